@@ -1,0 +1,21 @@
+// The data files that are compiled into the program: the vocabulary, and the authority data (words, organs,
+// instruments) that extraction reads. What ontologies/ held at build time, byte for byte.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace recital {
+
+struct EmbeddedFile {
+    std::string_view name;    // path below ontologies/, as in "authority/acts.ttl"
+    std::string_view content; // UTF-8 Turtle; a zero byte follows its end
+};
+
+// ontologies/authority/*.ttl, by name. Lives as long as the program.
+std::span<const EmbeddedFile> embedded_authority();
+
+// ontologies/*.ttl (recital.ttl, shapes and alignments), by name. Lives as long as the program.
+std::span<const EmbeddedFile> embedded_ontologies();
+
+} // namespace recital

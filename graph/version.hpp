@@ -1,0 +1,10 @@
+// The version of recital, as released: "0.1.0".
+#pragma once
+
+#include <string_view>
+
+namespace recital {
+
+std::string_view version() noexcept;
+
+} // namespace recital
