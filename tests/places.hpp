@@ -1,0 +1,22 @@
+// Where a test finds things: this source tree, the program under test, and the real documents that may lie beside
+// the project but are no part of it.
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace recital::test {
+
+inline std::filesystem::path source_dir() { return RECITAL_SOURCE_DIR; }
+
+#ifdef RECITAL_PROGRAM
+inline std::filesystem::path program() { return RECITAL_PROGRAM; }
+#endif
+
+// $RECITAL_SHARED, else ../shared; it may not exist, and a test that wants it then says GTEST_SKIP() and why.
+inline std::filesystem::path shared_dir() {
+    const char *given = std::getenv("RECITAL_SHARED");
+    return given != nullptr ? std::filesystem::path(given) : source_dir().parent_path() / "shared";
+}
+
+} // namespace recital::test
