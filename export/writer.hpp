@@ -1,0 +1,60 @@
+#pragma once
+// Writers: one per output format, in one closed table from which the command line, the help, the documents and the tests
+// derive. All have one streaming shape: begin, nodes, edges, finish. finish() is explicit and reports failure; no destructor is
+// the success path. Output goes to a Sink; a file appears under its name only when complete.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "graph/knowledge_graph.hpp"
+#include "graph/result.hpp"
+
+namespace recital {
+
+struct Format {
+    std::string_view name;       // "turtle": as given to -f
+    std::string_view media_type; // "text/turtle"
+    std::string_view extension;  // "ttl"
+    bool is_rdf;
+    bool named_graphs;   // a graph per source document
+    bool carries_evidence; // quotes and offsets of each citation
+    std::string_view description; // one line for --help and docs/formats.md
+};
+
+/// The closed table, in the order of the help.
+std::span<const Format> formats();
+const Format *format_of_name(std::string_view name);
+/// By the extension of a file name.
+const Format *format_of_path(std::string_view path);
+
+/// Where bytes go. write() returns false when they could not be taken; the caller stops and reports.
+class Sink {
+  public:
+    virtual ~Sink() = default;
+    virtual bool write(std::string_view bytes) = 0;
+};
+
+struct ExportOptions {
+    std::string base = "https://w3id.org/recital/id/"; // IRI of entities
+    std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
+};
+
+/// Gives the normalised content of a text, for what a format carries beyond the quote; empty when it cannot be had.
+using TextSource = std::function<std::string(TextId)>;
+
+/// Writes the whole graph. What a format cannot carry is counted and named in `problems`.
+Status write_graph(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                   std::vector<Problem> &problems);
+
+/// Writes to a temporary file beside `path` and renames it when complete; an existing file stays as it was on failure.
+Status write_graph_file(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
+                        const std::string &path, std::vector<Problem> &problems);
+
+/// A part of the graph: these documents, and the citations and links between them.
+KnowledgeGraph subgraph(const KnowledgeGraph &graph, std::span<const DocumentId> documents);
+
+} // namespace recital

@@ -1,0 +1,65 @@
+#pragma once
+// The pipeline: inputs -> readers -> extraction -> resolver -> store, shared over cores with a deterministic merge.
+// The same inputs give the same store and exports whatever the number of jobs or the order of the arguments.
+
+#include <atomic>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "extract/reader.hpp"
+#include "graph/authority.hpp"
+#include "graph/knowledge_graph.hpp"
+#include "graph/problem.hpp"
+#include "graph/result.hpp"
+
+namespace recital {
+
+struct BuildOptions {
+    std::vector<std::string> inputs; // files and directories; "-" reads standard input
+    std::string store;               // path of the store to make
+    unsigned jobs = 0;               // 0: as many as there are cores
+    bool rehash = false;             // compare content, not size and time
+    ReadLimits limits;
+    const std::atomic<bool> *interrupted = nullptr;                  // set by a signal handler
+    std::function<void(std::size_t done, std::size_t total)> progress; // called from one thread at a time
+};
+
+struct BuildSummary {
+    std::size_t inputs = 0;
+    std::size_t parsed = 0;    // read anew in this run
+    std::size_t unchanged = 0; // taken over from the store as it was
+    std::vector<std::string> added;   // paths
+    std::vector<std::string> changed;
+    std::vector<std::string> removed;
+    std::size_t documents = 0;
+    std::size_t cited_only = 0;
+    std::size_t citations = 0;
+    std::vector<Problem> problems; // all problems of the data, also those of unchanged inputs, sorted by file and place
+};
+
+/// Makes the store of exactly these inputs. Extra authority files are those `authority` was loaded with.
+Result<BuildSummary> build_store(const BuildOptions &options, const Authority &authority,
+                                 const std::vector<Authority::File> &extra_authority);
+/// Adds inputs to, or removes documents (by symbol) and inputs (by path) from, an existing store.
+Result<BuildSummary> add_to_store(const BuildOptions &options, const Authority &authority,
+                                  const std::vector<Authority::File> &extra_authority);
+Result<BuildSummary> remove_from_store(const BuildOptions &options, const std::vector<std::string> &symbols_or_paths,
+                                       const Authority &authority, const std::vector<Authority::File> &extra_authority);
+
+/// The files that inputs stand for, sorted by path, each once; a directory is walked without following links in circles.
+std::vector<std::string> list_inputs(const std::vector<std::string> &inputs, std::vector<Problem> &problems);
+
+/// Reads and extracts inputs and hands each reading on in the order of the paths (for `recital extract`).
+Status read_inputs(const BuildOptions &options, const Authority &authority,
+                   const std::function<void(Reading &&)> &consume, std::vector<Problem> &problems);
+
+struct VerifyReport {
+    std::size_t texts = 0;
+    std::size_t quotes = 0;
+    std::vector<Problem> problems;
+};
+/// Reopens the sources of a store and checks every hash, offset and quote.
+Result<VerifyReport> verify_store(const std::string &store, const Authority &authority, const BuildOptions &options);
+
+} // namespace recital

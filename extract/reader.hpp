@@ -1,0 +1,36 @@
+#pragma once
+// Readers: one per input format, in one closed table. A reader turns bytes into a Reading without citations: text, blocks
+// with their provisions, facts of the masthead, links to other documents and agents. It does structure only and never
+// looks for citations. Format is decided by content, never by the file's name.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "graph/authority.hpp"
+#include "graph/reading.hpp"
+
+namespace recital {
+
+/// Limits that hold for every input, so that no input can take memory or time without bound.
+struct ReadLimits {
+    std::size_t max_bytes = 64U << 20; // one input
+    std::size_t max_depth = 256;       // nested elements
+};
+
+struct ReaderFormat {
+    std::string_view name;        // "akn", "text"
+    std::string_view description; // one line for --help
+    bool (*recognises)(std::string_view bytes);
+    /// Fills facts, text, links, problems of the reading (input is set already). False: nothing could be read.
+    bool (*read)(std::string_view bytes, const Authority &authority, const ReadLimits &limits, Reading &reading);
+};
+
+/// The closed table of formats, in the order in which they are tried.
+std::span<const ReaderFormat> reader_formats();
+
+/// Reads `bytes` (the content of `reading.input.path`) with the format that recognises it; problems are added to the
+/// reading with the path as file. False when no document could be read.
+bool read_document(std::string_view bytes, const Authority &authority, const ReadLimits &limits, Reading &reading);
+
+} // namespace recital

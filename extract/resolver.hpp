@@ -1,0 +1,46 @@
+#pragma once
+// The resolver: from printed mentions to documents and citation edges. A pass of small replaceable functions that is run
+// anew on every build. It abstains unless exactly one candidate is left; abstentions stay in the graph as such.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "graph/authority.hpp"
+#include "graph/knowledge_graph.hpp"
+#include "graph/reading.hpp"
+
+namespace recital {
+
+/// What one mention cites.
+struct Target {
+    std::string key; // document key: canonical symbol, instrument key or "NAME:..."; empty where unresolved
+    Resolution status = Resolution::unresolved;
+    std::string candidates; // keys joined by ';' where ambiguous
+};
+
+/// Years of Security Council resolutions: the authority's table, extended by mastheads that were read.
+class YearTable {
+  public:
+    explicit YearTable(const Authority &authority) : authority_(&authority) {}
+    void learn(const DocumentFacts &facts);
+    std::optional<int> year(int number) const;
+
+  private:
+    const Authority *authority_;
+    std::vector<std::pair<int, int>> learnt_; // number -> year, sorted
+};
+
+/// Says what each mention of one reading cites; the result is parallel to reading.mentions.
+std::vector<Target> resolve_mentions(const Reading &reading, const Authority &authority, const YearTable &years);
+
+/// The document key of a reading: masthead symbol, else content hash ("sha256:" and 16 hex digits).
+std::string document_key(const Reading &reading);
+
+/// The whole graph of the readings, which must be sorted by path. Readings' mentions are moved from where that saves copies.
+GraphParts resolve(std::span<Reading> readings, const Authority &authority);
+
+/// Names of acts, relations and rules behind TermIds.
+TermNames term_names(const Authority &authority);
+
+} // namespace recital

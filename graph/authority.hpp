@@ -1,0 +1,143 @@
+#pragma once
+// The authority data of ontologies/authority/*.ttl and of the user's own files, as tables: acts, relations, organs,
+// named instruments, grammar words, States, years of Security Council resolutions. Read at start through Raptor (network
+// and file access of its parser off). The files' own head comments say how to add a line; user files are read last and win.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/language.hpp"
+#include "graph/reading.hpp"
+#include "graph/result.hpp"
+#include "graph/statement.hpp"
+#include "graph/symbol.hpp"
+#include "graph/terms.hpp"
+
+namespace recital {
+
+/// One printed form (rec:word and its kin). Language::unknown: a form of every language.
+struct Word {
+    std::string text;
+    Language language = Language::unknown;
+};
+
+struct ActTerm {
+    std::string lemma; // "reaffirm"
+    std::string iri;
+    std::string act_class; // "affirming"
+    std::string property;  // IRI of the RDF property of the direct triple; empty: cito:cites alone
+    int force = 0;
+    int tone = 0;
+    std::vector<Word> labels; // one a language
+    std::vector<Word> words;  // verb forms
+    std::vector<Word> nouns;  // nominalised forms
+};
+
+struct RelationTerm {
+    std::string lemma; // "pursuant_to"
+    std::string iri;
+    std::string property;
+    Polarity polarity = Polarity::positive;
+    std::vector<Word> words;
+};
+
+struct OrganTerm {
+    std::string key; // local name of the IRI: "security_council"
+    std::string iri;
+    std::string label;
+    Organ organ = Organ::none; // none with foreign: a body outside the UN's symbol series
+    bool foreign = false;
+    std::vector<Word> words;
+    std::vector<Word> short_words; // "the Council": only where the document's own organ agrees
+};
+
+struct InstrumentTerm {
+    std::string key;    // "A/RES/60/1" or "UN-CHARTER"
+    std::string symbol; // canonical; empty without one
+    std::string iri;
+    std::string label;
+    DocumentType type = DocumentType::treaty;
+    bool continuous = false; // its paragraphs are numbered through: "paragraph 138" is para_138, not op_138
+    Date date;
+    std::vector<Word> words;
+    std::vector<Word> short_words;
+};
+
+struct GrammarWord {
+    std::string token_class; // "resolution", "paragraph", "and", "month" ...
+    int value = 0;           // number of a month
+    Organ organ = Organ::none;
+    Polarity polarity = Polarity::positive;
+    std::vector<Word> words;
+};
+
+struct StateTerm {
+    std::string key; // ISO 3166 code, lower case
+    std::string iri;
+    std::string label;
+    std::vector<Word> words;
+};
+
+struct YearRange {
+    int year = 0;
+    int first = 0;
+    int last = 0;
+};
+
+class Authority {
+  public:
+    struct File {
+        std::string name;
+        std::string content;
+    };
+
+    /// The compiled-in files plus `extra` in order. Fails on the first file that is not Turtle or breaks a rule, naming line
+    /// and rule; nothing is half loaded.
+    static Result<Authority> load(std::span<const File> extra = {});
+
+    /// Tables; position 0 of acts, relations and rules is the empty term "none", so that TermId 0 means none.
+    std::span<const ActTerm> acts() const { return acts_; }
+    std::span<const RelationTerm> relations() const { return relations_; }
+    std::span<const OrganTerm> organs() const { return organs_; }
+    std::span<const InstrumentTerm> instruments() const { return instruments_; }
+    std::span<const GrammarWord> words() const { return words_; }
+    std::span<const StateTerm> states() const { return states_; }
+    std::span<const YearRange> years() const { return years_; }
+
+    const ActTerm &act(TermId id) const { return acts_[id < acts_.size() ? id : 0]; }
+    const RelationTerm &relation(TermId id) const { return relations_[id < relations_.size() ? id : 0]; }
+    std::optional<TermId> act_of_lemma(std::string_view lemma) const;
+
+    const InstrumentTerm *instrument_of_key(std::string_view key) const;
+    /// By folded name (letters and digits only, case folded) in any language.
+    const InstrumentTerm *instrument_of_name(std::string_view name) const;
+    const StateTerm *state_of_name(std::string_view name) const;
+    /// Year in which the Security Council adopted resolution `number`; nullopt beyond the table.
+    std::optional<int> year_of_sc_resolution(int number) const;
+    /// True where the paragraphs of the document are numbered through.
+    bool continuous_paragraphs(std::string_view key) const;
+
+    /// SHA-256 over names and contents of all files in order.
+    const Sha256 &fingerprint() const { return fingerprint_; }
+
+  private:
+    friend class AuthorityBuilder;
+    std::vector<ActTerm> acts_;
+    std::vector<RelationTerm> relations_;
+    std::vector<OrganTerm> organs_;
+    std::vector<InstrumentTerm> instruments_;
+    std::vector<GrammarWord> words_;
+    std::vector<StateTerm> states_;
+    std::vector<YearRange> years_;
+    std::map<std::string, std::size_t, std::less<>> instrument_keys_;
+    std::map<std::string, std::size_t, std::less<>> instrument_names_;
+    std::map<std::string, std::size_t, std::less<>> state_names_;
+    Sha256 fingerprint_{};
+};
+
+} // namespace recital

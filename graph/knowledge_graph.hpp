@@ -1,0 +1,96 @@
+#pragma once
+// The knowledge graph in memory: documents, citations with evidence, agents and links, with adjacency in both directions as
+// Boost compressed sparse rows of integers. Built by the resolver or read from a store; then only asked.
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graph/model.hpp"
+
+namespace recital {
+
+/// The names behind TermIds, as of the build that made the graph.
+struct TermNames {
+    struct Act {
+        std::string lemma;
+        std::string act_class;
+        std::string property; // RDF property IRI; may be empty
+        std::string iri;
+        std::string label;    // English
+        int force = 0;
+        int tone = 0;
+    };
+    struct Relation {
+        std::string lemma;
+        std::string property;
+        std::string iri;
+    };
+    std::vector<Act> acts;
+    std::vector<Relation> relations;
+    std::vector<std::string> rules;
+};
+
+/// What the graph was made of; goes into every export. Nothing in it depends on the clock.
+struct GraphInfo {
+    std::string program_version;
+    std::string fingerprint; // hex; over inputs, extraction version, authority data
+    std::string authority_fingerprint;
+    std::uint32_t texts = 0;
+};
+
+/// The parts, handed over whole; the order of each vector is the order of ids.
+struct GraphParts {
+    GraphInfo info;
+    TermNames terms;
+    std::vector<Document> documents; // sorted by key
+    std::vector<TextRecord> texts;   // sorted by path
+    std::vector<Citation> citations; // sorted by citing document, place in it, evidence order
+    std::vector<Evidence> evidence;  // grouped by citation
+    std::vector<Agent> agents;       // sorted by kind, key
+    std::vector<LinkRecord> links;   // sorted by source, kind, target
+    std::vector<Problem> problems;
+};
+
+class KnowledgeGraph {
+  public:
+    explicit KnowledgeGraph(GraphParts parts);
+    KnowledgeGraph(KnowledgeGraph &&) noexcept;
+    KnowledgeGraph &operator=(KnowledgeGraph &&) noexcept;
+    ~KnowledgeGraph();
+
+    const GraphInfo &info() const { return parts_.info; }
+    const TermNames &terms() const { return parts_.terms; }
+    std::span<const Document> documents() const { return parts_.documents; }
+    std::span<const TextRecord> texts() const { return parts_.texts; }
+    std::span<const Citation> citations() const { return parts_.citations; }
+    std::span<const Evidence> evidence(const Citation &citation) const {
+        return std::span(parts_.evidence).subspan(citation.evidence_begin, citation.evidence_end - citation.evidence_begin);
+    }
+    std::span<const Agent> agents() const { return parts_.agents; }
+    std::span<const LinkRecord> links() const { return parts_.links; }
+    std::span<const Problem> problems() const { return parts_.problems; }
+
+    /// By key or alias, canonical.
+    std::optional<DocumentId> find(std::string_view key) const;
+    /// By what a person types: any spelling of a symbol, or an instrument's name or label (case folded).
+    std::optional<DocumentId> find_spelled(std::string_view text) const;
+
+    /// Citations that start from, or end in, a document, in id order.
+    std::span<const CitationId> citations_from(DocumentId document) const;
+    std::span<const CitationId> citations_to(DocumentId document) const;
+    /// Links whose source is the document, as a range of links().
+    std::span<const LinkRecord> links_from(DocumentId document) const;
+
+  private:
+    GraphParts parts_;
+    struct Index;
+    std::unique_ptr<Index> index_;
+};
+
+/// Key of a citation as a whole: the string whose hash is the citation's IRI; two citations differ iff their keys differ.
+std::string citation_key(const KnowledgeGraph &graph, const Citation &citation);
+
+} // namespace recital

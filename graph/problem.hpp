@@ -1,0 +1,68 @@
+#pragma once
+// What went wrong or looks wrong, and where: the one shape of every diagnostic. People see it as
+// `file:line:column: level: message [rule]`; the store keeps it; nothing is dropped in silence.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace recital {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// The closed list of things that can be wrong. Names (problem_rule_name) are stable: they are stored and exported.
+enum class ProblemRule : std::uint8_t {
+    file_unreadable,         // cannot be opened or read
+    file_empty,              // holds nothing
+    file_binary,             // holds bytes that no text format has
+    file_not_utf8,           // bytes that are not UTF-8; replaced by U+FFFD
+    file_too_large,          // beyond the limit for one input
+    format_unknown,          // no reader knows it
+    no_documents,            // a directory without anything to read
+    xml_not_well_formed,     // XML that the XML recommendation rejects; read as far as a recovering parser gets
+    xml_too_deep,            // nested beyond the limit
+    document_damaged,        // part of the text could not be read
+    symbol_missing,          // a document without a symbol; kept under its content hash
+    symbol_differs_name,     // file name and printed symbol disagree; the printed one holds
+    symbol_differs_metadata, // printed symbol and the file's metadata disagree; the printed one holds
+    title_names_other,       // masthead title and symbol speak of different documents
+    text_differs,            // the same symbol in the same language with another text
+    language_differs,        // metadata or place say another language than the text
+    date_differs,            // dates that contradict each other
+    state_unknown,           // a voter or sponsor that the authority files do not know
+    link_differs,            // hyperlink and printed text disagree; the text holds
+    year_differs,            // printed year of a resolution contradicts the year table
+    input_gone,              // was in the store's inputs, is no longer there
+    source_changed,          // the source no longer is what was read
+    quote_misplaced,         // a stored quote does not stand at its offsets
+    store_missing,           // no such store
+    store_invalid,           // not a store of recital, or damaged
+    store_version,           // a store of another schema version
+    store_write,             // the store could not be written
+    output_write,            // an output could not be written
+    authority_syntax,        // authority data that is not Turtle
+    authority_rule,          // authority data that breaks a rule of its own
+    target_unknown,          // asked for a symbol, name or provision that the store does not hold
+    usage,                   // the request itself is wrong
+    interrupted,             // stopped by a signal
+    internal,                // a defect of recital
+};
+
+struct Problem {
+    ProblemRule rule = ProblemRule::internal;
+    Severity severity = Severity::error;
+    std::string file;         // path as given; empty where no file is concerned
+    std::uint32_t line = 0;   // 1-based; 0 = unknown
+    std::uint32_t column = 0; // 1-based, in bytes; 0 = unknown
+    std::string message;      // one sentence without a full stop
+};
+
+std::string_view problem_rule_name(ProblemRule rule);
+std::optional<ProblemRule> problem_rule_of_name(std::string_view name);
+std::string_view severity_name(Severity severity);
+
+/// `file:line:column: level: message [rule]`; parts that are unknown are left out.
+std::string format_problem(const Problem &problem);
+
+} // namespace recital

@@ -1,0 +1,85 @@
+#pragma once
+// The store: one SQLite file that holds the readings (so that unchanged inputs are not parsed again), the resolved graph,
+// and the normalised texts. It is written to a temporary file beside its place and renamed when complete; a failed or
+// interrupted build leaves the old file as it was. Schema version in user_version; the views v_documents and v_citations
+// are for people and stay stable.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/knowledge_graph.hpp"
+#include "graph/reading.hpp"
+#include "graph/result.hpp"
+
+namespace recital {
+
+inline constexpr int store_schema_version = 1;
+/// Raised whenever extraction finds something else in the same input: stored readings of another version are parsed again.
+inline constexpr int extraction_version = 1;
+
+/// Identity of an input that was read, for the decision whether to parse it again.
+struct StoredInput {
+    InputFile input;
+    std::string key; // document key
+    Language language = Language::unknown;
+    TextId text = no_id;
+};
+
+/// Read access.
+class Store {
+  public:
+    /// Refuses what is missing, no store, damaged, or of another schema version, each with its own rule.
+    static Result<Store> open(const std::string &path);
+    Store(Store &&) noexcept;
+    Store &operator=(Store &&) noexcept;
+    ~Store();
+
+    /// Hex fingerprints the store was built with.
+    const std::string &authority_fingerprint() const;
+    int stored_extraction_version() const;
+    /// Sources of the authority files given with --authority, as they were (name, content).
+    std::vector<std::pair<std::string, std::string>> extra_authority() const;
+
+    std::vector<StoredInput> inputs() const;
+    /// The whole reading of one text, as if parsed anew.
+    Result<Reading> reading(TextId text) const;
+    /// Normalised text with its blocks.
+    Result<Text> text(TextId text) const;
+    /// Everything but the texts.
+    Result<KnowledgeGraph> graph() const;
+
+  private:
+    struct Impl;
+    explicit Store(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Writes a store; used once, from begin to commit.
+class StoreWriter {
+  public:
+    /// Creates the temporary file; nothing appears under `path` before commit().
+    static Result<StoreWriter> create(const std::string &path);
+    StoreWriter(StoreWriter &&) noexcept;
+    StoreWriter &operator=(StoreWriter &&) noexcept;
+    /// Without commit() the temporary file is removed.
+    ~StoreWriter();
+
+    /// Texts in the order of their ids (sorted by path): content, blocks, and what a later build needs of the reading.
+    /// Called from one thread at a time, while others still parse.
+    Status add_text(const Reading &reading);
+    /// The resolved graph, and the authority data it was made with.
+    Status add_graph(const GraphParts &parts, const std::string &authority_fingerprint,
+                     const std::vector<std::pair<std::string, std::string>> &extra_authority);
+    /// Makes the file durable and renames it to its place.
+    Status commit();
+
+  private:
+    struct Impl;
+    explicit StoreWriter(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace recital

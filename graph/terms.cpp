@@ -1,0 +1,87 @@
+#include "graph/terms.hpp"
+
+#include <array>
+
+namespace recital {
+namespace {
+
+template <class T> struct Names;
+
+template <> struct Names<DocumentType> {
+    static constexpr std::array<std::string_view, 20> list{
+        "document",      "resolution", "decision", "presidential_statement", "report",     "letter",      "note",
+        "meeting_record", "summary_record", "draft", "press_release",        "charter",    "treaty",      "convention",
+        "declaration",   "outcome",    "plan",     "web_page",               "publication", "named"};
+};
+template <> struct Names<BlockKind> {
+    static constexpr std::array<std::string_view, 13> list{
+        "cover",   "title",    "enacting",  "preambular", "operative",  "subparagraph", "paragraph",
+        "heading", "footnote", "list_item", "table_row",  "conclusion", "other"};
+};
+template <> struct Names<Form> {
+    static constexpr std::array<std::string_view, 8> list{"symbol",   "number",  "list",  "named",
+                                                          "footnote", "backref", "cover", "set"};
+};
+template <> struct Names<TargetKind> {
+    static constexpr std::array<std::string_view, 8> list{"symbol", "resolution_number", "decision_number", "instrument",
+                                                          "name",   "self",              "antecedent",      "open_set"};
+};
+template <> struct Names<Resolution> {
+    static constexpr std::array<std::string_view, 4> list{"resolved", "partial", "ambiguous", "unresolved"};
+};
+template <> struct Names<Voice> {
+    static constexpr std::array<std::string_view, 2> list{"own", "reported"};
+};
+template <> struct Names<Polarity> {
+    static constexpr std::array<std::string_view, 2> list{"positive", "negative"};
+};
+template <> struct Names<Verified> {
+    static constexpr std::array<std::string_view, 3> list{"unknown", "yes", "no"};
+};
+template <> struct Names<LinkKind> {
+    static constexpr std::array<std::string_view, 10> list{"draft",        "recommended_in", "adopted_at",    "adopted_by",
+                                                           "sponsored_by", "voted_for",      "voted_against", "abstained",
+                                                           "issued_by",    "considered_under"};
+};
+template <> struct Names<AgentKind> {
+    static constexpr std::array<std::string_view, 3> list{"state", "organ", "agenda_item"};
+};
+template <> struct Names<Adoption> {
+    static constexpr std::array<std::string_view, 5> list{"unknown", "without_vote", "unanimously", "recorded_vote",
+                                                          "vote"};
+};
+
+} // namespace
+
+template <class T> std::string_view name_of(T value) {
+    const auto index = static_cast<std::size_t>(value);
+    return index < Names<T>::list.size() ? Names<T>::list[index] : std::string_view("?");
+}
+
+template <class T> std::optional<T> value_of(std::string_view name) {
+    for (std::size_t i = 0; i < Names<T>::list.size(); ++i)
+        if (Names<T>::list[i] == name)
+            return static_cast<T>(i);
+    return std::nullopt;
+}
+
+template <class T> std::span<const std::string_view> names_of() { return Names<T>::list; }
+
+#define RECITAL_TERMS(T)                                                                                               \
+    template std::string_view name_of<T>(T);                                                                           \
+    template std::optional<T> value_of<T>(std::string_view);                                                           \
+    template std::span<const std::string_view> names_of<T>();
+RECITAL_TERMS(DocumentType)
+RECITAL_TERMS(BlockKind)
+RECITAL_TERMS(Form)
+RECITAL_TERMS(TargetKind)
+RECITAL_TERMS(Resolution)
+RECITAL_TERMS(Voice)
+RECITAL_TERMS(Polarity)
+RECITAL_TERMS(Verified)
+RECITAL_TERMS(LinkKind)
+RECITAL_TERMS(AgentKind)
+RECITAL_TERMS(Adoption)
+#undef RECITAL_TERMS
+
+} // namespace recital

@@ -1,0 +1,114 @@
+#pragma once
+// The closed lists of the model, each with the stable name under which its values are stored, exported and asked for.
+// name_of(value) never fails; value_of<T>(name) is the inverse. Words that people read are made from these in cli/.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace recital {
+
+/// What a document is. Names follow the types of UNDO where it has them.
+enum class DocumentType : std::uint8_t {
+    document, // no closer type known
+    resolution,
+    decision,
+    presidential_statement,
+    report,
+    letter,
+    note,
+    meeting_record,
+    summary_record,
+    draft,
+    press_release,
+    charter,
+    treaty,
+    convention,
+    declaration,
+    outcome,
+    plan,
+    web_page,
+    publication,
+    named // known by its name alone
+};
+
+/// What a stretch of a source text is.
+enum class BlockKind : std::uint8_t {
+    cover,        // masthead lines above the title, originating documents in brackets
+    title,        // the document's own title line
+    enacting,     // "The Security Council,"
+    preambular,   // one preambular paragraph
+    operative,    // one operative paragraph, or its first part
+    subparagraph, // lettered or roman part of a paragraph
+    paragraph,    // numbered or counted paragraph of anything else (annex, report, statement)
+    heading,      // heading of a section, part or annex
+    footnote,     // text of a note; belongs to the block that calls it
+    list_item,
+    table_row,
+    conclusion, // closing lines: meeting, date, vote
+    other
+};
+
+/// How the target of a citation is printed.
+enum class Form : std::uint8_t {
+    symbol,   // A/59/565
+    number,   // resolution 60/1
+    list,     // one of several numbers under one noun
+    named,    // 2005 World Summit Outcome
+    footnote, // whatever stands in a footnote
+    backref,  // that resolution, the present resolution, Ibid.
+    cover,    // originating documents on the cover
+    set       // all its relevant resolutions: an open set, never resolved to single documents
+};
+
+/// What the printed target is made of, before it is resolved.
+enum class TargetKind : std::uint8_t {
+    symbol,            // a whole symbol, canonical
+    resolution_number, // number of a resolution whose organ is to be inferred
+    decision_number,   // number of a decision whose organ is to be inferred
+    instrument,        // key of an instrument of the authority data
+    name,              // a name that no authority file holds
+    self,              // the citing document
+    antecedent,        // another mention of the same text
+    open_set           // a vague plural
+};
+
+/// What the resolver made of a citation. DESIGN: it abstains unless exactly one candidate is left.
+enum class Resolution : std::uint8_t {
+    resolved,  // one document, known by symbol or as an instrument of the authority data
+    partial,   // known by name alone
+    ambiguous, // several candidates
+    unresolved // none
+};
+
+enum class Voice : std::uint8_t { own, reported };
+enum class Polarity : std::uint8_t { positive, negative };
+/// Whether the cited provision exists in the cited document, where that was read.
+enum class Verified : std::uint8_t { unknown, yes, no };
+
+/// Relations other than citations, from a document (source) to a document or agent (target).
+enum class LinkKind : std::uint8_t {
+    draft,           // adopted text -> its draft
+    recommended_in,  // -> report of the committee that recommended it
+    adopted_at,      // -> record of the meeting at which it was adopted
+    adopted_by,      // -> organ
+    sponsored_by,    // -> State
+    voted_for,       // -> State that voted in favour
+    voted_against,   // -> State
+    abstained,       // -> State
+    issued_by,       // -> organ that issued it
+    considered_under // -> agenda item
+};
+
+enum class AgentKind : std::uint8_t { state, organ, agenda_item };
+
+/// How a text was adopted.
+enum class Adoption : std::uint8_t { unknown, without_vote, unanimously, recorded_vote, vote };
+
+template <class T> std::string_view name_of(T value);
+template <class T> std::optional<T> value_of(std::string_view name);
+/// All names, in the order of the enumerators.
+template <class T> std::span<const std::string_view> names_of();
+
+} // namespace recital
