@@ -1,6 +1,6 @@
+#pragma once
 // The data files that are compiled into the program: the vocabulary, and the authority data (words, organs,
 // instruments) that extraction reads. What ontologies/ held at build time, byte for byte.
-#pragma once
 
 #include <span>
 #include <string_view>

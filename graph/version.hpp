@@ -1,5 +1,5 @@
-// The version of recital, as released: "0.1.0".
 #pragma once
+// The version of recital, as released: "0.1.0".
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
+#pragma once
 // Where a test finds things: this source tree, the program under test, and the real documents that may lie beside
 // the project but are no part of it.
-#pragma once
 
 #include <cstdlib>
 #include <filesystem>
