@@ -9,6 +9,9 @@ namespace recital::test {
 
 inline std::filesystem::path source_dir() { return RECITAL_SOURCE_DIR; }
 
+// A Python that has networkx and igraph.
+inline std::filesystem::path python() { return RECITAL_PYTHON; }
+
 #ifdef RECITAL_PROGRAM
 inline std::filesystem::path program() { return RECITAL_PROGRAM; }
 #endif
