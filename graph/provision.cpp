@@ -217,7 +217,7 @@ std::string shown_number(const Kind &kind, std::string_view label) {
     if (kind.roman && out.find('.') == std::string::npos && (rest.empty() || is_ordinal(rest))) {
         int value = 0;
         std::from_chars(out.data(), out.data() + out.size(), value);
-        if (std::string roman = roman_numeral(value); !roman.empty())
+        if (std::string roman = roman_numeral(value); roman_number(roman) == value && value != 0)
             out = std::move(roman);
     }
     if (is_ordinal(rest))
