@@ -15,9 +15,9 @@ if [ "${1-}" = --preset ]; then
     shift 2
 fi
 
-./setup.sh
 results=$PWD/build/$preset/tests.xml
 rm -f "$results"
+./setup.sh
 cmake --preset "$preset"
 cmake --build --preset "$preset" --parallel "$(nproc)"
 ctest --preset "$preset" --output-junit "$results" "$@"
