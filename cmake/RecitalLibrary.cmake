@@ -25,6 +25,7 @@ function(recital_add_library folder)
                                                   $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/recital>)
     set_target_properties(${target} PROPERTIES EXPORT_NAME ${folder})
     if(scope STREQUAL PUBLIC)
-        set_target_properties(${target} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+        set_target_properties(${target} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}
+                                                   INSTALL_RPATH "$ORIGIN")
     endif()
 endfunction()
