@@ -3,10 +3,12 @@
 // with their provisions, facts of the masthead, links to other documents and agents. It does structure only and never
 // looks for citations. Format is decided by content, never by the file's name.
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "extract/reader_words.hpp"
 #include "graph/authority.hpp"
 #include "graph/reading.hpp"
 
@@ -18,19 +20,27 @@ struct ReadLimits {
     std::size_t max_depth = 256;       // nested elements
 };
 
+/// What readers work with; made once for many documents, read by many threads.
+struct ReadContext {
+    explicit ReadContext(const Authority &data, ReadLimits bounds = {}) : authority(data), limits(bounds), words(data) {}
+    const Authority &authority;
+    ReadLimits limits;
+    ReaderWords words;
+};
+
 struct ReaderFormat {
     std::string_view name;        // "akn", "text"
     std::string_view description; // one line for --help
     bool (*recognises)(std::string_view bytes);
     /// Fills facts, text, links, problems of the reading (input is set already). False: nothing could be read.
-    bool (*read)(std::string_view bytes, const Authority &authority, const ReadLimits &limits, Reading &reading);
+    bool (*read)(std::string_view bytes, const ReadContext &context, Reading &reading);
 };
 
 /// The closed table of formats, in the order in which they are tried.
 std::span<const ReaderFormat> reader_formats();
 
-/// Reads `bytes` (the content of `reading.input.path`) with the format that recognises it; problems are added to the
-/// reading with the path as file. False when no document could be read.
-bool read_document(std::string_view bytes, const Authority &authority, const ReadLimits &limits, Reading &reading);
+/// Reads `bytes` (the content of `reading.input.path`) with the format that recognises it, and names that format in
+/// `reading.input.format`; problems are added to the reading with the path as file. False when no document could be read.
+bool read_document(std::string_view bytes, const ReadContext &context, Reading &reading);
 
 } // namespace recital

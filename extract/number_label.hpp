@@ -1,0 +1,25 @@
+#pragma once
+// Printed numbers and letters of paragraphs as they stand in provision keys: "12.", "4 bis", "(a)", "(iv)", "٣", "(б)",
+// "（一）" become 12, 4bis, a, iv, 3, b, a.
+
+#include <string>
+#include <string_view>
+
+#include "extract/reader_words.hpp"
+#include "graph/terms.hpp"
+
+namespace recital {
+
+/// Digits and lower-case Latin letters only; empty when the text holds neither a number nor a list letter.
+std::string number_label(std::string_view printed, const ReaderWords &words);
+
+/// True for digits, with "bis" or "ter" allowed behind them: the number of a paragraph of its own.
+bool is_number(std::string_view label);
+bool is_digits(std::string_view text);
+/// True for the letters of lower-case Roman numerals up to thirty-nine (i, v, x).
+bool is_roman(std::string_view label);
+
+/// What a stretch of text at a place usually is; `other` where the place does not tell.
+BlockKind kind_of_place(std::string_view provision);
+
+} // namespace recital

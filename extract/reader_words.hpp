@@ -1,0 +1,46 @@
+#pragma once
+// The words that readers need, taken from the authority data by token class and made ready for comparison. Forms are
+// folded: letter case, typographic apostrophes, quotes and hyphens, runs of blanks, Arabic vowel signs and lengthening
+// strokes make no difference.
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/authority.hpp"
+
+namespace recital {
+
+/// The folded form of (the first `limit` bytes of) a text; blanks at its ends are dropped.
+std::string fold_words(std::string_view text, std::size_t limit = std::string_view::npos);
+
+class ReaderWords {
+  public:
+    struct Entry {
+        std::string folded;
+        std::string value;
+        Organ organ = Organ::none;
+        Language language = Language::unknown;
+    };
+
+    explicit ReaderWords(const Authority &authority);
+
+    /// All forms of a token class, longest first; empty for a class that the data lack.
+    std::span<const Entry> of(std::string_view token_class) const;
+    /// The longest form of the class with which folded text begins, ending at a word's end; nullptr when there is none.
+    const Entry *opens(std::string_view token_class, std::string_view folded) const;
+    /// The form of the class that folded text is; nullptr when there is none.
+    const Entry *is(std::string_view token_class, std::string_view folded) const;
+    /// True when a form of the class stands anywhere in folded text.
+    bool within(std::string_view token_class, std::string_view folded) const;
+    /// Place in its alphabet or numeral order of a letter that lists use (1 for the first); 0 for others.
+    int list_letter(char32_t letter) const;
+
+  private:
+    std::map<std::string, std::vector<Entry>, std::less<>> classes_;
+    std::map<char32_t, int> letters_;
+};
+
+} // namespace recital
