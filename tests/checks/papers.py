@@ -1,12 +1,10 @@
-"""The papers keep up with the program: one check each for the licence table, the change log, and the man page."""
+"""The papers keep up with the program: one check each for the licence table, the change log, the man page, and links."""
 import os
 import re
 import subprocess
 import sys
 
-from files import ROOT
-
-SKIPPED = 77
+from files import ROOT, project_files
 
 
 def read(name):
@@ -54,11 +52,20 @@ def man_page():
                 yield f"docs/recital.1 does not name {option} of recital {command}"
 
 
+def links():
+    """Every link of a Markdown file to a file of the project leads somewhere."""
+    for path in project_files():
+        if path.suffix == ".md":
+            for target in re.findall(r"\]\(([^)#\s]+)", read(path)):
+                if "://" not in target and not (ROOT / path.parent / target).exists():
+                    yield f"{path}: there is no {target}"
+
+
 def help_of(program, *command):
     return subprocess.run([program, *command, "--help"], capture_output=True, text=True, check=True).stdout
 
 
-CHECKS = {"licences": licences, "changelog": changelog, "man-page": man_page}
+CHECKS = {"licences": licences, "changelog": changelog, "man-page": man_page, "links": links}
 
 
 def main(name):
