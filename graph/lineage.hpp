@@ -1,7 +1,13 @@
 #pragma once
 // Lineage: what a document or provision rests on, and what rests on it, as a tree of citations. Asked at the level of
 // documents or of provisions; a provision that contains, or lies in, the one asked for counts and is marked so.
+//
+// At provision level every step follows places: what rests on A/RES/60/1, para. 138 is S/RES/1674 (2006), op. para. 4, and what
+// rests on that is what cites this paragraph. A citation that names a document but no place in it is counted, not
+// followed, upwards; downwards it stands for the whole document. A draft and its adopted text are one, shown as the latter.
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,18 +32,20 @@ struct LineageQuery {
 
 struct LineageNode {
     DocumentId document = no_id;
-    std::vector<CitationId> citations; // the edges from the parent's document and place to this one, in text order
+    std::vector<CitationId> citations; // the edges between the parent's document and place and this one, in text order
     PlaceMatch match = PlaceMatch::whole_document;
     std::vector<LineageNode> children; // by date, then key
-    bool shown_above = false; // stands elsewhere in the tree: its own lineage is not repeated
+    bool shown_above = false;          // stands elsewhere in the tree: its own lineage is not repeated
 };
 
 struct LineageTree {
-    LineageNode root;
+    LineageNode root;                    // the document asked for, without citations
     std::size_t whole_document_only = 0; // at provision level: citations that name the document but no place
     std::size_t cut = 0;                 // nodes left out by the limit
 };
 
+/// Walks breadth first, so that a document is expanded where it stands nearest to the root; circles end at what is shown
+/// elsewhere. Takes time linear in the citations of the documents shown. Depth is at most 1000.
 LineageTree trace_lineage(const KnowledgeGraph &graph, const LineageQuery &query);
 
 } // namespace recital
