@@ -2,12 +2,13 @@
 // The store: one SQLite file that holds the readings (so that unchanged inputs are not parsed again), the resolved graph,
 // and the normalised texts. It is written to a temporary file beside its place and renamed when complete; a failed or
 // interrupted build leaves the old file as it was. Schema version in user_version; the views v_documents and v_citations
-// are for people and stay stable.
+// are for people and stay stable (docs/store.md).
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
@@ -23,12 +24,32 @@ inline constexpr int extraction_version = 1;
 /// Identity of an input that was read, for the decision whether to parse it again.
 struct StoredInput {
     InputFile input;
-    std::string key; // document key
+    std::string key; // document key; empty where nothing could be read
     Language language = Language::unknown;
-    TextId text = no_id;
+    TextId text = no_id;           // no_id: nothing could be read
+    std::vector<Problem> problems; // why nothing could be read; those of a text are in its reading
 };
 
-/// Read access.
+/// What the readings of a store were made with; where any of it differs, they are made anew.
+struct StoreOrigin {
+    int extraction_version = recital::extraction_version;
+    std::string authority_fingerprint; // hex
+    std::string read_limits;           // as the build spells them
+    friend bool operator==(const StoreOrigin &, const StoreOrigin &) = default;
+};
+
+/// How much a store holds.
+struct StoreCounts {
+    std::size_t documents = 0;
+    std::size_t cited_only = 0; // of them: cited, not read
+    std::size_t citations = 0;
+};
+
+/// What lies at a path, told from the first bytes.
+enum class StoreState : std::uint8_t { missing, usable, other_version, foreign };
+StoreState store_state(const std::string &path);
+
+/// Read access; by one thread at a time.
 class Store {
   public:
     /// Refuses what is missing, no store, damaged, or of another schema version, each with its own rule.
@@ -37,19 +58,26 @@ class Store {
     Store &operator=(Store &&) noexcept;
     ~Store();
 
-    /// Hex fingerprints the store was built with.
-    const std::string &authority_fingerprint() const;
-    int stored_extraction_version() const;
+    const StoreOrigin &origin() const;
+    /// Hex fingerprint of the authority data the store was built with.
+    const std::string &authority_fingerprint() const { return origin().authority_fingerprint; }
+    int stored_extraction_version() const { return origin().extraction_version; }
+    const StoreCounts &counts() const;
     /// Sources of the authority files given with --authority, as they were (name, content).
     std::vector<std::pair<std::string, std::string>> extra_authority() const;
 
-    std::vector<StoredInput> inputs() const;
+    /// Sorted by path.
+    const std::vector<StoredInput> &inputs() const;
     /// The whole reading of one text, as if parsed anew.
     Result<Reading> reading(TextId text) const;
     /// Normalised text with its blocks.
     Result<Text> text(TextId text) const;
+    /// The problems of the graph, without the rest of it.
+    Result<std::vector<Problem>> problems() const;
     /// Everything but the texts.
     Result<KnowledgeGraph> graph() const;
+    /// Reads every page of the file and says whether its structure is sound.
+    Status check() const;
 
   private:
     struct Impl;
@@ -60,7 +88,8 @@ class Store {
 /// Writes a store; used once, from begin to commit.
 class StoreWriter {
   public:
-    /// Creates the temporary file; nothing appears under `path` before commit().
+    /// Creates the temporary file; nothing appears under `path` before commit(). Refuses to replace what is no store of
+    /// recital, or one of another schema version.
     static Result<StoreWriter> create(const std::string &path);
     StoreWriter(StoreWriter &&) noexcept;
     StoreWriter &operator=(StoreWriter &&) noexcept;
@@ -70,8 +99,10 @@ class StoreWriter {
     /// Texts in the order of their ids (sorted by path): content, blocks, and what a later build needs of the reading.
     /// Called from one thread at a time, while others still parse.
     Status add_text(const Reading &reading);
-    /// The resolved graph, and the authority data it was made with.
-    Status add_graph(const GraphParts &parts, const std::string &authority_fingerprint,
+    /// An input of which nothing could be read, and why.
+    Status add_unread(const InputFile &input, const std::vector<Problem> &problems);
+    /// The resolved graph, and what it was made with.
+    Status add_graph(const GraphParts &parts, const StoreOrigin &origin,
                      const std::vector<std::pair<std::string, std::string>> &extra_authority);
     /// Makes the file durable and renames it to its place.
     Status commit();

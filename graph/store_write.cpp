@@ -1,0 +1,316 @@
+// The writing half of the store. Everything is written once, in order, into a file that nobody else sees: no journal, no
+// syncing before the end, no index that has to be kept up.
+
+#include "graph/store.hpp"
+
+#include <array>
+#include <cstdio>
+#include <type_traits>
+
+#include "graph/file.hpp"
+#include "graph/sqlite.hpp"
+#include "graph/store_pack.hpp"
+#include "graph/store_schema.hpp"
+
+namespace recital {
+namespace {
+
+using Blob = Statement::Blob;
+
+std::string_view bytes_of(const Sha256 &hash) {
+    return {reinterpret_cast<const char *>(hash.data()), hash.size()};
+}
+
+template <class T>
+    requires std::is_enum_v<T>
+std::int32_t code(T value) {
+    return static_cast<std::int32_t>(value);
+}
+
+/// What the masthead does not say is NULL.
+const std::string *said(const std::string &text) { return text.empty() ? nullptr : &text; }
+const int *said(const int &value, int unsaid) { return value == unsaid ? nullptr : &value; }
+const std::uint32_t *known(const std::uint32_t &id) { return id == no_id ? nullptr : &id; }
+
+/// Facts of a document that follow from other tables, kept beside it so that nobody has to count.
+struct Tally {
+    std::uint32_t cites = 0;
+    std::uint32_t cited_by = 0;
+};
+
+std::vector<Tally> tally_citations(const GraphParts &parts) {
+    std::vector<Tally> tallies(parts.documents.size());
+    for (const Citation &citation : parts.citations) {
+        if (citation.voice != Voice::own || citation.cited == no_id)
+            continue;
+        ++tallies[citation.citing].cites;
+        ++tallies[citation.cited].cited_by;
+    }
+    return tallies;
+}
+
+std::string languages_of(const Document &document, const std::vector<TextRecord> &texts) {
+    std::array<bool, official_languages.size() + 1> found{};
+    for (const TextId text : document.texts)
+        found[static_cast<std::size_t>(texts[text].language)] = true;
+    std::string codes;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (found[i])
+            codes.append(codes.empty() ? "" : " ").append(language_code(static_cast<Language>(i)));
+    return codes;
+}
+
+void write_terms(const Database &database, const TermNames &terms) {
+    Statement act(database, "INSERT INTO act VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < terms.acts.size(); ++id) {
+        const TermNames::Act &row = terms.acts[id];
+        act.run(id, row.lemma, row.act_class, row.property, row.iri, row.label, row.force, row.tone);
+    }
+    Statement relation(database, "INSERT INTO relation VALUES(?, ?, ?, ?)");
+    for (std::size_t id = 0; id < terms.relations.size(); ++id)
+        relation.run(id, terms.relations[id].lemma, terms.relations[id].property, terms.relations[id].iri);
+    Statement rule(database, "INSERT INTO rule VALUES(?, ?)");
+    for (std::size_t id = 0; id < terms.rules.size(); ++id)
+        rule.run(id, terms.rules[id]);
+}
+
+void write_documents(const Database &database, const GraphParts &parts) {
+    const std::vector<Tally> tallies = tally_citations(parts);
+    Statement document(database,
+                       "INSERT INTO document VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.documents.size(); ++id) {
+        const Document &row = parts.documents[id];
+        const std::string adopted = row.adopted ? iso_date(row.adopted) : std::string();
+        const std::string issued = row.issued ? iso_date(row.issued) : std::string();
+        const std::string languages = languages_of(row, parts.texts);
+        document.run(id, row.key, row.label, code(row.type), code(row.organ), said(row.title),
+                     language_code(row.title_language), said(adopted), said(issued), said(row.year, 0),
+                     said(row.session, 0), said(row.meeting), said(row.agenda_item), said(row.agenda_title),
+                     code(row.adoption), said(row.votes_for, -1), said(row.votes_against, -1),
+                     said(row.abstentions, -1), row.texts.size(), said(languages), tallies[id].cites,
+                     tallies[id].cited_by);
+    }
+    Statement alias(database, "INSERT INTO alias VALUES(NULL, ?, ?)");
+    for (std::size_t id = 0; id < parts.documents.size(); ++id)
+        for (const std::string &symbol : parts.documents[id].aliases)
+            alias.run(id, symbol);
+}
+
+void write_texts(const Database &database, const GraphParts &parts) {
+    std::vector<std::uint32_t> positions(parts.texts.size());
+    for (const Document &document : parts.documents)
+        for (std::uint32_t position = 0; position < document.texts.size(); ++position)
+            positions[document.texts[position]] = position;
+    Statement text(database, "INSERT INTO text VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.texts.size(); ++id) {
+        const TextRecord &row = parts.texts[id];
+        text.run(id, row.document, positions[id], row.path, row.format, language_code(row.language), row.size,
+                 row.modified, Blob{bytes_of(row.input_sha256)}, Blob{bytes_of(row.text_sha256)}, row.damaged,
+                 said(row.title));
+    }
+}
+
+void write_citations(const Database &database, const GraphParts &parts) {
+    Statement citation(database, "INSERT INTO citation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.citations.size(); ++id) {
+        const Citation &row = parts.citations[id];
+        citation.run(id, row.citing, known(row.cited), row.citing_provision, row.cited_provisions, row.act,
+                     row.clause_act, row.relation, code(row.polarity), code(row.voice), code(row.status),
+                     code(row.verified), row.weight, row.confidence, row.evidence_begin,
+                     row.evidence_end - row.evidence_begin);
+    }
+    Statement evidence(database, "INSERT INTO evidence VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t owner = 0; owner < parts.citations.size(); ++owner) {
+        for (EvidenceId id = parts.citations[owner].evidence_begin; id < parts.citations[owner].evidence_end; ++id) {
+            const Evidence &row = parts.evidence[id];
+            evidence.run(id, owner, row.text, row.begin, row.end, row.clause_begin, code(row.form), row.act,
+                         row.clause_act, row.relation, row.rule, row.provision, row.quote, row.name);
+        }
+    }
+}
+
+void write_links(const Database &database, const GraphParts &parts) {
+    Statement agent(database, "INSERT INTO agent VALUES(?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.agents.size(); ++id)
+        agent.run(id, code(parts.agents[id].kind), parts.agents[id].key, parts.agents[id].label);
+    Statement to_document(database, "INSERT INTO link VALUES(?, ?, ?, ?, NULL)");
+    Statement to_agent(database, "INSERT INTO link VALUES(?, ?, ?, NULL, ?)");
+    for (std::size_t id = 0; id < parts.links.size(); ++id) {
+        const LinkRecord &row = parts.links[id];
+        (row.to_agent ? to_agent : to_document).run(id, row.source, code(row.kind), row.target);
+    }
+}
+
+void write_problems(const Database &database, const GraphParts &parts) {
+    Statement problem(database, "INSERT INTO problem VALUES(?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.problems.size(); ++id) {
+        const Problem &row = parts.problems[id];
+        problem.run(id, row.file, row.line, row.column, code(row.severity), code(row.rule), row.message);
+    }
+}
+
+void write_meta(const Database &database, const GraphParts &parts, const StoreOrigin &origin) {
+    std::size_t cited_only = 0;
+    for (const Document &document : parts.documents)
+        cited_only += document.read() ? 0 : 1;
+    Statement meta(database, "INSERT INTO meta VALUES(?, ?)");
+    meta.run("program_version", parts.info.program_version);
+    meta.run("fingerprint", parts.info.fingerprint);
+    meta.run("graph_authority_fingerprint", parts.info.authority_fingerprint);
+    meta.run("texts", parts.info.texts);
+    meta.run("documents", parts.documents.size());
+    meta.run("cited_only", cited_only);
+    meta.run("citations", parts.citations.size());
+    meta.run("extraction_version", origin.extraction_version);
+    meta.run("authority_fingerprint", origin.authority_fingerprint);
+    meta.run("read_limits", origin.read_limits);
+}
+
+/// Ids that point nowhere would make a store that cannot be opened again.
+bool sound(const GraphParts &parts, std::size_t texts) {
+    const auto document = [&](DocumentId id) { return id < parts.documents.size(); };
+    const auto all = [](const auto &list, auto good) {
+        for (const auto &item : list)
+            if (!good(item))
+                return false;
+        return true;
+    };
+    EvidenceId next = 0;
+    return parts.texts.size() == texts &&
+           all(parts.documents, [&](const Document &row) { return all(row.texts, [&](TextId id) { return id < texts; }); }) &&
+           all(parts.texts, [&](const TextRecord &row) { return document(row.document); }) &&
+           all(parts.citations,
+               [&](const Citation &row) {
+                   const bool good = document(row.citing) && (row.cited == no_id || document(row.cited)) &&
+                                     row.evidence_begin == next && row.evidence_end >= next;
+                   next = row.evidence_end;
+                   return good;
+               }) &&
+           next == parts.evidence.size() && all(parts.evidence, [&](const Evidence &row) { return row.text < texts; }) &&
+           all(parts.links, [&](const LinkRecord &row) {
+               return document(row.source) && (row.to_agent ? row.target < parts.agents.size() : document(row.target));
+           });
+}
+
+} // namespace
+
+struct StoreWriter::Impl {
+    Impl(std::string path_, ReplacementFile file_)
+        : path(std::move(path_)), file(std::move(file_)), database(file.temporary(), Database::Mode::write) {}
+
+    /// Runs one step of writing; whatever SQLite reports becomes the Problem.
+    template <class Step> Status attempt(Step step) {
+        try {
+            step();
+            return {};
+        } catch (const SqliteError &error) {
+            return store_problem(error, path, ProblemRule::store_write);
+        }
+    }
+
+    void begin() {
+        // The cache is small: pages are written once and not looked at again, so that memory does not grow with the store.
+        database.run("PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                     "PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = OFF; PRAGMA cache_size = -4096;"
+                     "PRAGMA cell_size_check = OFF; BEGIN");
+        create_store_schema(database);
+        insert_text.emplace(database, "INSERT INTO text_content VALUES(?, ?, ?, ?)");
+    }
+
+    std::string path;
+    ReplacementFile file;
+    Database database;
+    std::optional<Statement> insert_text;
+    std::size_t texts = 0;
+    std::size_t unread = 0;
+    std::string blocks;   // kept for their memory
+    std::string findings;
+};
+
+StoreWriter::StoreWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+StoreWriter::StoreWriter(StoreWriter &&) noexcept = default;
+StoreWriter &StoreWriter::operator=(StoreWriter &&) noexcept = default;
+StoreWriter::~StoreWriter() = default;
+
+Result<StoreWriter> StoreWriter::create(const std::string &path) {
+    const StoreHead head = read_store_head(path);
+    if (head.state == StoreState::other_version)
+        return other_version_problem(path, head.schema_version);
+    if (head.state == StoreState::foreign && stamp_of(path).regular)
+        return Problem{ProblemRule::store_write, Severity::error, path, 0, 0,
+                       "is no store of recital and stays as it is; give the store another name"};
+    Result<ReplacementFile> file = ReplacementFile::create(path, ProblemRule::store_write);
+    if (!file)
+        return file.problem();
+    try {
+        auto impl = std::make_unique<Impl>(path, std::move(*file));
+        impl->begin();
+        return StoreWriter(std::move(impl));
+    } catch (const SqliteError &error) {
+        return store_problem(error, path, ProblemRule::store_write);
+    }
+}
+
+Status StoreWriter::add_text(const Reading &reading) {
+    Impl &impl = *impl_;
+    return impl.attempt([&] {
+        impl.blocks.clear();
+        impl.findings.clear();
+        pack_blocks(reading.text.blocks, impl.blocks);
+        pack_findings(reading, impl.findings);
+        impl.insert_text->run(impl.texts, reading.text.content, Blob{impl.blocks}, Blob{impl.findings});
+        ++impl.texts;
+    });
+}
+
+Status StoreWriter::add_unread(const InputFile &input, const std::vector<Problem> &problems) {
+    Impl &impl = *impl_;
+    return impl.attempt([&] {
+        impl.findings.clear();
+        pack_problems(problems, input.path, impl.findings);
+        Statement insert(impl.database, "INSERT INTO unread VALUES(?, ?, ?, ?, ?, ?)");
+        insert.run(impl.unread, input.path, input.size, input.modified, Blob{bytes_of(input.sha256)},
+                   Blob{impl.findings});
+        ++impl.unread;
+    });
+}
+
+Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin,
+                              const std::vector<std::pair<std::string, std::string>> &extra_authority) {
+    Impl &impl = *impl_;
+    if (!sound(parts, impl.texts))
+        return Problem{ProblemRule::internal, Severity::error, impl.path, 0, 0,
+                       "the graph does not fit the texts it was made of"};
+    return impl.attempt([&] {
+        write_terms(impl.database, parts.terms);
+        write_documents(impl.database, parts);
+        write_texts(impl.database, parts);
+        write_citations(impl.database, parts);
+        write_links(impl.database, parts);
+        write_problems(impl.database, parts);
+        write_meta(impl.database, parts, origin);
+        Statement authority(impl.database, "INSERT INTO authority VALUES(NULL, ?, ?)");
+        for (const auto &[name, content] : extra_authority)
+            authority.run(name, content);
+    });
+}
+
+Status StoreWriter::commit() {
+    Impl &impl = *impl_;
+    const Status written = impl.attempt([&] {
+        impl.insert_text.reset();
+        impl.database.run("COMMIT");
+        impl.database.close();
+    });
+    if (!written)
+        return written;
+    const std::string target = impl.file.target();
+    const Status committed = impl.file.commit();
+    if (committed)
+        // What another program left of its own unfinished work on the old file must not be taken for part of the new one.
+        for (const char *ending : {"-journal", "-wal", "-shm"})
+            std::remove((target + ending).c_str());
+    return committed;
+}
+
+} // namespace recital
