@@ -1,0 +1,148 @@
+// DOT in the safe dialect: quoted ids, one attribute list, blanks around the arrow, no default statements and no
+// sub-graphs, since Gephi's reader loses the graph at the first of them. A picture of documents: States, organs and agenda
+// items are left to the other formats. Arrows go from the citing document to the cited one, so that dot itself puts the
+// later documents above the earlier ones; several citations of one kind between two documents are one arrow.
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "export/format_writers.hpp"
+#include "export/graph_items.hpp"
+#include "export/labels.hpp"
+#include "export/rdf_term.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::size_t title_limit = 60;
+constexpr std::size_t tooltip_limit = 300;
+
+/// A quoted string: quotation marks and backslashes escaped, a line end as DOT's own.
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : clean_text(text)) {
+        if (c == '\n') {
+            out += "\\n";
+            continue;
+        }
+        if (c == '"' || c == '\\')
+            out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
+struct Look {
+    std::string_view shape;
+    std::string_view fill;
+};
+
+Look look_of(const Document &document) {
+    switch (document.organ) {
+    case Organ::security_council:
+        return {"box", "#dbe9f6"};
+    case Organ::general_assembly:
+        return {"box", "#e2f0d9"};
+    case Organ::human_rights_council:
+    case Organ::economic_and_social_council:
+        return {"box", "#fdebd0"};
+    default:
+        return {"ellipse", "#f2f2f2"};
+    }
+}
+
+/// Citations of one kind between two documents.
+struct Arrow {
+    std::uint64_t weight = 0;
+    std::string tooltip;
+};
+
+using ArrowKey = std::tuple<DocumentId, DocumentId, std::string>; // citing, cited, kind
+
+std::map<ArrowKey, Arrow> arrows_of(const KnowledgeGraph &graph, std::size_t &left_out) {
+    std::map<ArrowKey, Arrow> arrows;
+    for (const Citation &citation : graph.citations()) {
+        if (citation.cited >= graph.documents().size()) {
+            ++left_out;
+            continue;
+        }
+        std::string kind = edge_name(graph.terms(), citation);
+        std::replace(kind.begin(), kind.end(), '_', ' ');
+        Arrow &arrow = arrows[{citation.citing, citation.cited, std::move(kind)}];
+        arrow.weight += citation.weight;
+        const auto evidence = graph.evidence(citation);
+        if (arrow.tooltip.empty() && !evidence.empty())
+            arrow.tooltip = shortened(evidence.front().quote, tooltip_limit);
+    }
+    return arrows;
+}
+
+std::string node_line(const Document &document) {
+    const Look look = look_of(document);
+    std::string label = label_of(document);
+    if (!document.title.empty() && document.title != label)
+        label += '\n' + shortened(document.title, title_limit);
+    std::string tooltip = document.title.empty() ? label_of(document) : shortened(document.title, tooltip_limit);
+    if (!document.read())
+        tooltip += " (cited, not read)";
+    std::string line = "  " + quoted(node_id(document)) + " [label=" + quoted(label);
+    line += ", shape=\"" + std::string(look.shape) + "\", style=\"" + (document.read() ? "filled" : "filled,dashed") +
+            "\", fillcolor=\"" + std::string(look.fill) + "\", fontname=\"sans-serif\", tooltip=" + quoted(tooltip);
+    if (const std::string address = address_of(document); !address.empty())
+        line += ", URL=" + quoted(address) + ", target=\"_blank\"";
+    return line + "];\n";
+}
+
+std::string edge_line(std::string_view source, std::string_view target, std::string_view label, const Arrow &arrow,
+                      std::string_view style) {
+    std::string line = "  " + quoted(source) + " -> " + quoted(target) + " [label=" + quoted(label) + ", weight=\"" +
+                       std::to_string(std::max<std::uint64_t>(arrow.weight, 1)) + "\", style=\"" + std::string(style) +
+                       "\", fontname=\"sans-serif\", fontsize=\"10\"";
+    if (!arrow.tooltip.empty())
+        line += ", tooltip=" + quoted(arrow.tooltip) + ", labeltooltip=" + quoted(arrow.tooltip);
+    return line + "];\n";
+}
+
+} // namespace
+
+Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems) {
+    const auto documents = graph.documents();
+    if (documents.size() > options.dot_limit)
+        return Problem{ProblemRule::usage, Severity::error, {}, 0, 0,
+                       "a picture of " + std::to_string(documents.size()) + " documents cannot be read (limit " +
+                           std::to_string(options.dot_limit) +
+                           "): export a part of the graph, or raise the limit and draw with sfdp, not dot"};
+    std::vector<DocumentId> order(documents.size());
+    std::iota(order.begin(), order.end(), 0U);
+    // Latest first; without a year last.
+    std::stable_sort(order.begin(), order.end(),
+                     [&](DocumentId left, DocumentId right) { return documents[left].year > documents[right].year; });
+
+    std::size_t left_out = 0;
+    const std::map<ArrowKey, Arrow> arrows = arrows_of(graph, left_out);
+    bool taken = sink.write("digraph recital {\n");
+    for (const DocumentId id : order)
+        taken = taken && sink.write(node_line(documents[id]));
+    for (const auto &[key, arrow] : arrows) {
+        const auto &[citing, cited, kind] = key;
+        taken = taken && sink.write(edge_line(node_id(documents[citing]), node_id(documents[cited]), kind, arrow, "solid"));
+    }
+    for (const LinkRecord &link : graph.links()) {
+        if (link.to_agent)
+            continue;
+        const LinkEdge edge = edge_of(graph, link);
+        std::string name(edge.name);
+        std::replace(name.begin(), name.end(), '_', ' ');
+        taken = taken && sink.write(edge_line(edge.source, edge.target, name, {}, "dashed"));
+    }
+    if (!taken || !sink.write("}\n"))
+        return sink_failed();
+    report_left_out(left_out, "DOT", problems);
+    return {};
+}
+
+} // namespace recital

@@ -1,0 +1,27 @@
+#pragma once
+// The writers behind the table of formats. Each takes the whole graph and a sink and says what stood in its way; a problem
+// without a message means that the sink did not take the bytes.
+
+#include <vector>
+
+#include "export/writer.hpp"
+
+namespace recital {
+
+using WriteFunction = Status (*)(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                                 std::vector<Problem> &problems);
+
+Status write_turtle(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+Status write_ntriples(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                      std::vector<Problem> &problems);
+Status write_nquads(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+Status write_rdfxml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+Status write_graphml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                     std::vector<Problem> &problems);
+Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+
+/// What a writer returns when its sink did not take the bytes; the one who made the sink knows why.
+Problem sink_failed();
+
+} // namespace recital

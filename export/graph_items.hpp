@@ -1,0 +1,32 @@
+#pragma once
+// What the graph formats (GraphML, DOT, JSON Lines) have in common: ids of nodes, and links as edges that read forwards.
+
+#include <string>
+#include <string_view>
+
+#include "graph/knowledge_graph.hpp"
+
+namespace recital {
+
+/// The document's key, which no agent has: "S/RES/1674(2006)".
+std::string node_id(const Document &document);
+/// "state:fr", "organ:security_council", "agenda_item:A/75/135".
+std::string node_id(const Agent &agent);
+
+/// A link from source to target as its name reads: "State voted_for resolution", "resolution sponsored_by State".
+struct LinkEdge {
+    std::string source;
+    std::string target;
+    std::string_view name;
+};
+LinkEdge edge_of(const KnowledgeGraph &graph, const LinkRecord &link);
+
+/// Adoption where known, else issue; ISO, as precise as known; empty without either.
+std::string date_of(const Document &document);
+/// The UN's address of a document with a symbol; else empty.
+std::string address_of(const Document &document);
+
+/// Says how many citations have no document for a target, where `format` has no place for such.
+void report_left_out(std::size_t count, std::string_view format, std::vector<Problem> &problems);
+
+} // namespace recital

@@ -1,0 +1,214 @@
+// GraphML in the dialect that Gephi, networkx, igraph, Cytoscape and graphology all read alike: directed edges only, nodes
+// before edges, prefixed key ids that differ in more than case, the types string, int, double and boolean, booleans spelled
+// out, a label on every node. The attribute `label` of an edge is not of the schema; Gephi takes it for the type of the edge
+// and keeps parallel edges of different types apart.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "export/format_writers.hpp"
+#include "export/graph_items.hpp"
+#include "export/labels.hpp"
+#include "export/rdf_term.hpp"
+
+namespace recital {
+namespace {
+
+struct Key {
+    std::string_view id;
+    std::string_view target;
+    std::string_view name;
+    std::string_view type;
+};
+
+constexpr auto keys = std::to_array<Key>({
+    {"v_label", "node", "label", "string"},
+    {"v_type", "node", "type", "string"},
+    {"v_title", "node", "title", "string"},
+    {"v_year", "node", "year", "int"},
+    {"v_date", "node", "date", "string"},
+    {"v_read", "node", "read", "boolean"},
+    {"v_aliases", "node", "aliases", "string"},
+    {"v_url", "node", "url", "string"},
+    {"e_interaction", "edge", "interaction", "string"},
+    {"e_weight", "edge", "weight", "int"},
+    {"e_act", "edge", "act", "string"},
+    {"e_clause_act", "edge", "clause_act", "string"},
+    {"e_relation", "edge", "relation", "string"},
+    {"e_polarity", "edge", "polarity", "string"},
+    {"e_voice", "edge", "voice", "string"},
+    {"e_status", "edge", "status", "string"},
+    {"e_confidence", "edge", "confidence", "double"},
+    {"e_provision", "edge", "provision", "string"},
+    {"e_target_provision", "edge", "target_provision", "string"},
+    {"e_quote", "edge", "quote", "string"},
+});
+
+/// For an attribute value: the five special characters, and white space that a reader would otherwise fold to blanks.
+std::string attribute(std::string_view text) {
+    std::string out;
+    for (const char c : clean_text(text)) {
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\n':
+            out += "&#10;";
+            break;
+        case '\t':
+            out += "&#9;";
+            break;
+        default:
+            out += c;
+        }
+    }
+    return out;
+}
+
+/// For element content. CDATA, not entities: one common reader loses blanks between two entities.
+std::string content(std::string_view text) {
+    const std::string cleaned = clean_text(text);
+    if (cleaned.find_first_of("<&>") == std::string::npos)
+        return cleaned;
+    std::string out = "<![CDATA[";
+    for (std::size_t begin = 0; begin < cleaned.size();) {
+        const std::size_t end = cleaned.find("]]>", begin);
+        if (end == std::string::npos) {
+            out.append(cleaned, begin);
+            break;
+        }
+        out.append(cleaned, begin, end + 2 - begin);
+        out += "]]><![CDATA[";
+        begin = end + 2;
+    }
+    return out + "]]>";
+}
+
+class GraphmlWriter {
+  public:
+    GraphmlWriter(const KnowledgeGraph &graph, Sink &sink) : graph_(graph), sink_(sink) {}
+
+    Status run(std::vector<Problem> &problems) {
+        out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+        for (const Key &key : keys)
+            out_ += "<key id=\"" + std::string(key.id) + "\" for=\"" + std::string(key.target) + "\" attr.name=\"" +
+                    std::string(key.name) + "\" attr.type=\"" + std::string(key.type) + "\"/>\n";
+        out_ += "<graph id=\"recital\" edgedefault=\"directed\">\n";
+        bool taken = flush();
+        for (const Document &document : graph_.documents())
+            taken = taken && node(document);
+        for (const Agent &agent : graph_.agents())
+            taken = taken && node(agent);
+        std::size_t left_out = 0;
+        for (const Citation &citation : graph_.citations()) {
+            if (citation.cited >= graph_.documents().size())
+                ++left_out;
+            else
+                taken = taken && edge(citation);
+        }
+        for (const LinkRecord &link : graph_.links())
+            taken = taken && edge(link);
+        out_ += "</graph>\n</graphml>\n";
+        if (!taken || !flush())
+            return sink_failed();
+        report_left_out(left_out, "GraphML", problems);
+        return {};
+    }
+
+  private:
+    bool flush() {
+        const bool taken = sink_.write(out_);
+        out_.clear();
+        return taken;
+    }
+
+    void data(std::string_view key, std::string_view value) {
+        if (!value.empty())
+            out_ += "<data key=\"" + std::string(key) + "\">" + content(value) + "</data>";
+    }
+
+    bool node(const Document &document) {
+        out_ += "<node id=\"" + attribute(node_id(document)) + "\">";
+        data("v_label", label_of(document));
+        data("v_type", name_of(document.type));
+        data("v_title", document.title);
+        if (document.year != 0)
+            data("v_year", std::to_string(document.year));
+        data("v_date", date_of(document));
+        data("v_read", document.read() ? "true" : "false");
+        std::string aliases;
+        for (const std::string &alias : document.aliases)
+            aliases += (aliases.empty() ? "" : "; ") + display_of_key(alias);
+        data("v_aliases", aliases);
+        data("v_url", address_of(document));
+        out_ += "</node>\n";
+        return flush();
+    }
+
+    bool node(const Agent &agent) {
+        out_ += "<node id=\"" + attribute(node_id(agent)) + "\">";
+        data("v_label", label_of(agent));
+        data("v_type", name_of(agent.kind));
+        out_ += "</node>\n";
+        return flush();
+    }
+
+    void open_edge(std::string_view source, std::string_view target, std::string_view name, std::uint32_t weight) {
+        out_ += "<edge id=\"edge" + std::to_string(++edges_) + "\" source=\"" + attribute(source) + "\" target=\"" +
+                attribute(target) + "\" label=\"" + attribute(name) + "\">";
+        data("e_interaction", name);
+        // Gephi drops an edge of no weight.
+        data("e_weight", std::to_string(std::max<std::uint32_t>(weight, 1)));
+    }
+
+    bool edge(const Citation &citation) {
+        const TermNames &terms = graph_.terms();
+        const auto documents = graph_.documents();
+        open_edge(node_id(documents[citation.citing]), node_id(documents[citation.cited]), edge_name(terms, citation),
+                  citation.weight);
+        data("e_act", act_name(terms, citation.act));
+        data("e_clause_act", act_name(terms, citation.clause_act));
+        data("e_relation", relation_name(terms, citation.relation));
+        data("e_polarity", name_of(citation.polarity));
+        data("e_voice", name_of(citation.voice));
+        data("e_status", name_of(citation.status));
+        data("e_confidence", decimal_of_thousandths(citation.confidence));
+        data("e_provision", citation.citing_provision);
+        data("e_target_provision", citation.cited_provisions);
+        if (const auto evidence = graph_.evidence(citation); !evidence.empty())
+            data("e_quote", evidence.front().quote);
+        out_ += "</edge>\n";
+        return flush();
+    }
+
+    bool edge(const LinkRecord &link) {
+        const LinkEdge edge = edge_of(graph_, link);
+        open_edge(edge.source, edge.target, edge.name, 1);
+        out_ += "</edge>\n";
+        return flush();
+    }
+
+    const KnowledgeGraph &graph_;
+    Sink &sink_;
+    std::string out_;
+    std::size_t edges_ = 0;
+};
+
+} // namespace
+
+Status write_graphml(const KnowledgeGraph &graph, const ExportOptions &, Sink &sink, std::vector<Problem> &problems) {
+    return GraphmlWriter(graph, sink).run(problems);
+}
+
+} // namespace recital

@@ -1,0 +1,75 @@
+#include "export/iri_names.hpp"
+
+#include "export/rdf_term.hpp"
+#include "graph/sha256.hpp"
+#include "graph/symbol.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::string_view agent_folder(AgentKind kind) {
+    switch (kind) {
+    case AgentKind::state:
+        return "state/";
+    case AgentKind::organ:
+        return "org/";
+    case AgentKind::agenda_item:
+        return "agenda/";
+    }
+    return "agent/";
+}
+
+/// 128 bits of the hash: short enough to read, long enough that no two things meet.
+std::string short_hash(std::string_view text) { return hex(sha256(text)).substr(0, 32); }
+
+} // namespace
+
+std::string IriNames::document(std::string_view key) const { return base_ + "doc/" + iri_local_name(key); }
+
+std::string IriNames::provision(std::string_view document_iri, std::string_view provision_key) {
+    return std::string(document_iri) + '#' + percent_encode(provision_key);
+}
+
+std::string IriNames::text(std::string_view document_iri, Language language) {
+    return std::string(document_iri) + '/' + std::string(language_code(language));
+}
+
+std::string IriNames::agent(AgentKind kind, std::string_view key) const {
+    // Keys of States and organs are names that the authority files use as they are; an agenda item has slashes as symbols do.
+    return base_ + std::string(agent_folder(kind)) +
+           (kind == AgentKind::agenda_item ? iri_local_name(key) : percent_encode(key));
+}
+
+std::string IriNames::citation(std::string_view citation_key) const { return base_ + "cit/" + short_hash(citation_key); }
+
+std::string IriNames::evidence(std::string_view citation_iri, std::string_view text_hash, std::uint32_t begin,
+                               std::uint32_t end) const {
+    std::string key(citation_iri.substr(base_.size()));
+    key += '\n';
+    key += text_hash;
+    key += '\n' + std::to_string(begin) + '\n' + std::to_string(end);
+    return base_ + "ev/" + short_hash(key);
+}
+
+std::string IriNames::rule(std::string_view id) const { return base_ + "rule/" + percent_encode(id); }
+std::string IriNames::run(std::string_view fingerprint) const { return base_ + "run/" + short_hash(fingerprint); }
+std::string IriNames::software(std::string_view version) const {
+    return base_ + "software/recital-" + percent_encode(version);
+}
+std::string IriNames::graph_of_document(std::string_view key) const {
+    return base_ + "graph/doc/" + iri_local_name(key);
+}
+std::string IriNames::shared_graph() const { return base_ + "graph/shared"; }
+
+std::string un_address(std::string_view symbol_key, Language language) {
+    const std::string_view code = language == Language::unknown ? "en" : language_code(language);
+    return "https://docs.un.org/" + std::string(code) + '/' + percent_encode(symbol_key, "/()");
+}
+
+std::string language_iri(Language language) {
+    if (language == Language::unknown)
+        return {};
+    return "http://id.loc.gov/vocabulary/iso639-1/" + std::string(language_code(language));
+}
+
+} // namespace recital

@@ -1,0 +1,53 @@
+#pragma once
+// The IRIs of our entities, all below one configurable base. Each depends only on the thing it names, and no two things share
+// one: keys go through an injective escaping, and what has no short name of its own through SHA-256 over its whole key.
+//
+//   <base>doc/S_RES_1674__2006          a document, or an alias of one
+//   <base>doc/S_RES_1674__2006#op_4     a place in it
+//   <base>doc/S_RES_1674__2006/en       its text in a language
+//   <base>cit/<32 hex>  <base>ev/<32 hex>   a citation, one printed place that supports it
+//   <base>state/fr  <base>org/security_council  <base>agenda/A_75_135   agents
+//   <base>rule/<id>  <base>run/<32 hex>  <base>software/recital-0.1.0
+//   <base>graph/doc/S_RES_1674__2006    the named graph of what one document says; <base>graph/shared for the rest
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "graph/language.hpp"
+#include "graph/terms.hpp"
+
+namespace recital {
+
+class IriNames {
+  public:
+    explicit IriNames(std::string base) : base_(std::move(base)) {}
+
+    std::string document(std::string_view key) const;
+    /// From the document's IRI.
+    static std::string provision(std::string_view document_iri, std::string_view provision_key);
+    static std::string text(std::string_view document_iri, Language language);
+    std::string agent(AgentKind kind, std::string_view key) const;
+    std::string citation(std::string_view citation_key) const;
+    /// From the citation's IRI, the hash of the text it stands in, and where it stands there.
+    std::string evidence(std::string_view citation_iri, std::string_view text_hash, std::uint32_t begin,
+                         std::uint32_t end) const;
+    std::string rule(std::string_view id) const;
+    std::string run(std::string_view fingerprint) const;
+    std::string software(std::string_view version) const;
+    std::string graph_of_document(std::string_view key) const;
+    std::string shared_graph() const;
+
+    const std::string &base() const { return base_; }
+
+  private:
+    std::string base_;
+};
+
+/// The UN's own address of a document: https://docs.un.org/en/S/RES/1674(2006), percent-encoded.
+std::string un_address(std::string_view symbol_key, Language language);
+/// The Library of Congress's IRI of a language; empty for an unknown one.
+std::string language_iri(Language language);
+
+} // namespace recital

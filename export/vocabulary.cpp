@@ -1,0 +1,134 @@
+#include "export/vocabulary.hpp"
+
+#include <array>
+
+namespace recital {
+namespace {
+
+constexpr auto prefixes = std::to_array<Prefix>({
+    {"rec", RECITAL_REC},
+    {"act", "https://w3id.org/recital/act#"},
+    {"undo", RECITAL_UNDO},
+    {"cito", RECITAL_CITO},
+    {"dcterms", RECITAL_DCTERMS},
+    {"foaf", RECITAL_FOAF},
+    {"oa", RECITAL_OA},
+    {"org", RECITAL_ORG},
+    {"owl", RECITAL_OWL},
+    {"prov", RECITAL_PROV},
+    {"rdf", RECITAL_RDF},
+    {"rdfs", RECITAL_RDFS},
+    {"schema", RECITAL_SCHEMA},
+    {"skos", RECITAL_SKOS},
+    {"xsd", RECITAL_XSD},
+});
+
+template <class T> struct Row {
+    T value;
+    std::string_view iri;
+};
+
+template <class T, std::size_t n>
+constexpr std::string_view find(const std::array<Row<T>, n> &table, T value, std::string_view otherwise) {
+    for (const Row<T> &row : table)
+        if (row.value == value)
+            return row.iri;
+    return otherwise;
+}
+
+constexpr auto document_classes = std::to_array<Row<DocumentType>>({
+    {DocumentType::resolution, RECITAL_UNDO "Resolution"},
+    {DocumentType::decision, RECITAL_UNDO "Decision"},
+    {DocumentType::presidential_statement, RECITAL_REC "PresidentialStatement"},
+    {DocumentType::report, RECITAL_REC "Report"},
+    {DocumentType::letter, RECITAL_UNDO "OfficialLetter"},
+    {DocumentType::note, RECITAL_UNDO "Note"},
+    {DocumentType::meeting_record, RECITAL_UNDO "MeetingRecord"},
+    {DocumentType::summary_record, RECITAL_UNDO "MeetingMinute"},
+    {DocumentType::draft, RECITAL_REC "DraftResolution"},
+    {DocumentType::press_release, RECITAL_UNDO "PressRelease"},
+    {DocumentType::charter, RECITAL_UNDO "Charter"},
+    {DocumentType::treaty, RECITAL_UNDO "Treaty"},
+    {DocumentType::convention, RECITAL_UNDO "Convention"},
+    {DocumentType::declaration, RECITAL_REC "Declaration"},
+    {DocumentType::outcome, RECITAL_REC "OutcomeDocument"},
+    {DocumentType::plan, RECITAL_REC "PlanOfAction"},
+    {DocumentType::web_page, RECITAL_SCHEMA "WebPage"},
+    {DocumentType::publication, RECITAL_UNDO "Publication"},
+});
+
+constexpr auto agent_classes = std::to_array<Row<AgentKind>>({
+    {AgentKind::state, RECITAL_REC "State"},
+    {AgentKind::organ, RECITAL_ORG "Organization"},
+    {AgentKind::agenda_item, RECITAL_REC "AgendaItem"},
+});
+
+constexpr auto step_classes = std::to_array<Row<std::string_view>>({
+    {"op", RECITAL_REC "OperativeParagraph"},
+    {"pp", RECITAL_REC "PreambularParagraph"},
+    {"para", RECITAL_REC "NumberedParagraph"},
+    {"art", RECITAL_REC "Article"},
+});
+
+constexpr auto statuses = std::to_array<Row<Resolution>>({
+    {Resolution::resolved, RECITAL_REC "Resolved"},
+    {Resolution::partial, RECITAL_REC "Partial"},
+    {Resolution::ambiguous, RECITAL_REC "Ambiguous"},
+    {Resolution::unresolved, RECITAL_REC "Unresolved"},
+});
+
+constexpr auto voices = std::to_array<Row<Voice>>({
+    {Voice::own, RECITAL_REC "OwnVoice"},
+    {Voice::reported, RECITAL_REC "ReportedVoice"},
+});
+
+constexpr auto polarities = std::to_array<Row<Polarity>>({
+    {Polarity::positive, RECITAL_REC "Positive"},
+    {Polarity::negative, RECITAL_REC "Negative"},
+});
+
+constexpr auto adoptions = std::to_array<Row<Adoption>>({
+    {Adoption::without_vote, RECITAL_REC "WithoutVote"},
+    {Adoption::unanimously, RECITAL_REC "Unanimously"},
+    {Adoption::recorded_vote, RECITAL_REC "RecordedVote"},
+    {Adoption::vote, RECITAL_REC "Vote"},
+});
+
+struct LinkRow {
+    LinkKind kind;
+    LinkProperty property;
+};
+
+constexpr auto link_properties = std::to_array<LinkRow>({
+    {LinkKind::draft, {RECITAL_REC "hasDraft", false}},
+    {LinkKind::recommended_in, {RECITAL_REC "recommendedIn", false}},
+    {LinkKind::adopted_at, {RECITAL_REC "adoptedAt", false}},
+    {LinkKind::adopted_by, {RECITAL_REC "adoptedBy", false}},
+    {LinkKind::sponsored_by, {RECITAL_REC "sponsoredBy", false}},
+    {LinkKind::voted_for, {RECITAL_REC "votedFor", true}},
+    {LinkKind::voted_against, {RECITAL_REC "votedAgainst", true}},
+    {LinkKind::abstained, {RECITAL_REC "abstainedOn", true}},
+    {LinkKind::issued_by, {RECITAL_REC "issuedBy", false}},
+    {LinkKind::considered_under, {RECITAL_REC "consideredUnder", false}},
+});
+
+} // namespace
+
+std::span<const Prefix> vocabulary_prefixes() { return prefixes; }
+
+std::string_view class_of(DocumentType type) { return find(document_classes, type, undo::document); }
+std::string_view class_of(AgentKind kind) { return find(agent_classes, kind, RECITAL_ORG "Organization"); }
+std::string_view class_of_step(std::string_view step) { return find(step_classes, step, {}); }
+std::string_view individual_of(Resolution status) { return find(statuses, status, RECITAL_REC "Unresolved"); }
+std::string_view individual_of(Voice voice) { return find(voices, voice, RECITAL_REC "OwnVoice"); }
+std::string_view individual_of(Polarity polarity) { return find(polarities, polarity, RECITAL_REC "Positive"); }
+std::string_view individual_of(Adoption adoption) { return find(adoptions, adoption, {}); }
+
+LinkProperty property_of(LinkKind kind) {
+    for (const LinkRow &row : link_properties)
+        if (row.kind == kind)
+            return row.property;
+    return {RECITAL_REC "relatedTo", false};
+}
+
+} // namespace recital

@@ -1,0 +1,164 @@
+#pragma once
+// The words of our RDF: namespaces, the terms that the mapping uses, and the one table a kind of node or edge is looked up
+// in. Own terms (rec:) are declared, labelled and related to others' in ontologies/recital.ttl; a test compares the two.
+// Reused terms: UNDO (types of documents), CiTO (citations), DCMI Terms, FOAF, PROV, Web Annotation, ORG, schema.org.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "graph/terms.hpp"
+
+#define RECITAL_REC "https://w3id.org/recital/ns#"
+#define RECITAL_UNDO "https://w3id.org/un/ontology/undo/"
+#define RECITAL_CITO "http://purl.org/spar/cito/"
+#define RECITAL_DCTERMS "http://purl.org/dc/terms/"
+#define RECITAL_RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+#define RECITAL_RDFS "http://www.w3.org/2000/01/rdf-schema#"
+#define RECITAL_OWL "http://www.w3.org/2002/07/owl#"
+#define RECITAL_XSD "http://www.w3.org/2001/XMLSchema#"
+#define RECITAL_FOAF "http://xmlns.com/foaf/0.1/"
+#define RECITAL_PROV "http://www.w3.org/ns/prov#"
+#define RECITAL_OA "http://www.w3.org/ns/oa#"
+#define RECITAL_ORG "http://www.w3.org/ns/org#"
+#define RECITAL_SKOS "http://www.w3.org/2004/02/skos/core#"
+#define RECITAL_SCHEMA "http://schema.org/"
+
+namespace recital {
+
+namespace rdf {
+inline constexpr std::string_view type = RECITAL_RDF "type";
+inline constexpr std::string_view property = RECITAL_RDF "Property";
+} // namespace rdf
+
+namespace rdfs {
+inline constexpr std::string_view label = RECITAL_RDFS "label";
+} // namespace rdfs
+
+namespace owl {
+inline constexpr std::string_view same_as = RECITAL_OWL "sameAs";
+} // namespace owl
+
+namespace xsd {
+inline constexpr std::string_view boolean = RECITAL_XSD "boolean";
+inline constexpr std::string_view integer = RECITAL_XSD "integer";
+inline constexpr std::string_view non_negative_integer = RECITAL_XSD "nonNegativeInteger";
+inline constexpr std::string_view decimal = RECITAL_XSD "decimal";
+inline constexpr std::string_view date = RECITAL_XSD "date";
+inline constexpr std::string_view g_year = RECITAL_XSD "gYear";
+inline constexpr std::string_view g_year_month = RECITAL_XSD "gYearMonth";
+} // namespace xsd
+
+namespace dcterms {
+inline constexpr std::string_view title = RECITAL_DCTERMS "title";
+inline constexpr std::string_view identifier = RECITAL_DCTERMS "identifier";
+inline constexpr std::string_view date_accepted = RECITAL_DCTERMS "dateAccepted";
+inline constexpr std::string_view issued = RECITAL_DCTERMS "issued";
+inline constexpr std::string_view has_version = RECITAL_DCTERMS "hasVersion";
+inline constexpr std::string_view is_version_of = RECITAL_DCTERMS "isVersionOf";
+inline constexpr std::string_view language = RECITAL_DCTERMS "language";
+inline constexpr std::string_view is_part_of = RECITAL_DCTERMS "isPartOf";
+} // namespace dcterms
+
+namespace foaf {
+inline constexpr std::string_view page = RECITAL_FOAF "page";
+} // namespace foaf
+
+namespace skos {
+inline constexpr std::string_view concept_class = RECITAL_SKOS "Concept";
+} // namespace skos
+
+namespace undo {
+inline constexpr std::string_view document = RECITAL_UNDO "Document";
+inline constexpr std::string_view document_version = RECITAL_UNDO "DocumentVersion";
+} // namespace undo
+
+namespace cito {
+inline constexpr std::string_view cites = RECITAL_CITO "cites";
+inline constexpr std::string_view citation = RECITAL_CITO "Citation";
+inline constexpr std::string_view has_citing_entity = RECITAL_CITO "hasCitingEntity";
+inline constexpr std::string_view has_cited_entity = RECITAL_CITO "hasCitedEntity";
+inline constexpr std::string_view has_characterization = RECITAL_CITO "hasCitationCharacterization";
+} // namespace cito
+
+namespace oa {
+inline constexpr std::string_view specific_resource = RECITAL_OA "SpecificResource";
+inline constexpr std::string_view has_source = RECITAL_OA "hasSource";
+inline constexpr std::string_view exact = RECITAL_OA "exact";
+inline constexpr std::string_view start = RECITAL_OA "start";
+inline constexpr std::string_view end = RECITAL_OA "end";
+} // namespace oa
+
+namespace prov {
+inline constexpr std::string_view activity = RECITAL_PROV "Activity";
+inline constexpr std::string_view software_agent = RECITAL_PROV "SoftwareAgent";
+inline constexpr std::string_view was_associated_with = RECITAL_PROV "wasAssociatedWith";
+inline constexpr std::string_view was_generated_by = RECITAL_PROV "wasGeneratedBy";
+} // namespace prov
+
+namespace rec {
+inline constexpr std::string_view symbol = RECITAL_REC "symbol";
+inline constexpr std::string_view symbol_key = RECITAL_REC "symbolKey";
+inline constexpr std::string_view year = RECITAL_REC "year";
+inline constexpr std::string_view read = RECITAL_REC "read";
+inline constexpr std::string_view session_number = RECITAL_REC "sessionNumber";
+inline constexpr std::string_view meeting_number = RECITAL_REC "meetingNumber";
+inline constexpr std::string_view agenda_item_number = RECITAL_REC "agendaItemNumber";
+inline constexpr std::string_view agenda_title = RECITAL_REC "agendaTitle";
+inline constexpr std::string_view adoption = RECITAL_REC "adoption";
+inline constexpr std::string_view votes_for = RECITAL_REC "votesFor";
+inline constexpr std::string_view votes_against = RECITAL_REC "votesAgainst";
+inline constexpr std::string_view abstentions = RECITAL_REC "abstentions";
+inline constexpr std::string_view sha256 = RECITAL_REC "sha256";
+inline constexpr std::string_view damaged = RECITAL_REC "damaged";
+inline constexpr std::string_view provision = RECITAL_REC "Provision";
+inline constexpr std::string_view provision_key = RECITAL_REC "provisionKey";
+inline constexpr std::string_view cites_provision = RECITAL_REC "citesProvision";
+inline constexpr std::string_view citing_provision = RECITAL_REC "citingProvision";
+inline constexpr std::string_view cited_provision = RECITAL_REC "citedProvision";
+inline constexpr std::string_view invokes = RECITAL_REC "invokes";
+inline constexpr std::string_view act = RECITAL_REC "act";
+inline constexpr std::string_view clause_act = RECITAL_REC "clauseAct";
+inline constexpr std::string_view relation = RECITAL_REC "relation";
+inline constexpr std::string_view polarity = RECITAL_REC "polarity";
+inline constexpr std::string_view voice = RECITAL_REC "voice";
+inline constexpr std::string_view status = RECITAL_REC "status";
+inline constexpr std::string_view confidence = RECITAL_REC "confidence";
+inline constexpr std::string_view verified = RECITAL_REC "verified";
+inline constexpr std::string_view weight = RECITAL_REC "weight";
+inline constexpr std::string_view evidence = RECITAL_REC "evidence";
+inline constexpr std::string_view rule = RECITAL_REC "rule";
+inline constexpr std::string_view form = RECITAL_REC "form";
+inline constexpr std::string_view printed_name = RECITAL_REC "printedName";
+inline constexpr std::string_view text_hash = RECITAL_REC "textHash";
+inline constexpr std::string_view fingerprint = RECITAL_REC "fingerprint";
+} // namespace rec
+
+struct Prefix {
+    std::string_view name;
+    std::string_view iri;
+};
+
+/// The fixed table of prefixes, the same in every file.
+std::span<const Prefix> vocabulary_prefixes();
+
+/// The namespace of our own terms.
+inline constexpr std::string_view rec_namespace = RECITAL_REC;
+
+/// The table of kinds: what each value of the model's closed lists is called in RDF.
+std::string_view class_of(DocumentType type);
+std::string_view class_of(AgentKind kind);
+/// Of the last step of a provision's key; empty where rec:Provision is all that can be said.
+std::string_view class_of_step(std::string_view step);
+std::string_view individual_of(Resolution status);
+std::string_view individual_of(Voice voice);
+std::string_view individual_of(Polarity polarity);
+std::string_view individual_of(Adoption adoption);
+
+struct LinkProperty {
+    std::string_view property;
+    bool from_target; // the statement reads from the link's target: State rec:votedFor resolution
+};
+LinkProperty property_of(LinkKind kind);
+
+} // namespace recital

@@ -1,0 +1,130 @@
+#include "export/writer.hpp"
+
+#include <array>
+#include <exception>
+
+#include "export/format_writers.hpp"
+#include "export/sinks.hpp"
+#include "graph/file.hpp"
+
+namespace recital {
+namespace {
+
+struct Row {
+    Format format;
+    WriteFunction write;
+};
+
+constexpr auto rows = std::to_array<Row>({
+    {{"turtle", "text/turtle", "ttl", true, false, true, "RDF for people: Turtle, grouped by document"}, write_turtle},
+    {{"ntriples", "application/n-triples", "nt", true, false, true, "RDF for loading: one statement a line"},
+     write_ntriples},
+    {{"nquads", "application/n-quads", "nq", true, true, true, "RDF for loading, with a named graph per document"},
+     write_nquads},
+    {{"rdfxml", "application/rdf+xml", "rdf", true, false, true, "RDF for older tools: RDF/XML"}, write_rdfxml},
+    {{"graphml", "application/graphml+xml", "graphml", false, false, false,
+      "for Gephi, Cytoscape, networkx, igraph: documents, agents, one quote a citation"},
+     write_graphml},
+    {{"dot", "text/vnd.graphviz", "gv", false, false, false, "for Graphviz: a picture of documents and citations"},
+     write_dot},
+    {{"jsonl", "application/jsonl", "jsonl", false, false, true, "one JSON object a line, nodes before edges"},
+     write_jsonl},
+});
+
+constexpr auto format_table = [] {
+    std::array<Format, rows.size()> table{};
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        table[i] = rows[i].format;
+    return table;
+}();
+
+/// Other names under which files of a format are known.
+constexpr auto other_extensions = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"dot", "dot"},
+    {"owl", "rdfxml"},
+    {"ndjson", "jsonl"},
+});
+
+} // namespace
+
+std::span<const Format> formats() { return format_table; }
+
+const Format *format_of_name(std::string_view name) {
+    for (const Format &format : format_table)
+        if (format.name == name)
+            return &format;
+    return nullptr;
+}
+
+const Format *format_of_path(std::string_view path) {
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos)
+        return nullptr;
+    const std::string_view extension = path.substr(dot + 1);
+    for (const Format &format : format_table)
+        if (format.extension == extension)
+            return &format;
+    for (const auto &[other, name] : other_extensions)
+        if (other == extension)
+            return format_of_name(name);
+    return nullptr;
+}
+
+Problem sink_failed() {
+    return {ProblemRule::output_write, Severity::error, {}, 0, 0, "the output could not be written"};
+}
+
+Status write_graph(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                   std::vector<Problem> &problems) {
+    for (const Row &row : rows) {
+        if (row.format.name != format.name)
+            continue;
+        try {
+            BufferedSink buffer(sink);
+            if (Status status = row.write(graph, options, buffer, problems); !status)
+                return status;
+            return buffer.flush() ? Status() : Status(sink_failed());
+        } catch (const std::exception &error) {
+            return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, error.what()};
+        }
+    }
+    return Problem{ProblemRule::usage, Severity::error, {}, 0, 0, "no such format: " + std::string(format.name)};
+}
+
+namespace {
+
+/// Writes to `destination`; problems speak of `path`.
+Status write_to(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
+                const std::string &destination, const std::string &path, std::vector<Problem> &problems) {
+    FileSink sink(destination);
+    const std::size_t known = problems.size();
+    Status status = write_graph(format, graph, options, sink, problems);
+    const bool closed = sink.close();
+    for (std::size_t i = known; i < problems.size(); ++i)
+        problems[i].file = path;
+    if (!sink.reason().empty() || (status && !closed))
+        return Problem{ProblemRule::output_write, Severity::error, path, 0, 0, "cannot be written: " + sink.reason()};
+    if (status)
+        return {};
+    Problem problem = status.problem();
+    problem.file = path;
+    return problem;
+}
+
+} // namespace
+
+Status write_graph_file(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
+                        const std::string &path, std::vector<Problem> &problems) {
+    // A device or pipe is written as it is: it has no name to be given when all is done.
+    const FileStamp stamp = stamp_of(path);
+    if (stamp.exists && !stamp.regular && !stamp.directory)
+        return write_to(format, graph, options, path, path, problems);
+    Result<ReplacementFile> file = ReplacementFile::create(path, ProblemRule::output_write);
+    if (!file)
+        return file.problem();
+    if (Status status = write_to(format, graph, options, file->temporary(), path, problems); !status)
+        return status;
+    return file->commit();
+}
+
+} // namespace recital
