@@ -21,14 +21,16 @@ struct BuildOptions {
     unsigned jobs = 0;               // 0: as many as there are cores
     bool rehash = false;             // compare content, not size and time
     ReadLimits limits;
-    const std::atomic<bool> *interrupted = nullptr;                  // set by a signal handler
+    const std::atomic<bool> *interrupted = nullptr;                    // set by a signal handler
     std::function<void(std::size_t done, std::size_t total)> progress; // called from one thread at a time
+    std::function<void(const Problem &)> report; // problems of the data met by a call that then fails
 };
 
 struct BuildSummary {
     std::size_t inputs = 0;
     std::size_t parsed = 0;    // read anew in this run
     std::size_t unchanged = 0; // taken over from the store as it was
+    bool untouched = false;    // nothing had changed, and the store file was left alone
     std::vector<std::string> added;   // paths
     std::vector<std::string> changed;
     std::vector<std::string> removed;
@@ -38,19 +40,23 @@ struct BuildSummary {
     std::vector<Problem> problems; // all problems of the data, also those of unchanged inputs, sorted by file and place
 };
 
-/// Makes the store of exactly these inputs. Extra authority files are those `authority` was loaded with.
+/// Makes the store of exactly these inputs. Extra authority files are those `authority` was loaded with. Fails, and leaves an
+/// existing store as it was, when not one document can be read.
 Result<BuildSummary> build_store(const BuildOptions &options, const Authority &authority,
                                  const std::vector<Authority::File> &extra_authority);
-/// Adds inputs to, or removes documents (by symbol) and inputs (by path) from, an existing store.
+/// Adds inputs to, or removes documents (by symbol) and inputs (by path, or folder) from, an existing store. Inputs that
+/// stay are not looked at again, unless the authority data or the extraction version is no longer that of the store.
 Result<BuildSummary> add_to_store(const BuildOptions &options, const Authority &authority,
                                   const std::vector<Authority::File> &extra_authority);
 Result<BuildSummary> remove_from_store(const BuildOptions &options, const std::vector<std::string> &symbols_or_paths,
                                        const Authority &authority, const std::vector<Authority::File> &extra_authority);
 
-/// The files that inputs stand for, sorted by path, each once; a directory is walked without following links in circles.
+/// The files that inputs stand for, sorted by path, each once; a directory is walked without following links in circles, and
+/// without what is hidden (names that begin with a dot).
 std::vector<std::string> list_inputs(const std::vector<std::string> &inputs, std::vector<Problem> &problems);
 
-/// Reads and extracts inputs and hands each reading on in the order of the paths (for `recital extract`).
+/// Reads and extracts inputs and hands each reading on in the order of the paths (for `recital extract`). `problems` are
+/// those of inputs of which nothing could be read; the others are in their readings.
 Status read_inputs(const BuildOptions &options, const Authority &authority,
                    const std::function<void(Reading &&)> &consume, std::vector<Problem> &problems);
 

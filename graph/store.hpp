@@ -63,6 +63,8 @@ class Store {
     const std::string &authority_fingerprint() const { return origin().authority_fingerprint; }
     int stored_extraction_version() const { return origin().extraction_version; }
     const StoreCounts &counts() const;
+    /// What the graph was made of.
+    const GraphInfo &info() const;
     /// Sources of the authority files given with --authority, as they were (name, content).
     std::vector<std::pair<std::string, std::string>> extra_authority() const;
 

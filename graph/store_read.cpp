@@ -24,7 +24,6 @@ class Row {
     explicit Row(const Statement &statement) : statement_(statement) {}
 
     template <class... T> void operator()(T &...fields) { (read(fields), ...); }
-    void skip() { ++column_; }
 
   private:
     void read(std::string &field) { field = statement_.text(column_++); }
@@ -235,6 +234,25 @@ std::vector<StoredInput> read_inputs(const Database &database) {
     return inputs;
 }
 
+/// Blocks lie in the content one after the other, and footnotes name a block that is there.
+bool blocks_fit(const Text &text) {
+    std::uint32_t last = 0;
+    for (const Block &block : text.blocks) {
+        if (block.begin < last || block.end < block.begin || block.caller < -1 ||
+            block.caller >= static_cast<std::int64_t>(text.blocks.size()))
+            return false;
+        last = block.end;
+    }
+    return last <= text.content.size();
+}
+
+bool mentions_fit(const std::vector<Mention> &mentions) {
+    return std::all_of(mentions.begin(), mentions.end(), [&](const Mention &mention) {
+        return mention.begin <= mention.end && mention.antecedent >= -1 &&
+               mention.antecedent < static_cast<std::int64_t>(mentions.size());
+    });
+}
+
 } // namespace
 
 struct Store::Impl {
@@ -289,8 +307,17 @@ struct Store::Impl {
         expect(found == 10, "no complete description of itself");
     }
 
+    /// Statements that are asked once a text are prepared once.
+    Statement &prepared(std::optional<Statement> &slot, std::string_view sql) const {
+        if (!slot)
+            slot.emplace(database, sql);
+        return *slot;
+    }
+
     std::string path;
     Database database;
+    std::optional<Statement> reading_query;
+    std::optional<Statement> text_query;
     GraphInfo info;
     StoreOrigin origin;
     StoreCounts counts;
@@ -338,37 +365,43 @@ Result<Store> Store::open(const std::string &path) {
 
 const StoreOrigin &Store::origin() const { return impl_->origin; }
 const StoreCounts &Store::counts() const { return impl_->counts; }
+const GraphInfo &Store::info() const { return impl_->info; }
 const std::vector<StoredInput> &Store::inputs() const { return impl_->inputs; }
 std::vector<std::pair<std::string, std::string>> Store::extra_authority() const { return impl_->extra_authority; }
 
 Result<Reading> Store::reading(TextId text) const {
     return impl_->attempt<Reading>([&] {
-        Statement query(impl_->database,
-                        "SELECT t.path, t.format, t.size, t.modified, t.input_sha256, t.text_sha256, t.damaged, "
-                        "t.language, c.content, c.blocks, c.findings "
-                        "FROM text t JOIN text_content c ON c.id = t.id WHERE t.id = ?");
+        Statement &query = impl_->prepared(
+            impl_->reading_query, "SELECT t.path, t.format, t.size, t.modified, t.input_sha256, t.text_sha256, "
+                                  "t.damaged, t.language, c.content, c.blocks, c.findings "
+                                  "FROM text t JOIN text_content c ON c.id = t.id WHERE t.id = ?");
         query.ask(text);
         expect(query.step(), "no such text");
         Reading reading;
         Row row(query);
         row(reading.input.path, reading.input.format, reading.input.size, reading.input.modified, reading.input.sha256,
             reading.text_sha256, reading.damaged, reading.text.language, reading.text.content);
-        expect(unpack_blocks(query.blob(9), reading.text.blocks), "packed blocks that end early");
-        expect(unpack_findings(query.blob(10), reading), "packed findings that end early");
+        expect(unpack_blocks(query.blob(9), reading.text.blocks) && blocks_fit(reading.text),
+               "blocks that do not fit their text");
+        expect(unpack_findings(query.blob(10), reading) && mentions_fit(reading.mentions),
+               "findings that end early or point nowhere");
+        query.reset();
         return reading;
     });
 }
 
 Result<Text> Store::text(TextId text) const {
     return impl_->attempt<Text>([&] {
-        Statement query(impl_->database, "SELECT t.language, c.content, c.blocks FROM text t "
-                                         "JOIN text_content c ON c.id = t.id WHERE t.id = ?");
+        Statement &query =
+            impl_->prepared(impl_->text_query, "SELECT t.language, c.content, c.blocks FROM text t "
+                                               "JOIN text_content c ON c.id = t.id WHERE t.id = ?");
         query.ask(text);
         expect(query.step(), "no such text");
         Text result;
         Row row(query);
         row(result.language, result.content);
-        expect(unpack_blocks(query.blob(2), result.blocks), "packed blocks that end early");
+        expect(unpack_blocks(query.blob(2), result.blocks) && blocks_fit(result), "blocks that do not fit their text");
+        query.reset();
         return result;
     });
 }

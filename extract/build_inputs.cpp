@@ -1,0 +1,163 @@
+// Which files the inputs of a build stand for. The list depends on what is on disk alone, never on the order of the arguments.
+
+#include "extract/build.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+namespace recital {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A directory as the file system knows it, whatever name it was reached by.
+using DirectoryId = std::pair<dev_t, ino_t>;
+/// A file is known by its directory and name, so that hard links stay files of their own.
+using FileId = std::pair<DirectoryId, std::string>;
+
+class Listing {
+  public:
+    explicit Listing(std::vector<Problem> &problems) : problems_(problems) {}
+
+    void add_argument(const std::string &argument) {
+        if (argument == "-") {
+            standard_input_ = true;
+            return;
+        }
+        std::string path = fs::path(argument).lexically_normal().generic_string();
+        if (path.size() > 1 && path.back() == '/')
+            path.pop_back();
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) {
+            report(ProblemRule::file_unreadable, argument.empty() ? "(empty name)" : path, errno);
+            return;
+        }
+        if (!S_ISDIR(status.st_mode)) {
+            add_file(path);
+            return;
+        }
+        const std::size_t before = files_.size();
+        const bool walked_before = walked_.contains({status.st_dev, status.st_ino});
+        const std::size_t problems_before = problems_.size();
+        walk(path);
+        if (files_.size() == before && !walked_before && problems_.size() == problems_before)
+            problems_.push_back(Problem{ProblemRule::no_documents, Severity::error, path, 0, 0,
+                                        "the directory holds nothing to read"});
+    }
+
+    std::vector<std::string> paths() const {
+        std::vector<std::string> sorted;
+        sorted.reserve(files_.size() + 1);
+        if (standard_input_)
+            sorted.emplace_back("-");
+        for (const auto &[id, path] : files_)
+            sorted.push_back(path);
+        std::sort(sorted.begin(), sorted.end());
+        return sorted;
+    }
+
+  private:
+    void report(ProblemRule rule, const std::string &path, int error) {
+        problems_.push_back(Problem{rule, Severity::error, path, 0, 0,
+                                    "cannot be opened: " + std::generic_category().message(error)});
+    }
+
+    /// A file by a name that may be, or lead through, a symbolic link.
+    void add_file(const std::string &path) {
+        std::error_code error;
+        const fs::path real = fs::canonical(path, error);
+        struct stat folder {};
+        if (error || ::stat(real.parent_path().c_str(), &folder) != 0) {
+            report(ProblemRule::file_unreadable, path, error ? error.value() : errno);
+            return;
+        }
+        add_file(FileId({folder.st_dev, folder.st_ino}, real.filename().string()), path);
+    }
+
+    void add_file(FileId id, const std::string &path) {
+        const auto [place, is_new] = files_.try_emplace(std::move(id), path);
+        if (!is_new && path < place->second)
+            place->second = path;
+    }
+
+    /// Directories proper come first and links to directories last, so that a file is known by its proper name; each is walked
+    /// once, which also ends every circle.
+    void walk(const std::string &root) {
+        std::set<std::string> proper{root};
+        std::set<std::string> linked;
+        while (!proper.empty() || !linked.empty()) {
+            std::set<std::string> &next = proper.empty() ? linked : proper;
+            const std::string path = next.extract(next.begin()).value();
+            read_directory(path, proper, linked);
+        }
+    }
+
+    void read_directory(const std::string &path, std::set<std::string> &proper, std::set<std::string> &linked) {
+        struct stat status {};
+        DIR *const directory = ::opendir(path.c_str());
+        if (directory == nullptr || ::fstat(::dirfd(directory), &status) != 0) {
+            report(ProblemRule::file_unreadable, path, errno);
+            if (directory != nullptr)
+                ::closedir(directory);
+            return;
+        }
+        const DirectoryId id{status.st_dev, status.st_ino};
+        if (walked_.insert(id).second) {
+            while (const dirent *entry = ::readdir(directory)) {
+                const std::string name = entry->d_name;
+                if (name.starts_with('.'))
+                    continue;
+                std::string full = path == "/" ? path + name : path == "." ? name : path + "/" + name;
+                add_entry(*entry, id, name, full, proper, linked);
+            }
+        }
+        ::closedir(directory);
+    }
+
+    void add_entry(const dirent &entry, const DirectoryId &folder, const std::string &name, const std::string &path,
+                   std::set<std::string> &proper, std::set<std::string> &linked) {
+        unsigned char kind = entry.d_type;
+        struct stat status {};
+        if (kind == DT_UNKNOWN && ::lstat(path.c_str(), &status) == 0)
+            kind = S_ISREG(status.st_mode)   ? DT_REG
+                   : S_ISDIR(status.st_mode) ? DT_DIR
+                   : S_ISLNK(status.st_mode) ? DT_LNK
+                                             : DT_FIFO;
+        if (kind == DT_REG) {
+            add_file(FileId(folder, name), path);
+        } else if (kind == DT_DIR) {
+            proper.insert(path);
+        } else if (kind == DT_LNK) {
+            // A link that leads nowhere is reported when it is read; pipes and devices are passed over.
+            if (::stat(path.c_str(), &status) != 0)
+                report(ProblemRule::file_unreadable, path, errno);
+            else if (S_ISDIR(status.st_mode))
+                linked.insert(path);
+            else if (S_ISREG(status.st_mode))
+                add_file(path);
+        }
+    }
+
+    std::vector<Problem> &problems_;
+    std::map<FileId, std::string> files_;
+    std::set<DirectoryId> walked_;
+    bool standard_input_ = false;
+};
+
+} // namespace
+
+std::vector<std::string> list_inputs(const std::vector<std::string> &inputs, std::vector<Problem> &problems) {
+    Listing listing(problems);
+    for (const std::string &argument : std::set<std::string>(inputs.begin(), inputs.end()))
+        listing.add_argument(argument);
+    return listing.paths();
+}
+
+} // namespace recital

@@ -1,0 +1,341 @@
+#include "extract/build_run.hpp"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <tuple>
+
+#include "extract/input_reader.hpp"
+#include "extract/ordered_pool.hpp"
+#include "extract/resolver.hpp"
+#include "graph/file.hpp"
+#include "graph/sha256.hpp"
+#include "graph/version.hpp"
+
+namespace recital {
+namespace {
+
+/// How far reading may run ahead of writing.
+constexpr std::size_t readings_ahead = 64;
+
+enum class Outcome : std::uint8_t { read, unread, failed };
+
+/// One input on its way from reading to writing.
+struct Item {
+    Reading reading;
+    Outcome outcome = Outcome::unread;
+    bool parsed = false; // the reader ran
+};
+
+class BuildRun {
+  public:
+    BuildRun(BuildPlan &plan, const BuildOptions &options, const Authority &authority,
+             const std::vector<Authority::File> &extra_authority)
+        : plan_(plan), options_(options), authority_(authority), extra_authority_(extra_authority),
+          origin_(origin_of_run(options, authority)), same_origin_(plan.old && plan.old->origin() == origin_) {}
+
+    Result<BuildSummary> run() {
+        settle_plan();
+        if (!anything_to_do())
+            return leave_untouched();
+        Result<StoreWriter> writer = StoreWriter::create(options_.store);
+        if (!writer)
+            return writer.problem();
+        if (const Status status = read_all(*writer); !status)
+            return fail(status.problem());
+        if (!differs_ && !anything_to_do_besides_reading())
+            return leave_untouched();
+        if (const Status status = expect_documents(); !status)
+            return fail(status.problem());
+        return write_graph(*writer);
+    }
+
+  private:
+    bool interrupted() const { return options_.interrupted != nullptr && options_.interrupted->load(); }
+    Problem interruption() const {
+        return Problem{ProblemRule::interrupted, Severity::error, {}, 0, 0, "stopped before the end; nothing was changed"};
+    }
+
+    Problem fail(const Problem &problem) const {
+        if (options_.report) {
+            std::vector<Problem> met = plan_.problems;
+            met.insert(met.end(), unread_problems_.begin(), unread_problems_.end());
+            sort_problems(met);
+            for (const Problem &one : met)
+                if (one.file != problem.file || one.message != problem.message)
+                    options_.report(one);
+        }
+        return problem;
+    }
+
+    /// Pairs the inputs with those of the old store and decides which readings hold as they are.
+    void settle_plan() {
+        std::map<std::string_view, const StoredInput *> stored;
+        if (plan_.old)
+            for (const StoredInput &input : plan_.old->inputs())
+                stored.emplace(input.input.path, &input);
+        for (PlannedInput &input : plan_.inputs) {
+            if (const auto found = stored.find(input.path); found != stored.end()) {
+                input.old = found->second;
+                stored.erase(found);
+            }
+            input.take_over = holds(input);
+            if (input.old == nullptr)
+                summary_.added.push_back(input.path);
+        }
+        for (const auto &[path, input] : stored)
+            summary_.removed.emplace_back(path);
+        summary_.inputs = plan_.inputs.size();
+    }
+
+    bool holds(const PlannedInput &input) const {
+        if (input.old == nullptr || !same_origin_)
+            return false;
+        if (!input.named)
+            return true;
+        // What could not even be read may be readable now, whatever its time says.
+        const InputFile &old = input.old->input;
+        if (options_.rehash || input.path == "-" || (input.old->text == no_id && old.sha256 == Sha256{}))
+            return false;
+        const FileStamp now = stamp_of(input.path);
+        return now.regular && now.size == old.size && now.modified == old.modified;
+    }
+
+    bool anything_to_do_besides_reading() const {
+        return !same_origin_ || !summary_.removed.empty() || plan_.old->info().program_version != version();
+    }
+
+    bool anything_to_do() const {
+        return anything_to_do_besides_reading() || std::any_of(plan_.inputs.begin(), plan_.inputs.end(),
+                                                               [](const PlannedInput &input) { return !input.take_over; });
+    }
+
+    Result<BuildSummary> leave_untouched() {
+        Result<std::vector<Problem>> problems = plan_.old->problems();
+        if (!problems)
+            return problems.problem();
+        summary_.untouched = true;
+        summary_.unchanged = summary_.inputs;
+        set_counts(plan_.old->counts());
+        summary_.problems = std::move(*problems);
+        return finish();
+    }
+
+    void set_counts(const StoreCounts &counts) {
+        summary_.documents = counts.documents;
+        summary_.cited_only = counts.cited_only;
+        summary_.citations = counts.citations;
+    }
+
+    Result<BuildSummary> finish() {
+        summary_.problems.insert(summary_.problems.end(), plan_.problems.begin(), plan_.problems.end());
+        sort_problems(summary_.problems);
+        return std::move(summary_);
+    }
+
+    Status read_all(StoreWriter &writer) {
+        const InputReader reader(authority_, options_.limits);
+        readings_.reserve(plan_.inputs.size());
+        Status status;
+        const auto make = [&](std::size_t index) { return make_item(reader, plan_.inputs[index]); };
+        const auto take = [&](std::size_t index, Item &&item) {
+            status = interrupted() ? Status(interruption()) : take_item(writer, plan_.inputs[index], std::move(item));
+            if (status && options_.progress)
+                options_.progress(index + 1, plan_.inputs.size());
+            return static_cast<bool>(status);
+        };
+        run_in_order<Item>(job_count(options_.jobs), plan_.inputs.size(), readings_ahead, make, take);
+        return status;
+    }
+
+    Item make_item(const InputReader &reader, const PlannedInput &input) {
+        thread_local FileBuffer buffer;
+        Item item;
+        if (interrupted())
+            return item;
+        if (input.take_over && take_over(*input.old, item))
+            return item;
+        if (!reader.open(input.path, buffer, item.reading)) {
+            // An input that stays, but can neither be taken over nor read again, must not be lost in silence.
+            item.outcome = input.named || input.old->text == no_id ? Outcome::unread : Outcome::failed;
+            return item;
+        }
+        const InputFile now = item.reading.input;
+        if (same_origin_ && input.old != nullptr && input.old->input.size == now.size &&
+            input.old->input.sha256 == now.sha256 && take_over(*input.old, item)) {
+            item.reading.input.modified = now.modified;
+            return item;
+        }
+        item.parsed = true;
+        item.outcome = reader.parse(buffer, item.reading) ? Outcome::read : Outcome::unread;
+        return item;
+    }
+
+    /// False when the stored reading turns out to be damaged.
+    bool take_over(const StoredInput &old, Item &item) {
+        if (old.text == no_id) {
+            item.reading = Reading{};
+            item.reading.input = old.input;
+            item.reading.problems = old.problems;
+            item.outcome = Outcome::unread;
+            return true;
+        }
+        const std::lock_guard lock(old_store_);
+        Result<Reading> reading = plan_.old->reading(old.text);
+        if (!reading)
+            return false;
+        item.reading = std::move(*reading);
+        item.outcome = Outcome::read;
+        return true;
+    }
+
+    Status take_item(StoreWriter &writer, const PlannedInput &input, Item &&item) {
+        Reading &reading = item.reading;
+        ++(item.parsed ? summary_.parsed : summary_.unchanged);
+        if (input.old != nullptr && input.old->input.sha256 != reading.input.sha256)
+            summary_.changed.push_back(input.path);
+        differs_ = differs_ || item.parsed || input.old == nullptr || input.old->input.sha256 != reading.input.sha256 ||
+                   input.old->input.modified != reading.input.modified;
+        if (item.outcome == Outcome::failed)
+            return gone(reading.problems.front());
+        if (item.outcome == Outcome::unread) {
+            unread_problems_.insert(unread_problems_.end(), reading.problems.begin(), reading.problems.end());
+            return writer.add_unread(reading.input, reading.problems);
+        }
+        named_read_ = named_read_ || input.named;
+        const Status status = writer.add_text(reading);
+        // The content is in the store; the resolver needs the rest only.
+        reading.text.content = std::string();
+        readings_.push_back(std::move(reading));
+        return status;
+    }
+
+    Problem gone(Problem problem) const {
+        problem.message += "; it would have to be read again, because the authority data or the program has changed: "
+                           "build the store anew, or remove this input";
+        return problem;
+    }
+
+    Status expect_documents() const {
+        if (named_read_ || plan_.may_be_empty)
+            return {};
+        const std::vector<Problem> &first = unread_problems_.empty() ? plan_.problems : unread_problems_;
+        const std::size_t named = static_cast<std::size_t>(std::count_if(
+            plan_.inputs.begin(), plan_.inputs.end(), [](const PlannedInput &input) { return input.named; }));
+        if (named + plan_.problems.size() == 1 && !first.empty())
+            return first.front();
+        return Problem{ProblemRule::no_documents, Severity::error, {}, 0, 0,
+                       named == 0 ? "there is nothing to read"
+                                  : "no document could be read from any of the " + std::to_string(named) + " inputs"};
+    }
+
+    Result<BuildSummary> write_graph(StoreWriter &writer) {
+        GraphParts parts = resolve(readings_, authority_);
+        add_problems(parts);
+        parts.info.program_version = version();
+        parts.info.texts = static_cast<std::uint32_t>(parts.texts.size());
+        parts.info.authority_fingerprint = origin_.authority_fingerprint;
+        if (parts.info.fingerprint.empty())
+            parts.info.fingerprint = fingerprint();
+        // Giving back the memory of all readings takes as long as writing part of the graph, so it is done beside it.
+        std::jthread cleaner([readings = std::move(readings_)]() mutable { readings.clear(); });
+        if (interrupted())
+            return interruption();
+        std::vector<std::pair<std::string, std::string>> extra;
+        for (const Authority::File &file : extra_authority_)
+            extra.emplace_back(file.name, file.content);
+        if (const Status status = writer.add_graph(parts, origin_, extra); !status)
+            return status.problem();
+        if (interrupted())
+            return interruption();
+        if (const Status status = writer.commit(); !status)
+            return status.problem();
+        StoreCounts counts{.documents = parts.documents.size(), .citations = parts.citations.size()};
+        for (const Document &document : parts.documents)
+            counts.cited_only += document.read() ? 0 : 1;
+        set_counts(counts);
+        summary_.problems = std::move(parts.problems);
+        return finish();
+    }
+
+    void add_problems(GraphParts &parts) const {
+        const auto append = [&](const std::vector<Problem> &more) {
+            parts.problems.insert(parts.problems.end(), more.begin(), more.end());
+        };
+        for (const Reading &reading : readings_)
+            append(reading.problems);
+        append(unread_problems_);
+        append(problems_of_copies(parts));
+        sort_problems(parts.problems);
+    }
+
+    /// Names what the graph was made of: inputs with their content, extraction, authority data.
+    std::string fingerprint() const {
+        std::string all = "extraction " + std::to_string(origin_.extraction_version) + '\n' +
+                          origin_.authority_fingerprint + '\n' + origin_.read_limits + '\n';
+        for (const Reading &reading : readings_)
+            all += hex(reading.input.sha256) + ' ' + reading.input.path + '\n';
+        return hex(sha256(all));
+    }
+
+    BuildPlan &plan_;
+    const BuildOptions &options_;
+    const Authority &authority_;
+    const std::vector<Authority::File> &extra_authority_;
+    const StoreOrigin origin_;
+    const bool same_origin_; // stored readings hold
+    std::mutex old_store_;
+    BuildSummary summary_;
+    std::vector<Reading> readings_;
+    std::vector<Problem> unread_problems_;
+    bool differs_ = false;    // some input is not what the old store holds
+    bool named_read_ = false; // a document was read from one of the inputs asked for
+};
+
+} // namespace
+
+StoreOrigin origin_of_run(const BuildOptions &options, const Authority &authority) {
+    return {extraction_version, hex(authority.fingerprint()), spell_limits(options.limits)};
+}
+
+Result<BuildSummary> run_build(BuildPlan plan, const BuildOptions &options, const Authority &authority,
+                               const std::vector<Authority::File> &extra_authority) {
+    return BuildRun(plan, options, authority, extra_authority).run();
+}
+
+std::vector<Problem> problems_of_copies(const GraphParts &parts) {
+    std::vector<Problem> problems;
+    for (const Document &document : parts.documents) {
+        for (const TextId id : document.texts) {
+            const TextRecord &text = parts.texts[id];
+            const auto other = std::find_if(document.texts.begin(), document.texts.end(), [&](TextId candidate) {
+                return parts.texts[candidate].language == text.language &&
+                       parts.texts[candidate].text_sha256 != text.text_sha256;
+            });
+            if (other == document.texts.end())
+                continue;
+            std::string message = document.label + " was read with another text";
+            if (text.language != Language::unknown)
+                message.append(" in ").append(language_name(text.language));
+            message += " from " + parts.texts[*other].path + "; both are kept";
+            problems.push_back(
+                Problem{ProblemRule::text_differs, Severity::warning, text.path, 0, 0, std::move(message)});
+        }
+    }
+    return problems;
+}
+
+void sort_problems(std::vector<Problem> &problems) {
+    const auto place = [](const Problem &problem) {
+        return std::tie(problem.file, problem.line, problem.column, problem.rule, problem.message, problem.severity);
+    };
+    std::sort(problems.begin(), problems.end(),
+              [&](const Problem &left, const Problem &right) { return place(left) < place(right); });
+    problems.erase(std::unique(problems.begin(), problems.end(),
+                               [&](const Problem &left, const Problem &right) { return place(left) == place(right); }),
+                   problems.end());
+}
+
+} // namespace recital

@@ -1,0 +1,193 @@
+// Holds a store against its sources and against itself: file, hash, text, block and quote.
+
+#include "extract/build.hpp"
+
+#include <algorithm>
+#include <mutex>
+
+#include "extract/build_run.hpp"
+#include "extract/input_reader.hpp"
+#include "extract/ordered_pool.hpp"
+#include "graph/sha256.hpp"
+#include "graph/store.hpp"
+
+namespace recital {
+namespace {
+
+/// Finds the bytes of code points. Asked in ascending order it walks the text once.
+class PointIndex {
+  public:
+    explicit PointIndex(std::string_view text) : text_(text) {}
+
+    /// Byte at which a code point starts; npos beyond the end of the text.
+    std::size_t byte_of(std::uint32_t point) {
+        if (point < point_) {
+            point_ = 0;
+            byte_ = 0;
+        }
+        while (point_ < point && byte_ < text_.size()) {
+            ++byte_;
+            while (byte_ < text_.size() && (static_cast<unsigned char>(text_[byte_]) & 0xC0U) == 0x80U)
+                ++byte_;
+            ++point_;
+        }
+        return point_ == point ? byte_ : std::string_view::npos;
+    }
+
+    bool stands_at(std::string_view quote, std::uint32_t begin, std::uint32_t end) {
+        const std::size_t first = byte_of(begin);
+        const std::size_t last = byte_of(end);
+        return first != std::string_view::npos && last != std::string_view::npos && first <= last &&
+               text_.substr(first, last - first) == quote;
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t byte_ = 0;
+    std::uint32_t point_ = 0;
+};
+
+struct Checked {
+    std::size_t quotes = 0;
+    std::vector<Problem> problems;
+};
+
+class Verification {
+  public:
+    Verification(const Store &store, const KnowledgeGraph &graph, const InputReader &reader)
+        : store_(store), graph_(graph), reader_(reader), evidence_(graph.texts().size()) {
+        for (const Citation &citation : graph.citations())
+            for (const Evidence &evidence : graph.evidence(citation))
+                evidence_[evidence.text].push_back(&evidence);
+    }
+
+    Checked check(const StoredInput &stored) {
+        Checked checked;
+        Reading kept;
+        if (stored.text != no_id && !fetch(stored, kept, checked))
+            return checked;
+        check_source(stored, kept, checked);
+        if (stored.text != no_id)
+            check_text(kept, stored, checked);
+        return checked;
+    }
+
+  private:
+    static void report(Checked &checked, ProblemRule rule, Severity severity, const std::string &path,
+                       std::string message) {
+        checked.problems.push_back(Problem{rule, severity, path, 0, 0, std::move(message)});
+    }
+
+    bool fetch(const StoredInput &stored, Reading &kept, Checked &checked) {
+        const std::lock_guard lock(mutex_);
+        Result<Reading> reading = store_.reading(stored.text);
+        if (!reading) {
+            checked.problems.push_back(reading.problem());
+            return false;
+        }
+        kept = std::move(*reading);
+        return true;
+    }
+
+    void check_source(const StoredInput &stored, const Reading &kept, Checked &checked) {
+        const std::string &path = stored.input.path;
+        if (path == "-") {
+            report(checked, ProblemRule::source_changed, Severity::note, path,
+                   "came from standard input, which cannot be read again");
+            return;
+        }
+        if (!stamp_of(path).exists) {
+            report(checked, ProblemRule::input_gone, Severity::error, path, "the source is no longer there");
+            return;
+        }
+        thread_local FileBuffer buffer;
+        Reading now;
+        if (!reader_.open(path, buffer, now)) {
+            if (stored.text != no_id)
+                checked.problems.insert(checked.problems.end(), now.problems.begin(), now.problems.end());
+            return;
+        }
+        if (now.input.sha256 != stored.input.sha256) {
+            report(checked, ProblemRule::source_changed, Severity::error, path,
+                   "the source is no longer what was read: its SHA-256 was " + hex(stored.input.sha256) + " and is " +
+                       hex(now.input.sha256));
+            return;
+        }
+        if (stored.text != no_id &&
+            (!reader_.parse_structure(buffer, now) || now.text_sha256 != kept.text_sha256))
+            report(checked, ProblemRule::source_changed, Severity::error, path,
+                   "the source is unchanged but gives another normalised text than the stored one");
+    }
+
+    void check_text(const Reading &kept, const StoredInput &stored, Checked &checked) {
+        const std::string &path = stored.input.path;
+        const std::string &content = kept.text.content;
+        if (sha256(content) != kept.text_sha256)
+            report(checked, ProblemRule::quote_misplaced, Severity::error, path,
+                   "the stored text is not the one that its hash names");
+        PointIndex points(content);
+        for (const Block &block : kept.text.blocks)
+            if (points.byte_of(block.begin_point) != block.begin)
+                report(checked, ProblemRule::quote_misplaced, Severity::error, path,
+                       "the block at byte " + std::to_string(block.begin) + " does not start at code point " +
+                           std::to_string(block.begin_point));
+        std::vector<const Evidence *> &evidence = evidence_[stored.text];
+        std::sort(evidence.begin(), evidence.end(),
+                  [](const Evidence *left, const Evidence *right) { return left->begin < right->begin; });
+        PointIndex places(content);
+        const auto check_quote = [&](std::string_view quote, std::uint32_t begin, std::uint32_t end) {
+            ++checked.quotes;
+            if (!places.stands_at(quote, begin, end))
+                report(checked, ProblemRule::quote_misplaced, Severity::error, path,
+                       "\"" + std::string(quote) + "\" does not stand at " + std::to_string(begin) + " to " +
+                           std::to_string(end));
+        };
+        for (const Evidence *one : evidence)
+            check_quote(one->quote, one->begin, one->end);
+        // A mention without an edge (of the document itself, say) is held to the same.
+        for (const Mention &mention : kept.mentions)
+            if (!places.stands_at(mention.quote, mention.begin, mention.end))
+                check_quote(mention.quote, mention.begin, mention.end);
+    }
+
+    const Store &store_;
+    const KnowledgeGraph &graph_;
+    const InputReader &reader_;
+    std::vector<std::vector<const Evidence *>> evidence_; // by text
+    std::mutex mutex_;
+};
+
+} // namespace
+
+Result<VerifyReport> verify_store(const std::string &path, const Authority &authority, const BuildOptions &options) {
+    const Result<Store> store = Store::open(path);
+    if (!store)
+        return store.problem();
+    if (const Status sound = store->check(); !sound)
+        return sound.problem();
+    const Result<KnowledgeGraph> graph = store->graph();
+    if (!graph)
+        return graph.problem();
+    const InputReader reader(authority, options.limits);
+    Verification verification(*store, *graph, reader);
+    const std::vector<StoredInput> &inputs = store->inputs();
+    VerifyReport report;
+    const auto interrupted = [&] { return options.interrupted != nullptr && options.interrupted->load(); };
+    const auto make = [&](std::size_t index) { return interrupted() ? Checked{} : verification.check(inputs[index]); };
+    const auto take = [&](std::size_t index, Checked &&checked) {
+        if (interrupted())
+            return false;
+        report.texts += inputs[index].text != no_id ? 1 : 0;
+        report.quotes += checked.quotes;
+        report.problems.insert(report.problems.end(), checked.problems.begin(), checked.problems.end());
+        if (options.progress)
+            options.progress(index + 1, inputs.size());
+        return true;
+    };
+    if (!run_in_order<Checked>(job_count(options.jobs), inputs.size(), 64, make, take))
+        return Problem{ProblemRule::interrupted, Severity::error, {}, 0, 0, "stopped before the end"};
+    sort_problems(report.problems);
+    return report;
+}
+
+} // namespace recital

@@ -1,0 +1,38 @@
+#pragma once
+// From one path to one reading: the file's bytes, its hash, the reader that knows its format, the citations. Safe to use from
+// several threads at once.
+
+#include <string>
+
+#include "extract/lexicon.hpp"
+#include "extract/reader.hpp"
+#include "graph/authority.hpp"
+#include "graph/file.hpp"
+#include "graph/reading.hpp"
+
+namespace recital {
+
+class InputReader {
+  public:
+    InputReader(const Authority &authority, const ReadLimits &limits)
+        : context_(authority, limits), lexicon_(authority) {}
+
+    /// Reads the file into `buffer`, and of `reading` sets input but for the format. False: the problem is in `reading`.
+    bool open(const std::string &path, FileBuffer &buffer, Reading &reading) const;
+    /// Fills the rest of a reading whose input is set. False: no document could be read, the problems are in `reading`.
+    bool parse(const FileBuffer &buffer, Reading &reading) const;
+    /// The same without citations: text, blocks and masthead only.
+    bool parse_structure(const FileBuffer &buffer, Reading &reading) const;
+
+  private:
+    ReadContext context_;
+    Lexicon lexicon_;
+};
+
+/// The limits as the store keeps them: readings under other limits are not the same readings.
+std::string spell_limits(const ReadLimits &limits);
+
+/// `jobs` as asked for, or as many as there are cores.
+unsigned job_count(unsigned jobs);
+
+} // namespace recital
