@@ -70,7 +70,7 @@ struct InstrumentTerm {
 
 struct GrammarWord {
     std::string token_class; // "resolution", "paragraph", "and", "month" ...
-    int value = 0;           // number of a month
+    std::string value;       // what the words stand for: number of a month, letter of a part, session prefix
     Organ organ = Organ::none;
     Polarity polarity = Polarity::positive;
     std::vector<Word> words;
@@ -114,7 +114,7 @@ class Authority {
     std::optional<TermId> act_of_lemma(std::string_view lemma) const;
 
     const InstrumentTerm *instrument_of_key(std::string_view key) const;
-    /// By folded name (letters and digits only, case folded) in any language.
+    /// By folded name (fold_name) in any language.
     const InstrumentTerm *instrument_of_name(std::string_view name) const;
     const StateTerm *state_of_name(std::string_view name) const;
     /// Year in which the Security Council adopted resolution `number`; nullopt beyond the table.

@@ -1,0 +1,402 @@
+#include "extract/block_scanner.hpp"
+
+#include <algorithm>
+
+namespace recital {
+namespace {
+
+constexpr ClassMask document_nouns =
+    mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note) | mask_of(WordClass::statement) |
+    mask_of(WordClass::document) | mask_of(WordClass::draft) | mask_of(WordClass::record) | mask_of(WordClass::supplement) |
+    mask_of(WordClass::resolution) | mask_of(WordClass::decision);
+constexpr ClassMask place_nouns =
+    mask_of(WordClass::paragraph) | mask_of(WordClass::operative) | mask_of(WordClass::preambular) |
+    mask_of(WordClass::subparagraph) | mask_of(WordClass::article) | mask_of(WordClass::chapter) |
+    mask_of(WordClass::section) | mask_of(WordClass::part) | mask_of(WordClass::annex) | mask_of(WordClass::appendix) |
+    mask_of(WordClass::rule) | mask_of(WordClass::goal) | mask_of(WordClass::target) | mask_of(WordClass::principle);
+/// Words that may stand between a link or a place and what it belongs to.
+constexpr ClassMask between =
+    mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) | mask_of(WordClass::organ) |
+    mask_of(WordClass::organ_short) | mask_of(WordClass::adverb) | mask_of(WordClass::number) | mask_of(WordClass::both) |
+    mask_of(WordClass::present) | mask_of(WordClass::that) | mask_of(WordClass::those) | mask_of(WordClass::same) |
+    mask_of(WordClass::previous) | mask_of(WordClass::all) | mask_of(WordClass::relevant) | mask_of(WordClass::keep) |
+    mask_of(WordClass::particle) | document_nouns | place_nouns;
+
+constexpr std::size_t longest_gap = 28; // tokens between a place and the symbol in brackets that it belongs to
+
+} // namespace
+
+BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading)
+    : lexicon_(lexicon), language_(language), authority_(lexicon.authority()), reading_(reading) {
+    text_.instruments_seen.assign(authority_.instruments().size(), 0);
+}
+
+void BlockScanner::reset(std::size_t index) {
+    index_ = index;
+    block_ = &reading_.text.blocks[index];
+    counted_byte_ = block_->begin;
+    counted_point_ = block_->begin_point;
+    verb_ = {};
+    outer_verb_ = {};
+    in_relative_ = false;
+    clause_act_ = 0;
+    form_fixed_ = false;
+    phrase_ = {};
+    list_ = {};
+    link_ = {};
+    places_set_ = false;
+    negation_set_ = false;
+    if (block_->kind == BlockKind::cover) {
+        form_ = Form::cover;
+        form_fixed_ = true;
+    } else if (block_->kind == BlockKind::footnote) {
+        form_ = Form::footnote;
+        form_fixed_ = true;
+        for (const NoteContext &note : text_.notes) {
+            if (note.block != block_->caller || note.marker != block_->marker)
+                continue;
+            verb_ = {note.act, 0, true};
+            clause_act_ = note.clause_act;
+            break;
+        }
+    }
+}
+
+void BlockScanner::scan(std::size_t index) {
+    reset(index);
+    const std::string_view text = std::string_view(reading_.text.content).substr(block_->begin, block_->end - block_->begin);
+    line_.read(text, language_);
+    for (std::size_t i = 0; i < line_.size();)
+        i = std::max(i + 1, step(i));
+}
+
+std::size_t BlockScanner::step(std::size_t i) {
+    const Token &token = line_.token(i);
+    if (token.kind == TokenKind::note) {
+        on_note(i);
+        return i + 1;
+    }
+    if (token.capital && (i + 1 < line_.size())) {
+        const char next = token.end < line_.text().size() ? line_.text()[token.end] : '\0';
+        if (next == '/' || next == '.' || next == ' ') { // cheap test before the symbol grammar is asked
+            if (const auto match = Symbol::match_at(line_.text(), token.begin)) {
+                const auto end = static_cast<std::uint32_t>(token.begin + match->length);
+                return on_symbol(i, line_.token_at(end, i + 1), match->symbol);
+            }
+        }
+    }
+    if (token.kind == TokenKind::number && list_.active)
+        if (const std::size_t next = on_number_again(i); next != i)
+            return next;
+    const ClassMask mask = line_.mask(i);
+    if (mask == 0) {
+        if (token.kind == TokenKind::punctuation && (token.punctuation == ';' || token.punctuation == '.') )
+            list_.active = list_.active && token.punctuation != ';';
+        return i + 1;
+    }
+    const std::size_t next = i + line_.length(i);
+    if (const auto lexeme = line_.lexeme(i, WordClass::instrument))
+        return on_instrument(i, authority_.instruments()[lexeme->value], lexeme->value, false);
+    if (const auto lexeme = line_.lexeme(i, WordClass::instrument_short))
+        if (lexeme->value < text_.instruments_seen.size())
+            if (const std::size_t after = on_instrument(i, authority_.instruments()[lexeme->value], lexeme->value, true);
+                after != i)
+                return after;
+    if ((mask & mask_of(WordClass::ibid)) != 0)
+        return on_ibid(i);
+    if ((mask & (place_nouns | mask_of(WordClass::number))) != 0)
+        if (auto places = read_places(line_, i))
+            return on_places(i, std::move(*places));
+    if ((mask & mask_of(WordClass::number)) != 0)
+        if (const std::size_t after = on_number_first(i); after != i)
+            return after;
+    if ((mask & mask_of(WordClass::resolution)) != 0)
+        return on_noun(i, TargetKind::resolution_number);
+    if ((mask & mask_of(WordClass::decision)) != 0)
+        return on_noun(i, TargetKind::decision_number);
+
+    // words that gather before a noun
+    const ClassMask gathering = mask_of(WordClass::organ) | mask_of(WordClass::organ_short) | mask_of(WordClass::its) |
+                                mask_of(WordClass::present) | mask_of(WordClass::that) | mask_of(WordClass::those) |
+                                mask_of(WordClass::same) | mask_of(WordClass::all) | mask_of(WordClass::previous) |
+                                mask_of(WordClass::relevant) | mask_of(WordClass::adverb) | mask_of(WordClass::both);
+    if ((mask & gathering) != 0) {
+        if (phrase_.end != i)
+            phrase_ = {.begin = i};
+        phrase_.end = next;
+        if (const OrganTerm *organ = organ_at(i))
+            phrase_.organ = organ;
+        phrase_.its = phrase_.its || (mask & mask_of(WordClass::its)) != 0;
+        phrase_.present = phrase_.present || (mask & mask_of(WordClass::present)) != 0;
+        phrase_.that = phrase_.that || (mask & (mask_of(WordClass::that) | mask_of(WordClass::same))) != 0;
+        phrase_.those = phrase_.those || (mask & mask_of(WordClass::those)) != 0;
+        phrase_.vague = phrase_.vague || (mask & (mask_of(WordClass::all) | mask_of(WordClass::previous) |
+                                                  mask_of(WordClass::relevant))) != 0;
+    } else if (phrase_.end == i && (mask & (mask_of(WordClass::of) | mask_of(WordClass::determiner) | mask_of(WordClass::particle))) != 0) {
+        phrase_.end = next; // "of the" inside a noun phrase keeps it open
+    }
+    if ((mask & mask_of(WordClass::negation)) != 0) {
+        negation_set_ = true;
+        negation_end_ = next;
+    }
+    if (const auto relation = line_.lexeme(i, WordClass::relation)) {
+        link_ = {relation->value, relation->negative ? Polarity::negative : Polarity::positive, next, true};
+        if ((mask & mask_of(WordClass::act)) == 0)
+            return next;
+    }
+    if ((mask & mask_of(WordClass::relative)) != 0 && !in_relative_ && (mask & mask_of(WordClass::act)) == 0) {
+        in_relative_ = true;
+        outer_verb_ = verb_;
+    }
+    if (const auto act = line_.lexeme(i, WordClass::act))
+        on_act(i, act->value);
+    return next;
+}
+
+bool BlockScanner::determined(std::size_t i) const {
+    if (i == 0)
+        return false;
+    // the form that ends right before i
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back)
+        if (line_.length(i - back) == back &&
+            line_.has_any(i - back, mask_of(WordClass::determiner) | mask_of(WordClass::its) | mask_of(WordClass::that) |
+                                        mask_of(WordClass::those) | mask_of(WordClass::present)))
+            return true;
+    return false;
+}
+
+bool BlockScanner::opens_clause(std::size_t i) const {
+    while (i > 0) {
+        const std::size_t before = i - 1;
+        if (line_.is(before, ';'))
+            return true;
+        bool skipped = false;
+        for (std::size_t back = 1; back <= 4 && back <= i; ++back)
+            if (line_.length(i - back) >= back && line_.has_any(i - back, mask_of(WordClass::and_)) && line_.length(i - back) == back)
+                return true;
+            else if (line_.length(i - back) == back &&
+                     line_.has_any(i - back, mask_of(WordClass::adverb) | mask_of(WordClass::particle) |
+                                                 mask_of(WordClass::organ) | mask_of(WordClass::organ_short) |
+                                                 mask_of(WordClass::determiner))) {
+                i -= back;
+                skipped = true;
+                break;
+            }
+        if (skipped)
+            continue;
+        // numbers and letters of the paragraph, opening quotes
+        const Token &token = line_.token(before);
+        if (before < 4 && (token.kind == TokenKind::number || token.kind == TokenKind::punctuation ||
+                           token.end - token.begin <= 2)) {
+            i = before;
+            continue;
+        }
+        return false;
+    }
+    return true;
+}
+
+void BlockScanner::on_act(std::size_t i, TermId act) {
+    if (determined(i) && !opens_clause(i))
+        return; // "the request of", "its support for": a noun
+    const bool opens = opens_clause(i);
+    if (opens) {
+        clause_act_ = act;
+        in_relative_ = false;
+        list_.active = false;
+    }
+    verb_ = {act, i, true};
+}
+
+void BlockScanner::on_note(std::size_t i) {
+    if (block_->kind == BlockKind::footnote)
+        return;
+    const std::string_view printed = line_.spelled(i);
+    NoteContext note;
+    note.block = static_cast<std::int32_t>(index_);
+    note.marker = printed.substr(1, printed.size() - 2);
+    note.act = verb_.act;
+    note.clause_act = clause_act_;
+    text_.notes.push_back(note);
+}
+
+const OrganTerm *BlockScanner::organ_at(std::size_t i) const {
+    if (const auto organ = line_.lexeme(i, WordClass::organ))
+        return &authority_.organs()[organ->value];
+    if (!line_.has(i, WordClass::organ_short))
+        return nullptr;
+    // "the Council" may be several: the one that issued the document, else the one named last
+    const OrganTerm *only = nullptr;
+    std::size_t count = 0;
+    for (const Lexeme &lexeme : line_.lexemes(i)) {
+        if (lexeme.word_class != WordClass::organ_short)
+            continue;
+        const OrganTerm &organ = authority_.organs()[lexeme.value];
+        if (organ.organ == reading_.facts.organ && organ.organ != Organ::none)
+            return &organ;
+        only = &organ;
+        ++count;
+    }
+    return count == 1 ? only : nullptr;
+}
+
+const OrganTerm *BlockScanner::trailing_organ(std::size_t i, std::size_t &next) const {
+    std::size_t at = i;
+    while (line_.has_any(at, mask_of(WordClass::of) | mask_of(WordClass::determiner)) && !line_.has(at, WordClass::organ))
+        at += line_.length(at);
+    const auto organ = line_.lexeme(at, WordClass::organ);
+    if (!organ)
+        return nullptr;
+    next = at + line_.length(at);
+    return &authority_.organs()[organ->value];
+}
+
+bool BlockScanner::transparent(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; i += line_.length(i)) {
+        if (line_.has_any(i, between))
+            continue;
+        return false;
+    }
+    return true;
+}
+
+std::uint32_t BlockScanner::point_of(std::uint32_t byte) {
+    const std::uint32_t absolute = block_->begin + byte;
+    if (absolute < counted_byte_) {
+        counted_byte_ = block_->begin;
+        counted_point_ = block_->begin_point;
+    }
+    const char *at = reading_.text.content.data() + counted_byte_;
+    const char *end = reading_.text.content.data() + absolute;
+    for (; at < end; ++at)
+        counted_point_ += (static_cast<unsigned char>(*at) & 0xC0U) != 0x80U;
+    counted_byte_ = absolute;
+    return counted_point_;
+}
+
+std::string BlockScanner::take_places(std::size_t first) {
+    if (!places_set_)
+        return {};
+    places_set_ = false;
+    const bool bracketed = first > 0 && line_.is(first - 1, '(');
+    const bool near = places_.next <= first && transparent(places_.next, first);
+    const bool through_noun = !near && bracketed && first - places_.next <= longest_gap && line_.has(places_.next, WordClass::of);
+    if (!near && !through_noun)
+        return {};
+    std::string joined;
+    for (const std::string &key : places_.keys)
+        joined.append(joined.empty() ? "" : ";").append(key);
+    return joined;
+}
+
+TermId BlockScanner::relation_for(std::size_t first, Polarity &polarity) {
+    polarity = Polarity::positive;
+    TermId relation = 0;
+    if (link_.set) {
+        std::size_t from = link_.end;
+        if (from <= first) {
+            bool clear = true;
+            for (std::size_t i = from; i < first && clear; i += line_.length(i))
+                clear = line_.has_any(i, between) || line_.is_number(i) || line_.is(i, '(') || line_.is(i, ')') ||
+                        line_.is(i, '-') || line_.has_any(i, mask_of(WordClass::and_)) ||
+                        (line_.token(i).kind == TokenKind::word && line_.token(i).end - line_.token(i).begin <= 2);
+            if (clear) {
+                relation = link_.relation;
+                polarity = link_.polarity;
+            }
+        }
+        link_.set = false;
+    }
+    if (negation_set_ && negation_end_ <= first && first - negation_end_ <= 3)
+        polarity = Polarity::negative;
+    return relation;
+}
+
+Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule) {
+    const std::uint32_t begin = line_.token(first).begin;
+    const std::uint32_t end = line_.token(last).end;
+    Mention &mention = reading_.mentions.emplace_back();
+    mention.clause_begin = verb_.set && verb_.token <= first && block_->kind != BlockKind::footnote
+                               ? point_of(line_.token(verb_.token).begin)
+                               : point_of(begin);
+    mention.begin = point_of(begin);
+    mention.end = point_of(end);
+    mention.provision = block_->provision;
+    mention.quote = line_.text().substr(begin, end - begin);
+    mention.kind = kind;
+    mention.target = std::move(target);
+    mention.rule = static_cast<TermId>(rule);
+    mention.act = verb_.act;
+    mention.clause_act = clause_act_;
+    mention.form = form_fixed_ ? form_ : Form::symbol;
+    switch (reading_.facts.type) {
+    case DocumentType::press_release:
+    case DocumentType::web_page:
+    case DocumentType::publication:
+        mention.voice = Voice::reported;
+        break;
+    default:
+        break;
+    }
+    return mention;
+}
+
+std::size_t BlockScanner::places_after(std::size_t i, std::size_t first_mention) {
+    std::size_t at = i;
+    if (line_.is(at, ','))
+        ++at;
+    if (at == i && !line_.has_any(at, place_nouns) && !line_.has(at, WordClass::number))
+        return i;
+    const auto places = read_places(line_, at);
+    if (!places)
+        return i;
+    std::size_t next = places->next;
+    const bool thereof = line_.has(next, WordClass::thereof);
+    if (thereof)
+        next += line_.length(next);
+    else if (line_.has(next, WordClass::of) || line_.has(next, WordClass::above) || line_.has(next, WordClass::below))
+        return i; // the places of what follows
+    std::string joined;
+    for (const std::string &key : places->keys)
+        joined.append(joined.empty() ? "" : ";").append(key);
+    for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
+        Mention &mention = reading_.mentions[m];
+        if (m + 1 < reading_.mentions.size() && !thereof)
+            continue;
+        mention.places.append(mention.places.empty() ? "" : ";").append(joined);
+    }
+    return next;
+}
+
+std::size_t BlockScanner::on_places(std::size_t, PrintedPlaces places) {
+    std::size_t next = places.next;
+    std::size_t at = next;
+    if (line_.has(at, WordClass::thereof)) { // paragraphs 138 and 139 thereof: of what was named last
+        if (!reading_.mentions.empty() && reading_.mentions.back().provision == block_->provision) {
+            std::string joined;
+            for (const std::string &key : places.keys)
+                joined.append(joined.empty() ? "" : ";").append(key);
+            Mention &mention = reading_.mentions.back();
+            if (mention.places.empty())
+                mention.places = std::move(joined);
+        }
+        return at + line_.length(at);
+    }
+    if (line_.has(at, WordClass::above) || line_.has(at, WordClass::below)) { // paragraph 3 above
+        Polarity polarity = Polarity::positive;
+        const TermId relation = relation_for(places.begin, polarity);
+        Mention &mention = emit(places.begin, at + line_.length(at) - 1, TargetKind::self, {}, Rule::self_place);
+        mention.relation = relation;
+        mention.polarity = polarity;
+        if (!form_fixed_)
+            mention.form = Form::backref;
+        for (const std::string &key : places.keys)
+            mention.places.append(mention.places.empty() ? "" : ";").append(key);
+        return at + line_.length(at);
+    }
+    places_ = std::move(places);
+    places_set_ = true;
+    return next;
+}
+
+} // namespace recital

@@ -1,0 +1,127 @@
+#pragma once
+// The citation grammar over one block: reads its tokens from left to right, keeps what governs the next mention (verb, link,
+// places, noun phrase, list), and appends mentions. Words come from the lexicon alone; one pass, no backtracking beyond
+// the phrase at hand.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/line.hpp"
+#include "extract/number.hpp"
+#include "extract/place.hpp"
+#include "extract/rules.hpp"
+#include "graph/reading.hpp"
+
+namespace recital {
+
+/// What governs a footnote: the state of the grammar where its marker stands.
+struct NoteContext {
+    std::int32_t block = -1;
+    std::string_view marker;
+    TermId act = 0;
+    TermId clause_act = 0;
+    TermId relation = 0;
+    Polarity polarity = Polarity::positive;
+};
+
+/// What lasts over the blocks of one text.
+struct TextContext {
+    std::vector<NoteContext> notes;
+    std::vector<char> instruments_seen;    // by position in the authority's table
+    std::int32_t last_resolution = -1;     // index of the last resolution mentioned, for "that resolution"
+    std::vector<std::int32_t> last_list;   // indices of the last list, for "those resolutions"
+    std::int32_t last_footnote_target = -1; // for "Ibid."
+};
+
+class BlockScanner {
+  public:
+    BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading);
+
+    /// Appends the mentions of block `index`.
+    void scan(std::size_t index);
+
+  private:
+    struct Governor { // the verb in force and where it stands
+        TermId act = 0;
+        std::size_t token = 0;
+        bool set = false;
+    };
+    struct NounPhrase { // words gathered directly before a noun, or around a number
+        const OrganTerm *organ = nullptr;
+        bool its = false;
+        bool present = false;
+        bool that = false;
+        bool those = false;
+        bool vague = false; // all, previous, relevant
+        std::size_t begin = 0;
+        std::size_t end = 0; // one past its last token; valid while the scan stands there
+    };
+    struct ListContext { // the noun whose numbers may go on later in the sentence
+        bool active = false;
+        TargetKind kind = TargetKind::resolution_number;
+        Organ organ = Organ::none;
+        bool foreign = false;
+        TermId relation = 0;
+        Polarity polarity = Polarity::positive;
+    };
+
+    void reset(std::size_t index);
+    std::size_t step(std::size_t i);
+    std::size_t on_symbol(std::size_t i, std::size_t end, const Symbol &symbol);
+    std::size_t on_noun(std::size_t i, TargetKind kind);
+    std::size_t on_number_first(std::size_t i);
+    std::size_t on_number_again(std::size_t i);
+    std::size_t on_instrument(std::size_t i, const InstrumentTerm &term, std::uint16_t position, bool is_short);
+    std::size_t on_ibid(std::size_t i);
+    std::size_t on_places(std::size_t i, PrintedPlaces places);
+    void on_note(std::size_t i);
+    void on_act(std::size_t i, TermId act);
+    std::size_t read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ, bool its,
+                             Rule first_rule);
+    const OrganTerm *organ_at(std::size_t i) const;
+    const OrganTerm *trailing_organ(std::size_t i, std::size_t &next) const;
+    bool determined(std::size_t i) const;
+    bool opens_clause(std::size_t i) const;
+
+    Mention &emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule);
+    std::uint32_t point_of(std::uint32_t byte);
+    std::string take_places(std::size_t first);
+    TermId relation_for(std::size_t first, Polarity &polarity);
+    std::size_t places_after(std::size_t i, std::size_t first_mention);
+    bool transparent(std::size_t from, std::size_t to) const;
+
+    const Lexicon &lexicon_;
+    const LanguageLexicon &language_;
+    const Authority &authority_;
+    Reading &reading_;
+    TextContext text_;
+    Line line_;
+
+    // of the block at hand
+    const Block *block_ = nullptr;
+    std::size_t index_ = 0;
+    std::uint32_t counted_byte_ = 0;
+    std::uint32_t counted_point_ = 0;
+    Governor verb_;
+    Governor outer_verb_; // in force before a relative clause
+    bool in_relative_ = false;
+    TermId clause_act_ = 0;
+    Form form_ = Form::symbol; // footnote and cover hold for every mention of the block
+    bool form_fixed_ = false;
+    NounPhrase phrase_;
+    ListContext list_;
+    struct {
+        TermId relation = 0;
+        Polarity polarity = Polarity::positive;
+        std::size_t end = 0;
+        bool set = false;
+    } link_;
+    PrintedPlaces places_;
+    bool places_set_ = false;
+    std::size_t negation_end_ = 0;
+    bool negation_set_ = false;
+};
+
+} // namespace recital

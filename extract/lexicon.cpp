@@ -1,0 +1,229 @@
+#include "extract/lexicon.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/lexicon_tables.hpp"
+
+namespace recital {
+namespace {
+
+struct ClassName {
+    std::string_view name;
+    WordClass word_class;
+};
+
+/// rec:tokenClass of grammar words. Classes that only readers use (masthead lines, headings) are not in the lexicon.
+constexpr std::array class_names{
+    ClassName{"resolution", WordClass::resolution},
+    ClassName{"decision", WordClass::decision},
+    ClassName{"paragraph", WordClass::paragraph},
+    ClassName{"operative", WordClass::operative},
+    ClassName{"preambular", WordClass::preambular},
+    ClassName{"subparagraph", WordClass::subparagraph},
+    ClassName{"article", WordClass::article},
+    ClassName{"chapter", WordClass::chapter},
+    ClassName{"section", WordClass::section},
+    ClassName{"part", WordClass::part},
+    ClassName{"annex", WordClass::annex},
+    ClassName{"appendix", WordClass::appendix},
+    ClassName{"rule", WordClass::rule},
+    ClassName{"goal", WordClass::goal},
+    ClassName{"target", WordClass::target},
+    ClassName{"principle", WordClass::principle},
+    ClassName{"and", WordClass::and_},
+    ClassName{"or", WordClass::or_},
+    ClassName{"range", WordClass::range},
+    ClassName{"of", WordClass::of},
+    ClassName{"dated", WordClass::dated},
+    ClassName{"both", WordClass::both},
+    ClassName{"thereof", WordClass::thereof},
+    ClassName{"above", WordClass::above},
+    ClassName{"below", WordClass::below},
+    ClassName{"ibid", WordClass::ibid},
+    ClassName{"present", WordClass::present},
+    ClassName{"same", WordClass::same},
+    ClassName{"that", WordClass::that},
+    ClassName{"those", WordClass::those},
+    ClassName{"its", WordClass::its},
+    ClassName{"previous", WordClass::previous},
+    ClassName{"all", WordClass::all},
+    ClassName{"relevant", WordClass::relevant},
+    ClassName{"entitled", WordClass::entitled},
+    ClassName{"report", WordClass::report},
+    ClassName{"letter", WordClass::letter},
+    ClassName{"note", WordClass::note},
+    ClassName{"statement", WordClass::statement},
+    ClassName{"document", WordClass::document},
+    ClassName{"draft", WordClass::draft},
+    ClassName{"record", WordClass::record},
+    ClassName{"supplement", WordClass::supplement},
+    ClassName{"month", WordClass::month},
+    ClassName{"negation", WordClass::negation},
+    ClassName{"relative", WordClass::relative},
+    ClassName{"adverb", WordClass::adverb},
+    ClassName{"keep", WordClass::keep},
+    ClassName{"particle", WordClass::particle},
+    ClassName{"number", WordClass::number},
+    ClassName{"session_prefix", WordClass::session_prefix},
+    ClassName{"session_roman", WordClass::session_roman},
+    ClassName{"part_letter", WordClass::part_letter},
+    ClassName{"see", WordClass::see},
+    ClassName{"official_records", WordClass::official_records},
+    ClassName{"determiner", WordClass::determiner},
+};
+
+/// Value of a grammar word as a number: a month's number, a part's letter, 1 for "S-" and 2 for "ES-".
+std::uint16_t numeric_value(WordClass word_class, const std::string &value) {
+    if (value.empty())
+        return 0;
+    if (word_class == WordClass::session_prefix)
+        return value.starts_with('E') ? 2 : 1;
+    if (word_class == WordClass::part_letter)
+        return static_cast<std::uint16_t>(value.front());
+    std::uint16_t number = 0;
+    for (const char c : value)
+        if (c >= '0' && c <= '9' && number < 1000)
+            number = static_cast<std::uint16_t>(number * 10 + (c - '0'));
+    return number;
+}
+
+} // namespace
+
+std::optional<Lexeme> LanguageLexicon::lexeme(const Entry &entry, WordClass word_class) const {
+    if ((entry.mask & mask_of(word_class)) == 0)
+        return std::nullopt;
+    for (const Lexeme &lexeme : lexemes(entry))
+        if (lexeme.word_class == word_class)
+            return lexeme;
+    return std::nullopt;
+}
+
+std::uint32_t LanguageLexicon::child(std::uint32_t node, std::uint32_t word) const {
+    const std::uint64_t key = (std::uint64_t{node} << 32) | word;
+    const std::uint64_t hash = key * 0x9E3779B97F4A7C15ULL;
+    for (std::size_t at = (hash >> 40) & (links_.size() - 1);; at = (at + 1) & (links_.size() - 1)) {
+        if (links_[at].node == 0)
+            return 0;
+        if (links_[at].key == key)
+            return links_[at].node;
+    }
+}
+
+std::uint32_t LanguageLexicon::make_child(std::uint32_t node, std::uint32_t word) {
+    if (const std::uint32_t known = child(node, word))
+        return known;
+    const auto place = [this](std::uint64_t key, std::uint32_t target) {
+        const std::uint64_t hash = key * 0x9E3779B97F4A7C15ULL;
+        std::size_t at = (hash >> 40) & (links_.size() - 1);
+        while (links_[at].node != 0)
+            at = (at + 1) & (links_.size() - 1);
+        links_[at] = {key, target};
+    };
+    if (++link_count_ * 2 > links_.size()) {
+        std::vector<Link> old(links_.size() * 2);
+        old.swap(links_);
+        for (const Link &link : old)
+            if (link.node != 0)
+                place(link.key, link.node);
+    }
+    nodes_.emplace_back();
+    const auto made = static_cast<std::uint32_t>(nodes_.size() - 1);
+    place((std::uint64_t{node} << 32) | word, made);
+    return made;
+}
+
+void LanguageLexicon::add(std::string_view form, const Lexeme &lexeme) {
+    const std::vector<std::uint32_t> words = tokenize_form(form, vocabulary_);
+    if (words.empty())
+        return;
+    if (roots_.size() <= vocabulary_.size())
+        roots_.resize(vocabulary_.size() + 1);
+    std::uint32_t node = roots_[words.front()];
+    if (node == 0) {
+        nodes_.emplace_back();
+        node = static_cast<std::uint32_t>(nodes_.size() - 1);
+        roots_[words.front()] = node;
+    }
+    for (std::size_t i = 1; i < words.size(); ++i)
+        node = make_child(node, words[i]);
+    if (nodes_[node].entry == 0) {
+        building_.emplace_back();
+        nodes_[node].entry = static_cast<std::uint32_t>(building_.size());
+    }
+    std::vector<Lexeme> &readings = building_[nodes_[node].entry - 1];
+    const bool known = std::any_of(readings.begin(), readings.end(), [&](const Lexeme &other) {
+        return other.word_class == lexeme.word_class && other.value == lexeme.value;
+    });
+    if (!known)
+        readings.push_back(lexeme);
+}
+
+void LanguageLexicon::finish() {
+    roots_.resize(vocabulary_.size() + 1);
+    for (const std::vector<Lexeme> &readings : building_) {
+        Entry &entry = entries_.emplace_back();
+        entry.first = static_cast<std::uint32_t>(lexemes_.size());
+        entry.count = static_cast<std::uint32_t>(readings.size());
+        for (const Lexeme &lexeme : readings) {
+            entry.mask |= mask_of(lexeme.word_class);
+            lexemes_.push_back(lexeme);
+        }
+    }
+    building_.clear();
+}
+
+Phrase LanguageLexicon::find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node) const {
+    Phrase best;
+    for (std::uint32_t length = 1;; ++length) {
+        if (nodes_[node].entry != 0)
+            best = {&entries_[nodes_[node].entry - 1], length};
+        if (at + length >= tokens.size() || tokens[at + length].word == 0)
+            return best;
+        node = child(node, tokens[at + length].word);
+        if (node == 0)
+            return best;
+    }
+}
+
+Lexicon::Lexicon(const Authority &authority) : authority_(&authority), tables_(std::make_unique<Tables>()) {
+    const auto add = [this](const std::vector<Word> &words, const Lexeme &lexeme) {
+        for (const Word &word : words) {
+            if (word.language != Language::unknown) {
+                tables_->languages[static_cast<std::size_t>(word.language)].add(word.text, lexeme);
+                continue;
+            }
+            for (LanguageLexicon &language : tables_->languages)
+                language.add(word.text, lexeme);
+        }
+    };
+    const auto position = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
+    for (std::size_t i = 1; i < authority.acts().size(); ++i) {
+        add(authority.acts()[i].words, {WordClass::act, position(i), false});
+        add(authority.acts()[i].nouns, {WordClass::act_noun, position(i), false});
+    }
+    for (std::size_t i = 1; i < authority.relations().size(); ++i)
+        add(authority.relations()[i].words,
+            {WordClass::relation, position(i), authority.relations()[i].polarity == Polarity::negative});
+    for (std::size_t i = 0; i < authority.organs().size(); ++i) {
+        add(authority.organs()[i].words, {WordClass::organ, position(i), false});
+        add(authority.organs()[i].short_words, {WordClass::organ_short, position(i), false});
+    }
+    for (std::size_t i = 0; i < authority.instruments().size(); ++i) {
+        add(authority.instruments()[i].words, {WordClass::instrument, position(i), false});
+        add(authority.instruments()[i].short_words, {WordClass::instrument_short, position(i), false});
+    }
+    for (const GrammarWord &word : authority.words())
+        for (const ClassName &name : class_names)
+            if (name.name == word.token_class)
+                add(word.words, {name.word_class, numeric_value(name.word_class, word.value),
+                                 word.polarity == Polarity::negative});
+    for (LanguageLexicon &language : tables_->languages)
+        language.finish();
+}
+
+Lexicon::Lexicon(Lexicon &&) noexcept = default;
+Lexicon &Lexicon::operator=(Lexicon &&) noexcept = default;
+Lexicon::~Lexicon() = default;
+
+} // namespace recital

@@ -1,0 +1,250 @@
+#include "extract/number.hpp"
+
+#include <array>
+
+#include "graph/symbol.hpp"
+
+namespace recital {
+namespace {
+
+constexpr int first_year = 1945;
+constexpr int last_year = 2099;
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+
+/// A single capital letter that is a part letter: not the start of a word.
+char part_letter(const Line &line, std::size_t i) {
+    if (i >= line.size())
+        return 0;
+    const Token &token = line.token(i);
+    if (token.kind == TokenKind::word && token.end - token.begin == 1 && token.capital)
+        return line.text()[token.begin];
+    if (const auto lexeme = line.lexeme(i, WordClass::part_letter))
+        return static_cast<char>(lexeme->value);
+    return 0;
+}
+
+std::string roman_of(int value) {
+    static constexpr std::array<std::pair<int, std::string_view>, 9> digits{
+        {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+    std::string out;
+    if (value > 399)
+        return out;
+    for (const auto &[number, letters] : digits)
+        for (; value >= number; value -= number)
+            out += letters;
+    return out;
+}
+
+/// What stands in brackets after a number: a year, or a session in roman numerals (written otherwise in Arabic).
+struct Bracket {
+    std::string text; // "2006", "III", "S-VII"
+    bool year = false;
+    std::size_t next = 0;
+};
+
+std::optional<Bracket> read_bracket(const Line &line, std::size_t i) {
+    if (!line.is(i, '('))
+        return std::nullopt;
+    std::size_t at = i + 1;
+    Bracket bracket;
+    if (line.is_number(at)) {
+        int value = line.number(at++);
+        if (value >= 0 && value < 1000 && line.is_number(at) && line.number(at) < 100) { // a blank lost into the year: (200 1)
+            const int rest = line.number(at);
+            value = value * (rest < 10 && value >= 100 ? 10 : 100) + rest;
+            ++at;
+        }
+        if (value < first_year || value > last_year || !line.is(at, ')'))
+            return std::nullopt;
+        bracket.text = std::to_string(value);
+        bracket.year = true;
+        bracket.next = at + 1;
+        return bracket;
+    }
+    std::string prefix;
+    if (const auto session = line.lexeme(at, WordClass::session_prefix)) {
+        prefix = session->value == 2 ? "ES-" : "S-";
+        at += line.length(at);
+    } else if (line.has(at, WordClass::session_roman)) {
+        at += line.length(at);
+    }
+    if (line.is_number(at)) {
+        const int value = line.number(at);
+        if (value <= 0 || !line.is(at + 1, ')'))
+            return std::nullopt;
+        bracket.text = prefix + roman_of(value);
+        bracket.next = at + 2;
+        return bracket;
+    }
+    if (at < line.size() && line.token(at).kind == TokenKind::word) {
+        const std::string_view word = line.spelled(at);
+        if (prefix.empty() && (word == "S" || word == "ES") && line.is(at + 1, '-')) {
+            prefix = std::string(word) + "-";
+            at += 2;
+        }
+        if (at < line.size() && roman_number(line.spelled(at)) > 0 && line.is(at + 1, ')')) {
+            bracket.text = prefix;
+            for (const char c : line.spelled(at))
+                bracket.text += upper(c);
+            bracket.next = at + 2;
+            return bracket;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+int roman_number(std::string_view text) {
+    std::string upper_text;
+    for (const char c : text)
+        upper_text += upper(c);
+    return roman_value(upper_text).value_or(0);
+}
+
+std::optional<PrintedNumber> read_number(const Line &line, std::size_t i) {
+    if (i >= line.size())
+        return std::nullopt;
+    PrintedNumber number;
+    std::string prefix;
+    if (const auto session = line.lexeme(i, WordClass::session_prefix)) {
+        prefix = session->value == 2 ? "ES-" : "S-";
+        i += line.length(i);
+    } else if (line.token(i).kind == TokenKind::word && line.is(i + 1, '-') && line.is_number(i + 2)) {
+        const std::string_view word = line.spelled(i);
+        if (word != "S" && word != "ES")
+            return std::nullopt;
+        prefix = std::string(word) + "-";
+        i += 2;
+    }
+    const int first = line.number(i);
+    if (first <= 0 || first > 9999)
+        return std::nullopt;
+    std::size_t at = i + 1;
+    if (line.is(at, '/') && line.is_number(at + 1) && (line.glued(at) || line.glued(at + 1))) {
+        const int second = line.number(at + 1);
+        if (second <= 0 || second > 9999)
+            return std::nullopt;
+        if (line.is(at + 2, '/') && line.glued(at + 2)) // a date or a path, not a number
+            return std::nullopt;
+        at += 2;
+        number.shape = PrintedNumber::Shape::session;
+        number.text = prefix + std::to_string(first) + "/" + std::to_string(second);
+        if (const char letter = part_letter(line, at)) {
+            number.letter = letter;
+            number.text += letter;
+            at += line.has(at, WordClass::part_letter) ? line.length(at) : 1;
+        }
+        number.next = at;
+        return number;
+    }
+    if (!prefix.empty())
+        return std::nullopt;
+    char letter = part_letter(line, at);
+    std::size_t after_letter = letter != 0 ? at + (line.has(at, WordClass::part_letter) ? line.length(at) : 1) : at;
+    std::optional<Bracket> bracket = read_bracket(line, after_letter);
+    std::string letters;
+    if (!bracket && letter != 0) { // "3411 A and B (XXX)": the bracket follows the list of letters
+        const std::size_t end = read_more_letters(line, after_letter, letter, letters);
+        if (end != after_letter) {
+            bracket = read_bracket(line, end);
+            if (!bracket)
+                letters.clear();
+        }
+    }
+    if (bracket) {
+        number.shape = bracket->year ? PrintedNumber::Shape::year : PrintedNumber::Shape::roman;
+        number.text = std::to_string(first) + "(" + bracket->text + ")";
+        number.next = bracket->next;
+        if (letter == 0 && !bracket->year) {
+            letter = part_letter(line, number.next);
+            if (letter != 0)
+                number.next += line.has(number.next, WordClass::part_letter) ? line.length(number.next) : 1;
+        }
+        if (letter != 0) {
+            number.letter = letter;
+            number.text += letter;
+        }
+        return number;
+    }
+    number.text = std::to_string(first);
+    number.next = at;
+    return number;
+}
+
+std::size_t read_more_letters(const Line &line, std::size_t i, char first, std::string &letters) {
+    char last = first;
+    while (i < line.size()) {
+        std::size_t at = i;
+        bool range = false;
+        if (line.is(at, '-') || line.has(at, WordClass::range)) {
+            range = true;
+            at += line.is(at, '-') ? 1 : line.length(at);
+        } else {
+            if (line.is(at, ','))
+                ++at;
+            if (line.has(at, WordClass::and_))
+                at += line.length(at);
+        }
+        if (at == i)
+            break;
+        const char letter = part_letter(line, at);
+        if (letter == 0 || letter <= last)
+            break;
+        for (char c = range ? static_cast<char>(last + 1) : letter; c <= letter; ++c)
+            letters += c;
+        last = letter;
+        i = at + (line.has(at, WordClass::part_letter) ? line.length(at) : 1);
+    }
+    return i;
+}
+
+std::optional<PrintedDate> read_date(const Line &line, std::size_t i) {
+    std::size_t at = i;
+    while (line.has(at, WordClass::dated) || line.has(at, WordClass::of) || line.has(at, WordClass::determiner))
+        at += line.length(at);
+    if (line.is_number(at) && line.number(at) >= first_year && line.number(at) <= last_year && line.glued(at + 1) &&
+        line.token(at + 1).kind == TokenKind::han && line.has(at + 1, WordClass::dated)) { // year, month, day
+        const PrintedDate date{line.number(at), at + 2};
+        std::size_t end = at + 2;
+        for (int part = 0; part < 2 && line.is_number(end) && line.number(end) <= 31 && end + 1 < line.size() &&
+                           line.token(end + 1).kind == TokenKind::han;
+             ++part)
+            end += 2;
+        return PrintedDate{date.year, end};
+    }
+    bool day = false;
+    for (std::size_t steps = 0; steps < 12 && at < line.size(); ++steps) {
+        if (line.is_number(at) && line.number(at) >= 1 && line.number(at) <= 31 && !day) {
+            day = true;
+            ++at;
+            if (at < line.size() && line.token(at).kind == TokenKind::word && line.glued(at)) // 1er, 1st
+                ++at;
+            continue;
+        }
+        if (line.has(at, WordClass::month)) {
+            at += line.length(at);
+            while (line.is(at, '.') || line.is(at, '/') || line.is(at, ',') || line.has(at, WordClass::of) || line.has(at, WordClass::dated) ||
+                   line.has(at, WordClass::month))
+                at += line.length(at);
+            if (line.is_number(at) && line.number(at) >= 1 && line.number(at) <= 31 && !day) { // month, day, year
+                day = true;
+                ++at;
+                if (line.is(at, ','))
+                    ++at;
+            }
+            if (line.is_number(at) && line.number(at) >= first_year && line.number(at) <= last_year)
+                return PrintedDate{line.number(at), at + 1};
+            return std::nullopt;
+        }
+        if (day && (line.has(at, WordClass::of) || line.has(at, WordClass::dated))) { // 28 de abril
+            at += line.length(at);
+            continue;
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace recital

@@ -1,0 +1,342 @@
+#include "graph/authority.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <openssl/evp.h>
+#include <unordered_map>
+
+#include "graph/embedded.hpp"
+#include "graph/fold.hpp"
+#include "graph/turtle.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::string_view rec_namespace = "https://w3id.org/recital/ns#";
+constexpr std::string_view rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+constexpr std::string_view rdfs_label = "http://www.w3.org/2000/01/rdf-schema#label";
+constexpr std::string_view skos_pref_label = "http://www.w3.org/2004/02/skos/core#prefLabel";
+
+std::string_view local_name(std::string_view iri) {
+    const std::size_t at = iri.find_last_of("#/");
+    return at == std::string_view::npos ? iri : iri.substr(at + 1);
+}
+
+/// Everything said of one subject. Single values: the last one said wins; words add up.
+struct Entry {
+    std::string iri;
+    std::string file; // that spoke of it first
+    std::vector<std::string> types; // local names of rec: classes
+    std::map<std::string, std::string, std::less<>> values; // local name of the property -> value
+    std::vector<Word> labels;
+    std::vector<Word> words;
+    std::vector<Word> short_words;
+    std::vector<Word> nouns;
+};
+
+Word word_of(const TurtleObject &object) {
+    return {std::string(object.value),
+            object.language.empty() ? Language::unknown
+                                    : language_of_code(object.language.substr(0, object.language.find('-')))
+                                          .value_or(Language::unknown)};
+}
+
+std::optional<int> number_of(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+constexpr std::array<std::pair<std::string_view, Organ>, 8> bodies{{
+    {"general_assembly", Organ::general_assembly},
+    {"security_council", Organ::security_council},
+    {"economic_and_social_council", Organ::economic_and_social_council},
+    {"trusteeship_council", Organ::trusteeship_council},
+    {"secretariat", Organ::secretariat},
+    {"human_rights_council", Organ::human_rights_council},
+    {"commission_on_human_rights", Organ::commission_on_human_rights},
+    {"other", Organ::other},
+}};
+
+} // namespace
+
+/// Collects the statements of all files and makes the tables of them.
+class AuthorityBuilder {
+  public:
+    Status read(const std::string &name, std::string_view content) {
+        hash(name);
+        hash(content);
+        return read_turtle(name, content,
+                           [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
+                               add(name, subject, predicate, object);
+                           });
+    }
+
+    Result<Authority> finish();
+
+  private:
+    void hash(std::string_view bytes) {
+        const std::uint64_t size = bytes.size(); // lengths keep ("ab","c") and ("a","bc") apart
+        hashed_.append(reinterpret_cast<const char *>(&size), sizeof size);
+        hashed_.append(bytes);
+    }
+    Entry &entry(const std::string &file, std::string_view iri);
+    void add(const std::string &file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
+    Status make(const Entry &entry, std::string_view type);
+    Problem broken(const Entry &entry, std::string message) const {
+        return {ProblemRule::authority_rule, Severity::error, entry.file, 0, 0, "<" + entry.iri + ">: " + std::move(message)};
+    }
+    void sort_and_index();
+
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::size_t> by_iri_;
+    std::string hashed_;
+    Authority authority_;
+};
+
+Entry &AuthorityBuilder::entry(const std::string &file, std::string_view iri) {
+    // statements of one subject stand together, so the last entry is the usual answer
+    if (!entries_.empty() && entries_.back().iri == iri)
+        return entries_.back();
+    const auto [at, fresh] = by_iri_.try_emplace(std::string(iri), entries_.size());
+    if (fresh) {
+        entries_.emplace_back();
+        entries_.back().iri = iri;
+        entries_.back().file = file;
+    }
+    return entries_[at->second];
+}
+
+void AuthorityBuilder::add(const std::string &file, std::string_view subject, std::string_view predicate,
+                           const TurtleObject &object) {
+    Entry &target = entry(file, subject);
+    if (predicate == rdf_type) {
+        if (object.value.starts_with(rec_namespace))
+            target.types.emplace_back(object.value.substr(rec_namespace.size()));
+    } else if (predicate == rdfs_label || predicate == skos_pref_label) {
+        target.labels.push_back(word_of(object));
+    } else if (predicate.starts_with(rec_namespace)) {
+        const std::string_view name = predicate.substr(rec_namespace.size());
+        if (name == "word")
+            target.words.push_back(word_of(object));
+        else if (name == "shortWord")
+            target.short_words.push_back(word_of(object));
+        else if (name == "noun")
+            target.nouns.push_back(word_of(object));
+        else
+            target.values.insert_or_assign(std::string(name), std::string(object.value));
+    }
+}
+
+namespace {
+
+std::string value(const Entry &entry, std::string_view name) {
+    const auto at = entry.values.find(name);
+    return at == entry.values.end() ? std::string() : at->second;
+}
+
+std::string english_label(const Entry &entry) {
+    for (const Word &label : entry.labels)
+        if (label.language == Language::en)
+            return label.text;
+    return entry.labels.empty() ? std::string(local_name(entry.iri)) : entry.labels.front().text;
+}
+
+Polarity polarity(const Entry &entry) {
+    return value(entry, "polarity") == "negative" ? Polarity::negative : Polarity::positive;
+}
+
+std::string lemma(const Entry &entry) {
+    std::string text = value(entry, "lemma");
+    return text.empty() ? std::string(local_name(entry.iri)) : text;
+}
+
+std::optional<Organ> body(const Entry &entry) {
+    const std::string name = value(entry, "resolutionBody");
+    for (const auto &[key, organ] : bodies)
+        if (key == name)
+            return organ;
+    return std::nullopt;
+}
+
+} // namespace
+
+Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
+    if (type == "Act") {
+        ActTerm term;
+        term.lemma = lemma(entry);
+        term.iri = entry.iri;
+        term.act_class = local_name(value(entry, "actClass"));
+        term.property = value(entry, "property");
+        term.force = number_of(value(entry, "force")).value_or(0);
+        term.tone = number_of(value(entry, "tone")).value_or(0);
+        term.labels = entry.labels;
+        term.words = entry.words;
+        term.nouns = entry.nouns;
+        authority_.acts_.push_back(std::move(term));
+    } else if (type == "Relation") {
+        authority_.relations_.push_back({lemma(entry), entry.iri, value(entry, "property"), polarity(entry), entry.words});
+    } else if (type == "Organ") {
+        OrganTerm term;
+        term.key = local_name(entry.iri);
+        term.iri = entry.iri;
+        term.label = english_label(entry);
+        term.foreign = value(entry, "resolutionBody") == "foreign";
+        term.organ = body(entry).value_or(Organ::none);
+        term.words = entry.words;
+        term.short_words = entry.short_words;
+        authority_.organs_.push_back(std::move(term));
+    } else if (type == "Instrument") {
+        InstrumentTerm term;
+        term.iri = entry.iri;
+        term.label = english_label(entry);
+        const std::string symbol = value(entry, "symbol");
+        if (!symbol.empty()) {
+            const auto parsed = Symbol::parse(symbol);
+            if (!parsed)
+                return broken(entry, "rec:symbol \"" + symbol + "\" is no document symbol");
+            term.symbol = parsed->key();
+        }
+        term.key = value(entry, "key");
+        if (term.key.empty())
+            term.key = term.symbol;
+        if (const auto parsed = Symbol::parse(term.key))
+            term.key = parsed->key();
+        if (term.key.empty())
+            return broken(entry, "an instrument needs rec:symbol or rec:key");
+        const std::string kind = value(entry, "documentType");
+        const auto document_type = kind.empty() ? DocumentType::treaty : value_of<DocumentType>(kind);
+        if (!document_type)
+            return broken(entry, "rec:documentType \"" + kind + "\" is not a type of document");
+        term.type = *document_type;
+        term.continuous = value(entry, "paragraphNumbering") == "continuous";
+        const std::string date = value(entry, "date");
+        if (!date.empty()) {
+            const auto parsed = parse_iso_date(date);
+            if (!parsed)
+                return broken(entry, "rec:date \"" + date + "\" is no ISO date");
+            term.date = *parsed;
+        }
+        term.words = entry.words;
+        term.short_words = entry.short_words;
+        authority_.instruments_.push_back(std::move(term));
+    } else if (type == "GrammarWord") {
+        GrammarWord word;
+        word.token_class = value(entry, "tokenClass");
+        if (word.token_class.empty())
+            return broken(entry, "a grammar word needs rec:tokenClass");
+        word.value = value(entry, "value");
+        word.polarity = polarity(entry);
+        word.words = entry.words;
+        const std::string organ = value(entry, "organ");
+        if (!organ.empty()) {
+            const auto at = by_iri_.find(organ);
+            if (at == by_iri_.end())
+                return broken(entry, "rec:organ <" + organ + "> is not described");
+            word.organ = body(entries_[at->second]).value_or(Organ::other);
+        }
+        authority_.words_.push_back(std::move(word));
+    } else if (type == "State") {
+        const std::string code = value(entry, "isoCode");
+        std::string key = code.empty() ? std::string(local_name(entry.iri)) : code;
+        std::transform(key.begin(), key.end(), key.begin(),
+                       [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
+        authority_.states_.push_back({std::move(key), entry.iri, english_label(entry), entry.words});
+    } else if (type == "YearRange" || type == "ResolutionYear") {
+        const auto year = number_of(value(entry, "year"));
+        const auto first = number_of(value(entry, "firstNumber"));
+        const auto last = number_of(value(entry, "lastNumber"));
+        if (!year || !first || !last || *first > *last)
+            return broken(entry, "a year of resolutions needs rec:year, rec:firstNumber and rec:lastNumber in order");
+        authority_.years_.push_back({*year, *first, *last});
+    }
+    return {};
+}
+
+void AuthorityBuilder::sort_and_index() {
+    Authority &a = authority_;
+    const auto by = [](auto member) {
+        return [member](const auto &left, const auto &right) { return std::invoke(member, left) < std::invoke(member, right); };
+    };
+    std::stable_sort(a.acts_.begin(), a.acts_.end(), by(&ActTerm::lemma));
+    a.acts_.insert(a.acts_.begin(), ActTerm{.lemma = "none", .iri = {}, .act_class = "none", .property = {}, .labels = {}, .words = {}, .nouns = {}});
+    std::stable_sort(a.relations_.begin(), a.relations_.end(), by(&RelationTerm::lemma));
+    a.relations_.insert(a.relations_.begin(), RelationTerm{});
+    std::stable_sort(a.organs_.begin(), a.organs_.end(), by(&OrganTerm::key));
+    std::stable_sort(a.instruments_.begin(), a.instruments_.end(), by(&InstrumentTerm::iri));
+    std::stable_sort(a.states_.begin(), a.states_.end(), by(&StateTerm::key));
+    std::stable_sort(a.years_.begin(), a.years_.end(), by(&YearRange::first));
+    for (std::size_t i = 0; i < a.instruments_.size(); ++i) {
+        const InstrumentTerm &term = a.instruments_[i];
+        a.instrument_keys_.try_emplace(term.key, i);
+        a.instrument_names_.try_emplace(fold_name(term.label), i);
+        for (const Word &word : term.words)
+            a.instrument_names_.try_emplace(fold_name(word.text), i);
+    }
+    for (std::size_t i = 0; i < a.states_.size(); ++i) {
+        a.state_names_.try_emplace(fold_name(a.states_[i].label), i);
+        for (const Word &word : a.states_[i].words)
+            a.state_names_.try_emplace(fold_name(word.text), i);
+    }
+}
+
+Result<Authority> AuthorityBuilder::finish() {
+    for (const Entry &entry : entries_)
+        for (const std::string &type : entry.types)
+            if (Status made = make(entry, type); !made)
+                return made.problem();
+    sort_and_index();
+    unsigned size = 0;
+    EVP_Digest(hashed_.data(), hashed_.size(), authority_.fingerprint_.data(), &size, EVP_sha256(), nullptr);
+    return std::move(authority_);
+}
+
+Result<Authority> Authority::load(std::span<const File> extra) {
+    AuthorityBuilder builder;
+    for (const EmbeddedFile &file : embedded_authority())
+        if (Status read = builder.read(std::string(file.name), file.content); !read)
+            return read.problem();
+    for (const File &file : extra)
+        if (Status read = builder.read(file.name, file.content); !read)
+            return read.problem();
+    return builder.finish();
+}
+
+std::optional<TermId> Authority::act_of_lemma(std::string_view lemma) const {
+    for (std::size_t i = 0; i < acts_.size(); ++i)
+        if (acts_[i].lemma == lemma)
+            return static_cast<TermId>(i);
+    return std::nullopt;
+}
+
+const InstrumentTerm *Authority::instrument_of_key(std::string_view key) const {
+    const auto at = instrument_keys_.find(key);
+    return at == instrument_keys_.end() ? nullptr : &instruments_[at->second];
+}
+
+const InstrumentTerm *Authority::instrument_of_name(std::string_view name) const {
+    const auto at = instrument_names_.find(fold_name(name));
+    return at == instrument_names_.end() ? nullptr : &instruments_[at->second];
+}
+
+const StateTerm *Authority::state_of_name(std::string_view name) const {
+    const auto at = state_names_.find(fold_name(name));
+    return at == state_names_.end() ? nullptr : &states_[at->second];
+}
+
+std::optional<int> Authority::year_of_sc_resolution(int number) const {
+    for (const YearRange &range : years_)
+        if (number >= range.first && number <= range.last)
+            return range.year;
+    return std::nullopt;
+}
+
+bool Authority::continuous_paragraphs(std::string_view key) const {
+    const InstrumentTerm *term = instrument_of_key(key);
+    return term != nullptr && term->continuous;
+}
+
+} // namespace recital
