@@ -105,6 +105,17 @@ ReaderWords::ReaderWords(const Authority &authority) {
             entries.push_back({fold_words(form.text), word.value, word.organ, form.language});
         }
     }
+    for (const StateTerm &state : authority.states()) {
+        for (const Word &form : state.words) {
+            states_.insert(form.text);
+            std::string capitals;
+            for (std::size_t at = 0; at < form.text.size();) {
+                append_point(capitals, static_cast<char32_t>(utf8proc_toupper(
+                                           static_cast<utf8proc_int32_t>(next_point(form.text, at)))));
+            }
+            states_.insert(std::move(capitals));
+        }
+    }
     for (auto &[name, entries] : classes_) {
         std::stable_sort(entries.begin(), entries.end(), [](const Entry &left, const Entry &right) {
             return left.folded.size() > right.folded.size();

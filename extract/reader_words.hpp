@@ -3,10 +3,12 @@
 // folded: letter case, typographic apostrophes, quotes and hyphens, runs of blanks, Arabic vowel signs and lengthening
 // strokes make no difference.
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "graph/authority.hpp"
@@ -35,12 +37,21 @@ class ReaderWords {
     const Entry *is(std::string_view token_class, std::string_view folded) const;
     /// True when a form of the class stands anywhere in folded text.
     bool within(std::string_view token_class, std::string_view folded) const;
+    /// True for names that the authority data give to a State, as written there or all in capitals. A quick check: other
+    /// spellings are known to the authority data themselves.
+    bool is_state(std::string_view name) const { return states_.find(name) != states_.end(); }
     /// Place in its alphabet or numeral order of a letter that lists use (1 for the first); 0 for others.
     int list_letter(char32_t letter) const;
 
   private:
     std::map<std::string, std::vector<Entry>, std::less<>> classes_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
     std::map<char32_t, int> letters_;
+    std::unordered_set<std::string, Hash, std::equal_to<>> states_;
 };
 
 } // namespace recital

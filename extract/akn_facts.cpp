@@ -1,0 +1,216 @@
+#include "extract/akn_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include "extract/akn_workflow.hpp"
+#include "extract/masthead.hpp"
+#include "extract/utf8_text.hpp"
+
+namespace recital::akn {
+namespace {
+
+// Elements of the cover and of the closing lines that state a fact, by name and by what they say they refer to.
+struct FactReader {
+    std::string_view element;
+    std::string_view attribute; // "refersTo" or "name"; empty: any
+    std::string_view value;
+    void (*read)(const pugi::xml_node &node, const ReadContext &context, Reading &reading);
+};
+
+Date date_attribute(const pugi::xml_node &node) {
+    const std::optional<Date> date = parse_iso_date(node.attribute("date").value());
+    return date ? *date : Date{};
+}
+
+void read_symbol(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
+    if (!reading.facts.key.empty()) {
+        return;
+    }
+    if (const std::optional<Symbol> symbol = Symbol::parse(all_text(node))) {
+        identify(reading.facts, *symbol);
+    }
+}
+
+void read_issued(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
+    if (!reading.facts.issued) {
+        reading.facts.issued = date_attribute(node);
+    }
+}
+
+void read_adopted(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
+    if (!reading.facts.adopted) {
+        reading.facts.adopted = date_attribute(node);
+    }
+}
+
+void read_session(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
+    const std::string_view value = node.attribute("value").value();
+    int session = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), session);
+    // The Economic and Social Council counts its sessions by year: that is no number of a session.
+    if (error == std::errc() && end == value.data() + value.size() && session > 0 && session < 1900) {
+        reading.facts.session = session;
+    }
+}
+
+void read_agenda_item(const pugi::xml_node &node, const ReadContext &context, Reading &reading) {
+    if (reading.facts.agenda_item.empty()) {
+        reading.facts.agenda_item = agenda_items(all_text(node), context.words);
+    }
+}
+
+void read_agenda_title(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
+    if (reading.facts.agenda_title.empty()) {
+        reading.facts.agenda_title = all_text(node);
+    }
+}
+
+void read_meeting(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
+    if (reading.facts.meeting.empty()) {
+        reading.facts.meeting = first_number(all_text(node));
+    }
+    if (reading.facts.meeting.empty()) {
+        reading.facts.meeting = first_number(attribute(node, "title"));
+    }
+}
+
+void read_outcome(const pugi::xml_node &node, const ReadContext &context, Reading &reading) {
+    if (reading.facts.adoption == Adoption::unknown) {
+        reading.facts.adoption = adoption_of(fold_words(all_text(node)), context.words);
+    }
+}
+
+constexpr std::array<FactReader, 10> fact_readers{{
+    {"docNumber", "refersTo", "#symbol", read_symbol},
+    {"docDate", "refersTo", "#dateOfIssuance", read_issued},
+    {"docDate", "refersTo", "#adoptionDate", read_adopted},
+    {"session", "", "", read_session},
+    {"inline", "name", "agenda item", read_agenda_item},
+    {"inline", "name", "agenda item name", read_agenda_title},
+    {"inline", "name", "adoptionMeeting", read_meeting},
+    {"location", "refersTo", "#adoptionMeeting", read_meeting},
+    {"outcome", "refersTo", "#adoptedWithoutVote", read_outcome},
+    {"outcome", "refersTo", "#adoptedRecordedVote", read_outcome},
+}};
+
+void read_printed_facts(const pugi::xml_node &node, const ReadContext &context, Reading &reading) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (!is_element(child)) {
+            continue;
+        }
+        const std::string_view name = local_name(child);
+        for (const FactReader &reader : fact_readers) {
+            if (reader.element == name &&
+                (reader.attribute.empty() || reader.value == child.attribute(reader.attribute.data()).value())) {
+                reader.read(child, context, reading);
+            }
+        }
+        read_printed_facts(child, context, reading);
+    }
+}
+
+// One capital letter: the part of a resolution or decision that the symbol leaves out. Arabic names its letters.
+char part_letter(std::string_view printed, const ReaderWords &words) {
+    if (printed.size() == 1 && printed[0] >= 'A' && printed[0] <= 'Z') {
+        return printed[0];
+    }
+    const ReaderWords::Entry *letter = words.is("part_letter", fold_words(printed));
+    return letter != nullptr && letter->value.size() == 1 ? letter->value[0] : '\0';
+}
+
+// The title line: its number, its letter where there is one, and the title itself.
+void read_preface(const pugi::xml_node &node, const ReadContext &context, Reading &reading, Claims &claims) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (!is_element(child)) {
+            continue;
+        }
+        const std::string_view name = local_name(child);
+        if (name == "docNumber") {
+            const std::string printed = all_text(child);
+            const char letter = part_letter(printed, context.words);
+            if (claims.title_number.empty() && !first_number(printed).empty()) {
+                claims.title_number = printed;
+            }
+            const std::optional<Symbol> symbol =
+                letter == '\0' ? std::optional<Symbol>() : Symbol::parse(reading.facts.key);
+            if (symbol && !symbol->letters()) {
+                if (const std::optional<Symbol> part = symbol->with_letter(letter)) {
+                    identify(reading.facts, *part);
+                }
+            }
+        } else if (name == "docTitle" && reading.facts.title.empty()) {
+            reading.facts.title = all_text(child);
+        } else if (name != "authorialNote") {
+            read_preface(child, context, reading, claims);
+        }
+    }
+}
+
+void read_identification(const pugi::xml_node &meta, Claims &claims) {
+    const pugi::xml_node identification = first_below(meta, "identification");
+    for (pugi::xml_node part = identification.first_child(); part; part = part.next_sibling()) {
+        for (pugi::xml_node fact = part.first_child(); fact; fact = fact.next_sibling()) {
+            const std::string_view name = local_name(fact);
+            if (name == "FRBRlanguage") {
+                claims.language = language_of_code(fact.attribute("language").value()).value_or(Language::unknown);
+            } else if (name == "FRBRdate" && std::string_view(fact.attribute("name").value()) == "adoption") {
+                claims.adopted = date_attribute(fact);
+            }
+        }
+    }
+}
+
+// "Resolution 1674 (2006)" where the title line has nothing but the number.
+void read_number_title(const pugi::xml_node &cover, Claims &claims) {
+    for (pugi::xml_node child = cover.first_child(); child; child = child.next_sibling()) {
+        if (local_name(child) == "docTitle" && claims.title_number.empty() &&
+            std::string_view(child.attribute("refersTo").value()) == "#resolutionNumber") {
+            claims.title_number = all_text(child);
+        } else {
+            read_number_title(child, claims);
+        }
+    }
+}
+
+} // namespace
+
+Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Reading &reading) {
+    Claims claims;
+    pugi::xml_node document = root;
+    for (pugi::xml_node child = root.first_child(); child; child = child.next_sibling()) {
+        const std::string_view name = local_name(child);
+        if (name == "statement" || name == "documentCollection") {
+            document = child;
+            break;
+        }
+    }
+    for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
+        const std::string_view name = local_name(part);
+        if (name == "coverPage") {
+            read_printed_facts(part, context, reading);
+            read_number_title(part, claims);
+        } else if (name == "preface") {
+            read_preface(part, context, reading, claims);
+        } else if (name == "conclusions") {
+            read_printed_facts(part, context, reading);
+        } else if (name == "meta") {
+            read_identification(part, claims);
+        }
+    }
+    for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
+        if (local_name(part) == "meta") {
+            read_workflow(part, context, reading);
+        }
+    }
+    DocumentFacts &facts = reading.facts;
+    if (!facts.adopted) {
+        facts.adopted = claims.adopted;
+    }
+    settle_adoption(facts);
+    return claims;
+}
+
+} // namespace recital::akn

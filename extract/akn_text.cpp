@@ -1,0 +1,532 @@
+#include "extract/akn_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <vector>
+
+#include "extract/number_label.hpp"
+#include "extract/utf8_text.hpp"
+
+namespace recital::akn {
+namespace {
+
+enum class Element : std::uint8_t { other, line, container, item, paragraph, table, skipped };
+
+// What an element is to a reader of running text; everything else is looked into.
+Element element_of(std::string_view name) {
+    struct Row {
+        std::string_view name;
+        Element element;
+    };
+    static constexpr std::array<Row, 22> rows{{{"p", Element::line},
+                                               {"paragraph", Element::paragraph},
+                                               {"content", Element::container},
+                                               {"num", Element::skipped},
+                                               {"subheading", Element::line},
+                                               {"point", Element::item},
+                                               {"item", Element::item},
+                                               {"list", Element::container},
+                                               {"intro", Element::container},
+                                               {"sublist", Element::container},
+                                               {"alinea", Element::container},
+                                               {"crossHeading", Element::line},
+                                               {"heading", Element::line},
+                                               {"docTitle", Element::line},
+                                               {"title", Element::line},
+                                               {"listIntroduction", Element::line},
+                                               {"block", Element::line},
+                                               {"embeddedStructure", Element::line},
+                                               {"blockList", Element::container},
+                                               {"wrapUp", Element::container},
+                                               {"table", Element::table},
+                                               {"img", Element::skipped}}};
+    for (const Row &row : rows) {
+        if (row.name == name) {
+            return row.element;
+        }
+    }
+    return name == "meta" ? Element::skipped : Element::other;
+}
+
+bool is_heading_name(std::string_view name) {
+    return name == "subheading" || name == "crossHeading" || name == "heading";
+}
+
+bool is_section_name(std::string_view name) { return name == "section" || name == "part"; }
+
+pugi::xml_node child_named(const pugi::xml_node &node, std::string_view name) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (is_element(child) && local_name(child) == name) {
+            return child;
+        }
+    }
+    return {};
+}
+
+bool holds_paragraph(const pugi::xml_node &node) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (first_below(child, "paragraph")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "12. -" or "٣ -" printed in the text of a paragraph that has no number of its own.
+std::string_view number_in_text(std::string_view text) {
+    std::size_t at = 0;
+    std::size_t digits = 0;
+    std::size_t end = 0;
+    while (at < text.size()) {
+        const char32_t point = next_point(text, at);
+        const bool digit = (point >= U'0' && point <= U'9') || (point >= 0x0660 && point <= 0x0669);
+        if (!digit) {
+            break;
+        }
+        ++digits;
+        end = at;
+    }
+    if (digits == 0 || digits > 3) {
+        return {};
+    }
+    std::string_view rest = text.substr(end);
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    const bool mark = rest.starts_with('-') || rest.starts_with('.') || rest.starts_with("\xE2\x80\x93");
+    const std::size_t width = rest.starts_with("\xE2\x80\x93") ? 3 : 1;
+    return mark && rest.size() > width && rest[width] == ' ' ? text.substr(0, end) : std::string_view();
+}
+
+// The text before the first blank that is a section's mark by itself: "IV", "B.".
+bool is_section_mark(std::string_view text) {
+    if (text.ends_with('.')) {
+        text.remove_suffix(1);
+    }
+    const bool roman = !text.empty() && text.find_first_not_of("IVXL") == text.npos;
+    return roman || (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z');
+}
+
+void collect_numbers(const pugi::xml_node &node, const ReaderWords &words, std::set<std::string> &numbers) {
+    if (is_element(node) && local_name(node) == "paragraph") {
+        std::string label = number_label(all_text(child_named(node, "num")), words);
+        if (is_digits(label)) {
+            numbers.insert(std::move(label));
+        }
+    }
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        collect_numbers(child, words, numbers);
+    }
+}
+
+constexpr std::size_t enough_for_a_number = 32; // bytes of a paragraph's text that can hold its number
+
+} // namespace
+
+void TextReader::mark(const pugi::xml_node &text_node) {
+    builder_.raw(static_cast<std::size_t>(text_node.value() - base_));
+}
+
+BlockKind TextReader::kind_here(const pugi::xml_node &node) const {
+    const BlockKind kind = kind_of_place(place_);
+    return kind == BlockKind::other && is_heading_name(local_name(node)) ? BlockKind::heading : kind;
+}
+
+void TextReader::start_section(bool with_preamble) {
+    last_paragraph_.clear();
+    last_letter_.clear();
+    if (with_preamble) {
+        preambular_ = 0;
+    }
+}
+
+// --- lines
+
+void TextReader::read_footnote(const pugi::xml_node &node, std::string &out) {
+    std::string marker = std::string(trim_blanks(attribute(node, "marker")));
+    if (marker.empty()) {
+        marker = "*";
+    }
+    std::string note;
+    const pugi::xml_node first = first_below(node, "p");
+    const pugi::xml_node text = first ? first.first_child() : pugi::xml_node();
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (is_element(child)) {
+            read_inline(child, note);
+        } else if (is_text(child) && child.previous_sibling()) {
+            append_collapsed(note, child.value(), child.type() == pugi::node_pcdata);
+        }
+    }
+    out += '[';
+    out += marker;
+    out += ']';
+    const char *start = text && *text.value() != '\0' ? text.value() : node.name();
+    builder_.footnote(std::move(marker), std::string(trim_blanks(note)), place_, static_cast<std::size_t>(start - base_));
+}
+
+void TextReader::read_inline(const pugi::xml_node &node, std::string &out) {
+    const std::string_view name = local_name(node);
+    if (name == "authorialNote") {
+        read_footnote(node, out);
+        return;
+    }
+    if (name == "img") {
+        return;
+    }
+    if (name == "eol") {
+        append_collapsed(out, " ", false);
+    }
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (is_text(child)) {
+            mark(child);
+            append_collapsed(out, child.value(), child.type() == pugi::node_pcdata);
+        } else if (is_element(child)) {
+            read_inline(child, out);
+        }
+    }
+}
+
+void TextReader::read_line(const pugi::xml_node &node, std::string *pending_label) {
+    builder_.open(kind_here(node), place_);
+    if (pending_label != nullptr && !pending_label->empty()) {
+        builder_.label(*pending_label);
+        pending_label->clear();
+    }
+    read_inline(node, builder_.out());
+    builder_.close();
+}
+
+void TextReader::read_row(const pugi::xml_node &row) {
+    builder_.open(BlockKind::table_row, place_);
+    bool first = true;
+    for (pugi::xml_node cell = row.first_child(); cell; cell = cell.next_sibling()) {
+        if (!is_element(cell)) {
+            continue;
+        }
+        std::string text;
+        read_inline(cell, text);
+        if (!first) {
+            builder_.out() += '\t';
+        }
+        builder_.out() += trim_blanks(text);
+        first = false;
+    }
+    builder_.close();
+}
+
+void TextReader::read_table(const pugi::xml_node &node) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (is_element(child) && local_name(child) == "tr") {
+            read_row(child);
+        }
+        read_table(child);
+    }
+}
+
+// --- blocks
+
+void TextReader::read_children(const pugi::xml_node &node, std::string *pending_label) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (is_element(child)) {
+            read_block(child, pending_label);
+        }
+    }
+}
+
+void TextReader::read_block(const pugi::xml_node &node, std::string *pending_label) {
+    switch (element_of(local_name(node))) {
+    case Element::line:
+        read_line(node, pending_label);
+        break;
+    case Element::item:
+    case Element::paragraph: {
+        const std::string base = place_;
+        read_numbered(node, base, local_name(node) == "paragraph");
+        place_ = base;
+        break;
+    }
+    case Element::container:
+        read_children(node, pending_label);
+        break;
+    case Element::table:
+        read_table(node);
+        break;
+    case Element::skipped:
+        break;
+    case Element::other:
+        if (is_text(node.first_child()) && !trim_blanks(node.first_child().value()).empty()) {
+            read_line(node, nullptr);
+        } else {
+            read_children(node, pending_label);
+        }
+        break;
+    }
+}
+
+std::string TextReader::label_of(const pugi::xml_node &paragraph) const {
+    const pugi::xml_node number = child_named(paragraph, "num");
+    return number ? number_label(all_text(number), words_) : std::string();
+}
+
+// Places follow printed numbers; lettered paragraphs stand below the last numbered one, Roman ones below the last letter.
+std::string TextReader::place_of_paragraph(const std::string &base, const std::string &label) {
+    if (is_number(label)) {
+        last_paragraph_ = base + '_' + label;
+        last_letter_.clear();
+        return last_paragraph_;
+    }
+    const bool counted = plain_ && base == outer_ + "op";
+    if (label.empty() && counted) {
+        last_letter_.clear();
+        return outer_ + "para_" + std::to_string(++counted_);
+    }
+    if (label.empty()) {
+        return last_paragraph_.empty() ? base + "_1" : last_paragraph_;
+    }
+    std::string parent = last_paragraph_;
+    if (parent.empty()) {
+        parent = counted ? outer_ + "para_" + std::to_string(std::max(counted_, 1)) : base + "_1";
+    }
+    const bool after_h = label == "i" && last_letter_.ends_with("_h");
+    if (is_roman(label) && !last_letter_.empty() && !after_h) {
+        return last_letter_ + '_' + label;
+    }
+    last_letter_ = parent + '_' + label;
+    return last_letter_;
+}
+
+void TextReader::read_numbered(const pugi::xml_node &node, const std::string &base, bool paragraph) {
+    std::string printed = all_text(child_named(node, "num"));
+    std::string label = number_label(printed, words_);
+    if (paragraph && label.empty()) {
+        label = number_label(number_in_text(all_text(node, enough_for_a_number)), words_);
+    }
+    const bool of_preamble = kind_of_place(base) == BlockKind::preambular;
+    std::string place;
+    if (of_preamble && is_number(label)) { // some files put the first operative paragraphs into the preamble
+        place = place_of_paragraph("op", label);
+    } else if (paragraph && !of_preamble) {
+        place = place_of_paragraph(base, label);
+    } else {
+        place = label.empty() ? base : base + '_' + label;
+    }
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (is_element(child)) {
+            place_ = place;
+            read_block(child, &printed);
+        }
+    }
+    place_ = place;
+    if (!printed.empty()) { // a number without text
+        builder_.open(kind_of_place(place_), place_);
+        builder_.label(printed);
+        builder_.close();
+    }
+}
+
+// --- bodies
+
+bool TextReader::sections_number_anew(const pugi::xml_node &body) const {
+    std::set<std::string> seen;
+    for (pugi::xml_node child = body.first_child(); child; child = child.next_sibling()) {
+        const std::string_view name = local_name(child);
+        if (!is_section_name(name) && name != "container") {
+            continue;
+        }
+        std::set<std::string> numbers;
+        collect_numbers(child, words_, numbers);
+        for (const std::string &number : numbers) {
+            if (seen.contains(number)) {
+                return true;
+            }
+        }
+        seen.merge(numbers);
+    }
+    return false;
+}
+
+bool TextReader::paragraphs_number_anew(const pugi::xml_node &body) const {
+    std::set<std::string> seen;
+    bool again = false;
+    int ones = 0;
+    for (pugi::xml_node child = body.first_child(); child; child = child.next_sibling()) {
+        if (!is_element(child) || local_name(child) != "paragraph") {
+            continue;
+        }
+        std::string label = label_of(child);
+        if (is_digits(label)) {
+            ones += label == "1" ? 1 : 0;
+            again = !seen.insert(std::move(label)).second || again;
+        }
+    }
+    return again && ones > 1;
+}
+
+void TextReader::read_body(const pugi::xml_node &body, const Base &base, int depth) {
+    const bool anew = depth == 0 && sections_number_anew(body);
+    const bool flat = depth == 0 && !anew && paragraphs_number_anew(body); // parts marked by headings alone
+    Base here = base;
+    int sections = 0;
+    int since = 0;
+    for (pugi::xml_node child = body.first_child(); child; child = child.next_sibling()) {
+        if (!is_element(child)) {
+            continue;
+        }
+        const std::string_view name = local_name(child);
+        if (flat) {
+            const bool headed = name == "p" || is_heading_name(name);
+            const bool first = name == "paragraph" && label_of(child) == "1";
+            if ((headed && is_section_mark(all_text(child))) || (first && since > 0) || sections == 0) {
+                here = base.section(++sections);
+                since = 0;
+                start_section(true);
+            }
+            since += name == "paragraph" ? 1 : 0;
+        }
+        const bool own = base.own;
+        if (name == "crossHeading" && own && std::string_view(child.attribute("refersTo").value()) == "#preamble") {
+            place_ = here.preambular(++preambular_);
+            read_block(child, nullptr);
+        } else if (is_section_name(name) || (name == "container" && holds_paragraph(child))) {
+            ++sections;
+            const Base inner = anew ? base.section(sections) : here;
+            if (anew) {
+                start_section(true);
+            }
+            place_ = inner.unnumbered(plain_ && counted_ == 0);
+            for (pugi::xml_node number = child.first_child(); number; number = number.next_sibling()) {
+                if (is_element(number) && local_name(number) == "num") {
+                    read_line(number, nullptr);
+                }
+            }
+            read_body(child, inner, depth + 1);
+        } else if (name == "subsection") {
+            read_body(child, here, depth + 1);
+        } else if (name == "container" && own) { // a preambular paragraph inside the body
+            place_ = here.preambular(++preambular_);
+            read_block(child, nullptr);
+        } else if (name == "paragraph") {
+            read_numbered(child, here.paragraphs(), true);
+        } else if (name != "num") {
+            place_ = here.unnumbered(plain_ && counted_ == 0);
+            read_block(child, nullptr);
+        }
+    }
+}
+
+void TextReader::read_annex(const pugi::xml_node &node, int number) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        const std::string_view name = local_name(child);
+        if (name == "mainBody") {
+            start_section(false);
+            read_body(child, Base::of_annex(number), 0);
+        } else if (name == "preamble") { // of a draft that is annexed
+            outer_ = "annex_" + std::to_string(number) + '_';
+            preambular_ = 0;
+            read_preamble(child);
+            outer_.clear();
+        } else if (name == "preface" || name == "conclusions") {
+            place_ = "annex_" + std::to_string(number);
+            read_children(child, nullptr);
+        } else if (name != "meta") {
+            read_annex(child, number);
+        }
+    }
+}
+
+void TextReader::read_attachments(const pugi::xml_node &attachments) {
+    builder_.flush_footnotes();
+    for (pugi::xml_node child = attachments.first_child(); child; child = child.next_sibling()) {
+        if (is_element(child)) {
+            read_annex(child, ++annexes_);
+            builder_.flush_footnotes();
+        }
+    }
+}
+
+// Several resolutions or decisions in one document.
+void TextReader::read_components(const pugi::xml_node &components) {
+    for (pugi::xml_node child = components.first_child(); child; child = child.next_sibling()) {
+        const pugi::xml_node statement = first_below(child, "statement");
+        if (!statement) {
+            continue;
+        }
+        outer_ = "res_" + std::to_string(++resolutions_) + '_';
+        preambular_ = 0;
+        counted_ = 0;
+        read_parts(statement);
+        outer_.clear();
+    }
+}
+
+void TextReader::read_preamble(const pugi::xml_node &preamble) {
+    for (pugi::xml_node child = preamble.first_child(); child; child = child.next_sibling()) {
+        if (!is_element(child)) {
+            continue;
+        }
+        if (local_name(child) == "container") {
+            const std::string place = outer_ + "pp_" + std::to_string(++preambular_);
+            for (pugi::xml_node part = child.first_child(); part; part = part.next_sibling()) {
+                if (is_element(part)) {
+                    place_ = place;
+                    read_block(part, nullptr);
+                }
+            }
+        } else {
+            place_ = outer_ + "enacting";
+            read_block(child, nullptr);
+        }
+    }
+}
+
+void TextReader::read_parts(const pugi::xml_node &document) {
+    plain_ = !child_named(document, "preamble");
+    for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
+        if (!is_element(part)) {
+            continue;
+        }
+        const std::string_view name = local_name(part);
+        if (name == "meta") {
+            continue;
+        }
+        if (name == "preamble") {
+            read_preamble(part);
+        } else if (name == "mainBody") {
+            last_paragraph_.clear();
+            last_letter_.clear();
+            read_body(part, Base::of_body(outer_), 0);
+            builder_.flush_footnotes();
+        } else if (name == "attachments" || name == "components") {
+            read_attachments(part);
+        } else {
+            static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> places{
+                {{"coverPage", "cover"}, {"preface", "title"}, {"conclusions", "conclusions"}}};
+            place_ = outer_.substr(0, outer_.empty() ? 0 : outer_.size() - 1);
+            for (const auto &[element, place] : places) {
+                if (element == name) {
+                    place_ = outer_ + std::string(place);
+                }
+            }
+            read_children(part, nullptr);
+        }
+    }
+    builder_.flush_footnotes();
+}
+
+void TextReader::read_document(const pugi::xml_node &root) {
+    pugi::xml_node document = root;
+    for (pugi::xml_node child = root.first_child(); child; child = child.next_sibling()) {
+        const std::string_view name = local_name(child);
+        if (name == "statement" || name == "documentCollection") {
+            document = child;
+            break;
+        }
+    }
+    read_parts(document);
+    for (pugi::xml_node part = root.first_child(); part; part = part.next_sibling()) {
+        if (is_element(part) && local_name(part) == "components") { // the parts of a collection
+            read_components(part);
+        }
+    }
+}
+
+} // namespace recital::akn

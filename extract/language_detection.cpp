@@ -1,0 +1,111 @@
+#include "extract/language_detection.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract/utf8_text.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::size_t masthead_bytes = 1500; // often English in every language version
+constexpr std::size_t sample_bytes = 6000;
+constexpr std::size_t fewest_letters = 20;
+constexpr std::size_t fewest_words = 3;
+
+struct Scripts {
+    std::size_t latin = 0;
+    std::size_t cyrillic = 0;
+    std::size_t arabic = 0;
+    std::size_t han = 0;
+};
+
+// The part of the text to look at: behind the masthead where there is enough of it, whole characters only.
+std::string_view sample_of(std::string_view text) {
+    if (text.size() > masthead_bytes + fewest_letters * 50) {
+        text.remove_prefix(masthead_bytes);
+    }
+    const auto is_tail = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    while (!text.empty() && is_tail(text.front())) {
+        text.remove_prefix(1);
+    }
+    if (text.size() > sample_bytes) {
+        text = text.substr(0, sample_bytes);
+        while (!text.empty() && is_tail(text.back())) {
+            text.remove_suffix(1);
+        }
+        if (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0) {
+            text.remove_suffix(1); // the lead of a character that was cut
+        }
+    }
+    return text;
+}
+
+Scripts count_scripts(std::string_view text) {
+    Scripts scripts;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t point = next_point(text, at);
+        if ((point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z') || (point >= 0xC0 && point <= 0x24F)) {
+            ++scripts.latin;
+        } else if (point >= 0x400 && point <= 0x52F) {
+            ++scripts.cyrillic;
+        } else if (point >= 0x600 && point <= 0x6FF) {
+            ++scripts.arabic;
+        } else if ((point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF)) {
+            ++scripts.han;
+        }
+    }
+    return scripts;
+}
+
+Language latin_language(std::string_view text, const ReaderWords &words) {
+    std::array<std::size_t, 3> hits{}; // en, fr, es
+    const auto entries = words.of("function_word");
+    std::string word;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const char c = at < text.size() ? text[at] : ' ';
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+        if ((lower >= 'a' && lower <= 'z') || (static_cast<unsigned char>(lower) & 0x80U) != 0) {
+            word += lower;
+            continue;
+        }
+        if (!word.empty() && word.size() <= 5) {
+            for (const ReaderWords::Entry &entry : entries) {
+                if (entry.folded == word && entry.language <= Language::es) {
+                    ++hits[static_cast<std::size_t>(entry.language)];
+                }
+            }
+        }
+        word.clear();
+    }
+    const auto best = std::max_element(hits.begin(), hits.end());
+    const auto count = static_cast<std::size_t>(std::count_if(hits.begin(), hits.end(), [best](std::size_t other) {
+        return other * 2 > *best;
+    }));
+    return *best >= fewest_words && count == 1 ? static_cast<Language>(best - hits.begin()) : Language::unknown;
+}
+
+} // namespace
+
+Language detect_language(std::string_view text, const ReaderWords &words) {
+    const std::string_view sample = sample_of(text);
+    Scripts scripts = count_scripts(sample);
+    scripts.han *= 3; // one character says as much as several letters
+    const std::size_t all = scripts.latin + scripts.cyrillic + scripts.arabic + scripts.han;
+    if (all < fewest_letters) {
+        return Language::unknown;
+    }
+    if (scripts.cyrillic * 2 > all) {
+        return Language::ru;
+    }
+    if (scripts.arabic * 2 > all) {
+        return Language::ar;
+    }
+    if (scripts.han * 2 > all) {
+        return Language::zh;
+    }
+    return scripts.latin * 2 > all ? latin_language(sample, words) : Language::unknown;
+}
+
+} // namespace recital

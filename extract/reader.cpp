@@ -1,0 +1,74 @@
+#include "extract/reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/akn_reader.hpp"
+#include "extract/masthead.hpp"
+#include "extract/text_reader.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::array<ReaderFormat, 2> formats{{
+    {"akn", "the United Nations' own XML (Akoma Ntoso, AKN4UN)", recognises_akn, read_akn},
+    {"text", "plain text, one paragraph a line or hard-wrapped with blank lines between", recognises_text, read_text},
+}};
+
+// What a file is that no reader takes, by its first bytes.
+struct Foreign {
+    std::string_view opening;
+    std::string_view name;
+};
+constexpr std::array<Foreign, 10> foreigners{{{"%PDF-", "a PDF file"},
+                                              {"PK\x03\x04", "a ZIP archive (as Word and Excel files are)"},
+                                              {"\x1F\x8B", "a gzip archive"},
+                                              {"\xD0\xCF\x11\xE0", "an old Word or Excel file"},
+                                              {"\x89PNG", "a PNG picture"},
+                                              {"\xFF\xD8\xFF", "a JPEG picture"},
+                                              {"GIF8", "a GIF picture"},
+                                              {"SQLite format 3", "an SQLite database"},
+                                              {"{\\rtf", "an RTF file"},
+                                              {"\x7F"
+                                               "ELF",
+                                               "a program"}}};
+
+bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
+} // namespace
+
+std::span<const ReaderFormat> reader_formats() { return formats; }
+
+bool read_document(std::string_view bytes, const ReadContext &context, Reading &reading) {
+    if (bytes.size() > context.limits.max_bytes) {
+        report(reading, ProblemRule::file_too_large, Severity::error,
+               std::to_string(bytes.size()) + " bytes, more than the limit of " +
+                   std::to_string(context.limits.max_bytes));
+        return false;
+    }
+    if (bytes.find_first_not_of(" \t\r\n\f\v") == bytes.npos) {
+        report(reading, ProblemRule::file_empty, Severity::error, "the file holds nothing");
+        return false;
+    }
+    for (const Foreign &foreign : foreigners) {
+        if (bytes.starts_with(foreign.opening)) {
+            report(reading, ProblemRule::format_unknown, Severity::error,
+                   "this is " + std::string(foreign.name) + ", which no reader takes");
+            return false;
+        }
+    }
+    if (!is_utf16(bytes) && bytes.find('\0') != bytes.npos) {
+        report(reading, ProblemRule::file_binary, Severity::error, "the file holds bytes that no text has");
+        return false;
+    }
+    const auto format = std::find_if(formats.begin(), formats.end(),
+                                     [bytes](const ReaderFormat &candidate) { return candidate.recognises(bytes); });
+    if (format == formats.end()) {
+        report(reading, ProblemRule::format_unknown, Severity::error, "no reader knows this format");
+        return false;
+    }
+    reading.input.format = format->name;
+    return format->read(bytes, context, reading);
+}
+
+} // namespace recital
