@@ -210,7 +210,7 @@ void TextReader::read_row(const pugi::xml_node &row) {
         builder_.out() += trim_blanks(text);
         first = false;
     }
-    builder_.close();
+    builder_.close(TextBuilder::Ends::kept);
 }
 
 void TextReader::read_table(const pugi::xml_node &node) {

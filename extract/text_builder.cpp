@@ -137,10 +137,17 @@ void TextBuilder::trim_open_block() {
     }
 }
 
-bool TextBuilder::close(bool keep_empty) {
+bool TextBuilder::close(Ends ends) {
     std::string &content = text_.content;
-    trim_open_block();
-    if (content.size() == block_.begin && !keep_empty) {
+    if (ends == Ends::cut) {
+        trim_open_block();
+    }
+    if (content.size() == block_.begin) {
+        return false;
+    }
+    if (trim_blanks(std::string_view(content).substr(block_.begin)).empty()) { // a line, but nothing to speak of
+        content += '\n';
+        points_ += content.size() - block_.begin;
         return false;
     }
     block_.end = static_cast<std::uint32_t>(content.size());
@@ -166,7 +173,7 @@ void TextBuilder::flush_footnotes() {
         text_.content += block_.marker;
         text_.content += "] ";
         text_.content += note.text;
-        close(true);
+        close();
     }
     notes_.clear();
 }

@@ -28,8 +28,10 @@ class TextBuilder {
     void label(std::string_view printed);
     /// Queues a footnote that the open block calls; it becomes a block of its own at flush_footnotes().
     void footnote(std::string marker, std::string note, std::string_view provision, std::size_t offset);
-    /// Ends the block; its line is written even when empty if `keep_empty` is set. True when a block was added.
-    bool close(bool keep_empty = false);
+    /// What becomes of the blanks at the ends of a block; the rows of a table keep their tabs.
+    enum class Ends { cut, kept };
+    /// Ends the block. True when one was added; kept ends without text give a line, but no block.
+    bool close(Ends ends = Ends::cut);
     /// Writes the queued footnotes as "[1] ..." lines.
     void flush_footnotes();
 
