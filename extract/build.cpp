@@ -90,7 +90,8 @@ Result<BuildSummary> add_to_store(const BuildOptions &options, const Authority &
 }
 
 Result<BuildSummary> remove_from_store(const BuildOptions &options, const std::vector<std::string> &symbols_or_paths,
-                                       const Authority &authority, const std::vector<Authority::File> &extra_authority) {
+                                       const Authority &authority,
+                                       const std::vector<Authority::File> &extra_authority) {
     Result<Store> old = Store::open(options.store);
     if (!old)
         return old.problem();
@@ -104,8 +105,13 @@ Result<BuildSummary> remove_from_store(const BuildOptions &options, const std::v
     for (const std::string &argument : symbols_or_paths) {
         const std::vector<std::string> paths = paths_named(*plan.old, *graph, argument);
         if (paths.empty())
-            return Problem{ProblemRule::target_unknown, Severity::error, options.store, 0, 0,
-                           "holds no input and no document that was read under \"" + argument + "\"; nothing was removed"};
+            return Problem{ProblemRule::target_unknown,
+                           Severity::error,
+                           options.store,
+                           0,
+                           0,
+                           "holds no input and no document that was read under \"" + argument +
+                               "\"; nothing was removed"};
         left_out.insert(paths.begin(), paths.end());
     }
     add_kept_inputs(plan, left_out);
@@ -124,8 +130,8 @@ Status read_inputs(const BuildOptions &options, const Authority &authority,
     const auto make = [&](std::size_t index) {
         thread_local FileBuffer buffer;
         Item item;
-        item.read = !interrupted() && reader.open(paths[index], buffer, item.reading) &&
-                    reader.parse(buffer, item.reading);
+        item.read =
+            !interrupted() && reader.open(paths[index], buffer, item.reading) && reader.parse(buffer, item.reading);
         return item;
     };
     const auto take = [&](std::size_t index, Item &&item) {

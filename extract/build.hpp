@@ -28,10 +28,10 @@ struct BuildOptions {
 
 struct BuildSummary {
     std::size_t inputs = 0;
-    std::size_t parsed = 0;    // read anew in this run
-    std::size_t unchanged = 0; // taken over from the store as it was
-    bool untouched = false;    // nothing had changed, and the store file was left alone
-    std::vector<std::string> added;   // paths
+    std::size_t parsed = 0;         // read anew in this run
+    std::size_t unchanged = 0;      // taken over from the store as it was
+    bool untouched = false;         // nothing had changed, and the store file was left alone
+    std::vector<std::string> added; // paths
     std::vector<std::string> changed;
     std::vector<std::string> removed;
     std::size_t documents = 0;

@@ -48,8 +48,8 @@ class Listing {
         const std::size_t problems_before = problems_.size();
         walk(path);
         if (files_.size() == before && !walked_before && problems_.size() == problems_before)
-            problems_.push_back(Problem{ProblemRule::no_documents, Severity::error, path, 0, 0,
-                                        "the directory holds nothing to read"});
+            problems_.push_back(
+                Problem{ProblemRule::no_documents, Severity::error, path, 0, 0, "the directory holds nothing to read"});
     }
 
     std::vector<std::string> paths() const {
@@ -65,8 +65,8 @@ class Listing {
 
   private:
     void report(ProblemRule rule, const std::string &path, int error) {
-        problems_.push_back(Problem{rule, Severity::error, path, 0, 0,
-                                    "cannot be opened: " + std::generic_category().message(error)});
+        problems_.push_back(
+            Problem{rule, Severity::error, path, 0, 0, "cannot be opened: " + std::generic_category().message(error)});
     }
 
     /// A file by a name that may be, or lead through, a symbolic link.

@@ -55,7 +55,8 @@ class BuildRun {
   private:
     bool interrupted() const { return options_.interrupted != nullptr && options_.interrupted->load(); }
     Problem interruption() const {
-        return Problem{ProblemRule::interrupted, Severity::error, {}, 0, 0, "stopped before the end; nothing was changed"};
+        return Problem{
+            ProblemRule::interrupted, Severity::error, {}, 0, 0, "stopped before the end; nothing was changed"};
     }
 
     Problem fail(const Problem &problem) const {
@@ -108,8 +109,9 @@ class BuildRun {
     }
 
     bool anything_to_do() const {
-        return anything_to_do_besides_reading() || std::any_of(plan_.inputs.begin(), plan_.inputs.end(),
-                                                               [](const PlannedInput &input) { return !input.take_over; });
+        return anything_to_do_besides_reading() ||
+               std::any_of(plan_.inputs.begin(), plan_.inputs.end(),
+                           [](const PlannedInput &input) { return !input.take_over; });
     }
 
     Result<BuildSummary> leave_untouched() {
@@ -226,7 +228,11 @@ class BuildRun {
             plan_.inputs.begin(), plan_.inputs.end(), [](const PlannedInput &input) { return input.named; }));
         if (named + plan_.problems.size() == 1 && !first.empty())
             return first.front();
-        return Problem{ProblemRule::no_documents, Severity::error, {}, 0, 0,
+        return Problem{ProblemRule::no_documents,
+                       Severity::error,
+                       {},
+                       0,
+                       0,
                        named == 0 ? "there is nothing to read"
                                   : "no document could be read from any of the " + std::to_string(named) + " inputs"};
     }

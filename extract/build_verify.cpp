@@ -2,7 +2,6 @@
 
 #include "extract/build.hpp"
 
-#include <algorithm>
 #include <mutex>
 
 #include "extract/build_run.hpp"
@@ -14,27 +13,27 @@
 namespace recital {
 namespace {
 
-/// Finds the bytes of code points. Asked in ascending order it walks the text once.
+/// Finds the bytes of code points: the text is walked once, and then only from the nearest mark.
 class PointIndex {
   public:
-    explicit PointIndex(std::string_view text) : text_(text) {}
-
-    /// Byte at which a code point starts; npos beyond the end of the text.
-    std::size_t byte_of(std::uint32_t point) {
-        if (point < point_) {
-            point_ = 0;
-            byte_ = 0;
-        }
-        while (point_ < point && byte_ < text_.size()) {
-            ++byte_;
-            while (byte_ < text_.size() && (static_cast<unsigned char>(text_[byte_]) & 0xC0U) == 0x80U)
-                ++byte_;
-            ++point_;
-        }
-        return point_ == point ? byte_ : std::string_view::npos;
+    explicit PointIndex(std::string_view text) : text_(text) {
+        for (std::size_t byte = 0; byte < text.size(); ++byte)
+            if (starts_point(byte) && points_++ % points_a_mark == 0)
+                marks_.push_back(byte);
     }
 
-    bool stands_at(std::string_view quote, std::uint32_t begin, std::uint32_t end) {
+    /// Byte at which a code point starts; npos beyond the end of the text.
+    std::size_t byte_of(std::uint32_t point) const {
+        if (point >= points_)
+            return point == points_ ? text_.size() : std::string_view::npos;
+        std::size_t byte = marks_[point / points_a_mark];
+        for (std::size_t left = point % points_a_mark; left > 0; --left)
+            while (!starts_point(++byte)) {
+            }
+        return byte;
+    }
+
+    bool stands_at(std::string_view quote, std::uint32_t begin, std::uint32_t end) const {
         const std::size_t first = byte_of(begin);
         const std::size_t last = byte_of(end);
         return first != std::string_view::npos && last != std::string_view::npos && first <= last &&
@@ -42,9 +41,11 @@ class PointIndex {
     }
 
   private:
+    static constexpr std::size_t points_a_mark = 256;
+    bool starts_point(std::size_t byte) const { return (static_cast<unsigned char>(text_[byte]) & 0xC0U) != 0x80U; }
     std::string_view text_;
-    std::size_t byte_ = 0;
-    std::uint32_t point_ = 0;
+    std::vector<std::size_t> marks_;
+    std::size_t points_ = 0;
 };
 
 struct Checked {
@@ -55,7 +56,7 @@ struct Checked {
 class Verification {
   public:
     Verification(const Store &store, const KnowledgeGraph &graph, const InputReader &reader)
-        : store_(store), graph_(graph), reader_(reader), evidence_(graph.texts().size()) {
+        : store_(store), reader_(reader), evidence_(graph.texts().size()) {
         for (const Citation &citation : graph.citations())
             for (const Evidence &evidence : graph.evidence(citation))
                 evidence_[evidence.text].push_back(&evidence);
@@ -113,8 +114,7 @@ class Verification {
                        hex(now.input.sha256));
             return;
         }
-        if (stored.text != no_id &&
-            (!reader_.parse_structure(buffer, now) || now.text_sha256 != kept.text_sha256))
+        if (stored.text != no_id && (!reader_.parse_structure(buffer, now) || now.text_sha256 != kept.text_sha256))
             report(checked, ProblemRule::source_changed, Severity::error, path,
                    "the source is unchanged but gives another normalised text than the stored one");
     }
@@ -125,33 +125,27 @@ class Verification {
         if (sha256(content) != kept.text_sha256)
             report(checked, ProblemRule::quote_misplaced, Severity::error, path,
                    "the stored text is not the one that its hash names");
-        PointIndex points(content);
+        const PointIndex points(content);
         for (const Block &block : kept.text.blocks)
             if (points.byte_of(block.begin_point) != block.begin)
                 report(checked, ProblemRule::quote_misplaced, Severity::error, path,
                        "the block at byte " + std::to_string(block.begin) + " does not start at code point " +
                            std::to_string(block.begin_point));
-        std::vector<const Evidence *> &evidence = evidence_[stored.text];
-        std::sort(evidence.begin(), evidence.end(),
-                  [](const Evidence *left, const Evidence *right) { return left->begin < right->begin; });
-        PointIndex places(content);
-        const auto check_quote = [&](std::string_view quote, std::uint32_t begin, std::uint32_t end) {
-            ++checked.quotes;
-            if (!places.stands_at(quote, begin, end))
+        const auto check_quote = [&](const auto &found) {
+            if (!points.stands_at(found.quote, found.begin, found.end))
                 report(checked, ProblemRule::quote_misplaced, Severity::error, path,
-                       "\"" + std::string(quote) + "\" does not stand at " + std::to_string(begin) + " to " +
-                           std::to_string(end));
+                       "\"" + found.quote + "\" does not stand at " + std::to_string(found.begin) + " to " +
+                           std::to_string(found.end));
         };
-        for (const Evidence *one : evidence)
-            check_quote(one->quote, one->begin, one->end);
-        // A mention without an edge (of the document itself, say) is held to the same.
+        for (const Evidence *evidence : evidence_[stored.text])
+            check_quote(*evidence);
+        // The mentions are what a later build makes the evidence of; some, as of the document itself, make none.
         for (const Mention &mention : kept.mentions)
-            if (!places.stands_at(mention.quote, mention.begin, mention.end))
-                check_quote(mention.quote, mention.begin, mention.end);
+            check_quote(mention);
+        checked.quotes = kept.mentions.size();
     }
 
     const Store &store_;
-    const KnowledgeGraph &graph_;
     const InputReader &reader_;
     std::vector<std::vector<const Evidence *>> evidence_; // by text
     std::mutex mutex_;

@@ -120,8 +120,8 @@ ReplacementFile::ReplacementFile(std::string path, std::string target, std::stri
     : path_(std::move(path)), target_(std::move(target)), temporary_(std::move(temporary)), rule_(rule) {}
 
 ReplacementFile::ReplacementFile(ReplacementFile &&other) noexcept
-    : path_(std::move(other.path_)), target_(std::move(other.target_)),
-      temporary_(std::exchange(other.temporary_, {})), rule_(other.rule_) {}
+    : path_(std::move(other.path_)), target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})),
+      rule_(other.rule_) {}
 
 ReplacementFile &ReplacementFile::operator=(ReplacementFile &&other) noexcept {
     if (this != &other) {

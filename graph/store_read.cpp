@@ -46,12 +46,10 @@ class Row {
         field = language_of_code(text).value_or(Language::unknown);
     }
     template <class T>
-        requires std::is_enum_v<T>
-    void read(T &field) {
-        field = static_cast<T>(number(0, last_of<T>()));
-    }
+    requires std::is_enum_v<T>
+    void read(T &field) { field = static_cast<T>(number(0, last_of<T>())); }
     template <class T>
-        requires std::is_integral_v<T>
+    requires std::is_integral_v<T>
     void read(T &field) {
         if constexpr (sizeof(T) == sizeof(std::int64_t))
             field = static_cast<T>(statement_.integer(column_++));
@@ -117,24 +115,22 @@ TermNames read_terms(const Database &database) {
     terms.relations = read_table<TermNames::Relation>(
         database, "lemma, property, iri", "relation",
         [](Row &row, TermNames::Relation &relation) { row(relation.lemma, relation.property, relation.iri); });
-    terms.rules =
-        read_table<std::string>(database, "name", "rule", [](Row &row, std::string &name) { row(name); });
+    terms.rules = read_table<std::string>(database, "name", "rule", [](Row &row, std::string &name) { row(name); });
     return terms;
 }
 
 /// NULL reads as 0; for votes, "not said" is -1.
 constexpr const char *document_columns =
-    "key, label, type, organ, title, title_language, adopted, issued, year, session, meeting, agenda_item, agenda_title, "
+    "key, label, type, organ, title, title_language, adopted, issued, year, session, meeting, agenda_item, "
+    "agenda_title, "
     "adoption, coalesce(votes_for, -1), coalesce(votes_against, -1), coalesce(abstentions, -1)";
 
 void read_documents(const Database &database, GraphParts &parts) {
-    parts.documents =
-        read_table<Document>(database, document_columns, "document", [](Row &row, Document &document) {
-            row(document.key, document.label, document.type, document.organ, document.title, document.title_language,
-                document.adopted, document.issued, document.year, document.session, document.meeting,
-                document.agenda_item, document.agenda_title, document.adoption, document.votes_for,
-                document.votes_against, document.abstentions);
-        });
+    parts.documents = read_table<Document>(database, document_columns, "document", [](Row &row, Document &document) {
+        row(document.key, document.label, document.type, document.organ, document.title, document.title_language,
+            document.adopted, document.issued, document.year, document.session, document.meeting, document.agenda_item,
+            document.agenda_title, document.adoption, document.votes_for, document.votes_against, document.abstentions);
+    });
     each_row(database, "SELECT document, symbol FROM alias ORDER BY id", [&](Row &row) {
         DocumentId document = no_id;
         std::string symbol;
@@ -165,15 +161,14 @@ void read_citations(const Database &database, GraphParts &parts) {
     EvidenceId next = 0;
     parts.citations = read_table<Citation>(
         database,
-        "citing, coalesce(cited, 4294967295), citing_provision, cited_provisions, act, clause_act, relation, polarity, "
+        "citing, cited, citing_provision, cited_provisions, act, clause_act, relation, polarity, "
         "voice, status, verified, weight, confidence, first_evidence, evidence_count",
         "citation", [&](Row &row, Citation &citation) {
             std::uint32_t count = 0;
             row(citation.citing, citation.cited, citation.citing_provision, citation.cited_provisions, citation.act,
                 citation.clause_act, citation.relation, citation.polarity, citation.voice, citation.status,
                 citation.verified, citation.weight, citation.confidence, citation.evidence_begin, count);
-            expect(citation.citing < parts.documents.size() &&
-                       (citation.cited == no_id || citation.cited < parts.documents.size()),
+            expect(citation.citing < parts.documents.size() && citation.cited < parts.documents.size(),
                    "a citation of no document");
             expect(citation.evidence_begin == next && count <= no_id - next, "evidence out of order");
             citation.evidence_end = next += count;
@@ -204,11 +199,10 @@ void read_links(const Database &database, GraphParts &parts) {
 }
 
 std::vector<Problem> read_problems(const Database &database) {
-    return read_table<Problem>(database, "file, line, \"column\", severity, rule, message", "problem",
-                               [](Row &row, Problem &problem) {
-                                   row(problem.file, problem.line, problem.column, problem.severity, problem.rule,
-                                       problem.message);
-                               });
+    return read_table<Problem>(
+        database, "file, line, \"column\", severity, rule, message", "problem", [](Row &row, Problem &problem) {
+            row(problem.file, problem.line, problem.column, problem.severity, problem.rule, problem.message);
+        });
 }
 
 std::vector<StoredInput> read_inputs(const Database &database) {
@@ -259,7 +253,11 @@ struct Store::Impl {
     explicit Impl(const std::string &path_) : path(path_), database(path_, Database::Mode::read) {}
 
     Problem damaged(const char *what) const {
-        return Problem{ProblemRule::store_invalid, Severity::error, path, 0, 0,
+        return Problem{ProblemRule::store_invalid,
+                       Severity::error,
+                       path,
+                       0,
+                       0,
                        std::string("the store is damaged: it holds ") + what};
     }
 
@@ -359,7 +357,8 @@ Result<Store> Store::open(const std::string &path) {
     } catch (const SqliteError &error) {
         return store_problem(error, path, ProblemRule::store_invalid);
     } catch (const Damage &damage) {
-        return refuse(ProblemRule::store_invalid, (std::string("the store is damaged: it holds ") + damage.what).c_str());
+        return refuse(ProblemRule::store_invalid,
+                      (std::string("the store is damaged: it holds ") + damage.what).c_str());
     }
 }
 
@@ -392,9 +391,8 @@ Result<Reading> Store::reading(TextId text) const {
 
 Result<Text> Store::text(TextId text) const {
     return impl_->attempt<Text>([&] {
-        Statement &query =
-            impl_->prepared(impl_->text_query, "SELECT t.language, c.content, c.blocks FROM text t "
-                                               "JOIN text_content c ON c.id = t.id WHERE t.id = ?");
+        Statement &query = impl_->prepared(impl_->text_query, "SELECT t.language, c.content, c.blocks FROM text t "
+                                                              "JOIN text_content c ON c.id = t.id WHERE t.id = ?");
         query.ask(text);
         expect(query.step(), "no such text");
         Text result;

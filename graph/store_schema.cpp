@@ -66,7 +66,7 @@ CREATE VIEW v_citations AS SELECT citing.label AS citing, c.citing_provision AS 
     citing.key AS citing_key, cited.key AS cited_key, c.id AS id
 FROM citation c
 JOIN document citing ON citing.id = c.citing
-LEFT JOIN document cited ON cited.id = c.cited
+JOIN document cited ON cited.id = c.cited
 LEFT JOIN evidence e ON e.id = c.first_evidence
 LEFT JOIN text t ON t.id = e.text
 LEFT JOIN act a ON a.id = c.act
@@ -80,7 +80,7 @@ CREATE VIEW v_evidence AS SELECT e.citation AS citation, citing.label AS citing,
 FROM evidence e
 JOIN citation c ON c.id = e.citation
 JOIN document citing ON citing.id = c.citing
-LEFT JOIN document cited ON cited.id = c.cited
+JOIN document cited ON cited.id = c.cited
 LEFT JOIN text t ON t.id = e.text
 LEFT JOIN act a ON a.id = e.act
 LEFT JOIN relation r ON r.id = e.relation
@@ -178,19 +178,22 @@ Problem other_version_problem(const std::string &path, std::int32_t schema_versi
                    path,
                    0,
                    0,
-                   "is a store of schema version " + std::to_string(schema_version) + ", and this recital reads version " +
-                       std::to_string(store_schema_version) +
+                   "is a store of schema version " + std::to_string(schema_version) +
+                       ", and this recital reads version " + std::to_string(store_schema_version) +
                        "; build it anew under another name, or remove it first"};
 }
 
 Problem store_problem(const SqliteError &error, const std::string &path, ProblemRule rule) {
     const int code = error.code & 0xFF;
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
-        return Problem{ProblemRule::store_invalid, Severity::error, path, 0, 0, "the store is damaged: " + error.message};
+        return Problem{
+            ProblemRule::store_invalid, Severity::error, path, 0, 0, "the store is damaged: " + error.message};
     if (code == SQLITE_FULL)
         return Problem{rule, Severity::error, path, 0, 0, "no space is left on the device"};
-    return Problem{rule, Severity::error, path, 0, 0,
-                   (rule == ProblemRule::store_write ? "cannot be written: " : "cannot be read: ") + error.message};
+    return Problem{
+        rule, Severity::error,
+        path, 0,
+        0,    (rule == ProblemRule::store_write ? "cannot be written: " : "cannot be read: ") + error.message};
 }
 
 } // namespace recital

@@ -17,20 +17,14 @@ namespace {
 
 using Blob = Statement::Blob;
 
-std::string_view bytes_of(const Sha256 &hash) {
-    return {reinterpret_cast<const char *>(hash.data()), hash.size()};
-}
+std::string_view bytes_of(const Sha256 &hash) { return {reinterpret_cast<const char *>(hash.data()), hash.size()}; }
 
 template <class T>
-    requires std::is_enum_v<T>
-std::int32_t code(T value) {
-    return static_cast<std::int32_t>(value);
-}
+requires std::is_enum_v<T> std::int32_t code(T value) { return static_cast<std::int32_t>(value); }
 
 /// What the masthead does not say is NULL.
 const std::string *said(const std::string &text) { return text.empty() ? nullptr : &text; }
 const int *said(const int &value, int unsaid) { return value == unsaid ? nullptr : &value; }
-const std::uint32_t *known(const std::uint32_t &id) { return id == no_id ? nullptr : &id; }
 
 /// Facts of a document that follow from other tables, kept beside it so that nobody has to count.
 struct Tally {
@@ -41,7 +35,7 @@ struct Tally {
 std::vector<Tally> tally_citations(const GraphParts &parts) {
     std::vector<Tally> tallies(parts.documents.size());
     for (const Citation &citation : parts.citations) {
-        if (citation.voice != Voice::own || citation.cited == no_id)
+        if (citation.voice != Voice::own)
             continue;
         ++tallies[citation.citing].cites;
         ++tallies[citation.cited].cited_by;
@@ -114,10 +108,9 @@ void write_citations(const Database &database, const GraphParts &parts) {
     Statement citation(database, "INSERT INTO citation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t id = 0; id < parts.citations.size(); ++id) {
         const Citation &row = parts.citations[id];
-        citation.run(id, row.citing, known(row.cited), row.citing_provision, row.cited_provisions, row.act,
-                     row.clause_act, row.relation, code(row.polarity), code(row.voice), code(row.status),
-                     code(row.verified), row.weight, row.confidence, row.evidence_begin,
-                     row.evidence_end - row.evidence_begin);
+        citation.run(id, row.citing, row.cited, row.citing_provision, row.cited_provisions, row.act, row.clause_act,
+                     row.relation, code(row.polarity), code(row.voice), code(row.status), code(row.verified),
+                     row.weight, row.confidence, row.evidence_begin, row.evidence_end - row.evidence_begin);
     }
     Statement evidence(database, "INSERT INTO evidence VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t owner = 0; owner < parts.citations.size(); ++owner) {
@@ -177,16 +170,18 @@ bool sound(const GraphParts &parts, std::size_t texts) {
     };
     EvidenceId next = 0;
     return parts.texts.size() == texts &&
-           all(parts.documents, [&](const Document &row) { return all(row.texts, [&](TextId id) { return id < texts; }); }) &&
+           all(parts.documents,
+               [&](const Document &row) { return all(row.texts, [&](TextId id) { return id < texts; }); }) &&
            all(parts.texts, [&](const TextRecord &row) { return document(row.document); }) &&
            all(parts.citations,
                [&](const Citation &row) {
-                   const bool good = document(row.citing) && (row.cited == no_id || document(row.cited)) &&
-                                     row.evidence_begin == next && row.evidence_end >= next;
+                   const bool good = document(row.citing) && document(row.cited) && row.evidence_begin == next &&
+                                     row.evidence_end >= next;
                    next = row.evidence_end;
                    return good;
                }) &&
-           next == parts.evidence.size() && all(parts.evidence, [&](const Evidence &row) { return row.text < texts; }) &&
+           next == parts.evidence.size() &&
+           all(parts.evidence, [&](const Evidence &row) { return row.text < texts; }) &&
            all(parts.links, [&](const LinkRecord &row) {
                return document(row.source) && (row.to_agent ? row.target < parts.agents.size() : document(row.target));
            });
@@ -223,7 +218,7 @@ struct StoreWriter::Impl {
     std::optional<Statement> insert_text;
     std::size_t texts = 0;
     std::size_t unread = 0;
-    std::string blocks;   // kept for their memory
+    std::string blocks; // kept for their memory
     std::string findings;
 };
 
@@ -237,7 +232,11 @@ Result<StoreWriter> StoreWriter::create(const std::string &path) {
     if (head.state == StoreState::other_version)
         return other_version_problem(path, head.schema_version);
     if (head.state == StoreState::foreign && stamp_of(path).regular)
-        return Problem{ProblemRule::store_write, Severity::error, path, 0, 0,
+        return Problem{ProblemRule::store_write,
+                       Severity::error,
+                       path,
+                       0,
+                       0,
                        "is no store of recital and stays as it is; give the store another name"};
     Result<ReplacementFile> file = ReplacementFile::create(path, ProblemRule::store_write);
     if (!file)
@@ -279,8 +278,8 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
                               const std::vector<std::pair<std::string, std::string>> &extra_authority) {
     Impl &impl = *impl_;
     if (!sound(parts, impl.texts))
-        return Problem{ProblemRule::internal, Severity::error, impl.path, 0, 0,
-                       "the graph does not fit the texts it was made of"};
+        return Problem{
+            ProblemRule::internal, Severity::error, impl.path, 0, 0, "the graph does not fit the texts it was made of"};
     return impl.attempt([&] {
         write_terms(impl.database, parts.terms);
         write_documents(impl.database, parts);
