@@ -1,0 +1,47 @@
+// recital add: more documents into a store. Without --authority the files that the store was built with hold.
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/report.hpp"
+#include "cli/summary.hpp"
+#include "graph/store.hpp"
+
+namespace recital {
+namespace {
+
+struct Options {
+    CommonOptions common;
+    ReadOptions read;
+    std::string store;
+};
+
+ExitCode add(const Options &options) {
+    std::vector<std::pair<std::string, std::string>> authority;
+    {
+        const auto store = Store::open(options.store);
+        if (!store)
+            return report_failure(store.problem());
+        authority = store->extra_authority();
+    }
+    const auto loaded = load_authority(options.read.authority, authority);
+    if (!loaded)
+        return report_failure(loaded.problem());
+    return run_build("Reading", build_options(options.read, options.store), options.common,
+                     [&](const BuildOptions &task) { return add_to_store(task, loaded->authority, loaded->extra); });
+}
+
+} // namespace
+
+Run declare_add(CLI::App &command) {
+    auto options = std::make_shared<Options>();
+    add_store(command, options->store);
+    command.add_option("INPUT", options->read.inputs, "Files and directories to read; - is standard input")->required();
+    command.add_flag("--rehash", options->read.rehash, "Compare the content of files, not their size and time");
+    add_jobs(command, options->read.jobs);
+    add_authority(command, options->read.authority);
+    add_common(command, options->common);
+    return [options] { return add(*options); };
+}
+
+} // namespace recital

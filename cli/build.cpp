@@ -1,0 +1,44 @@
+// recital build: the store of exactly these documents.
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/report.hpp"
+#include "cli/summary.hpp"
+
+namespace recital {
+namespace {
+
+struct Options {
+    CommonOptions common;
+    ReadOptions read;
+    std::string store;
+};
+
+ExitCode build(const Options &options) {
+    if (options.store == "-")
+        return report_failure(
+            {ProblemRule::usage, Severity::error, "", 0, 0, "a store cannot be written to standard output"});
+    const auto loaded = load_authority(options.read.authority);
+    if (!loaded)
+        return report_failure(loaded.problem());
+    return run_build("Reading", build_options(options.read, options.store), options.common,
+                     [&](const BuildOptions &task) { return build_store(task, loaded->authority, loaded->extra); });
+}
+
+} // namespace
+
+Run declare_build(CLI::App &command) {
+    auto options = std::make_shared<Options>();
+    command.add_option("INPUT", options->read.inputs, "Files and directories to read; - is standard input")->required();
+    command.add_option("-o,--output", options->store, "The store to make; what it held before is replaced")
+        ->required()
+        ->option_text("STORE");
+    command.add_flag("--rehash", options->read.rehash, "Compare the content of files, not their size and time");
+    add_jobs(command, options->read.jobs);
+    add_authority(command, options->read.authority);
+    add_common(command, options->common);
+    return [options] { return build(*options); };
+}
+
+} // namespace recital

@@ -1,0 +1,107 @@
+#include "cli/citation_view.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "cli/terminal.hpp"
+#include "cli/wording.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::size_t most_quoted = 300; // code points
+constexpr std::size_t least_width = 40;
+
+std::string heading(std::string_view text) { return '\n' + styled(Style::strong, text) + '\n'; }
+
+std::size_t documents_of(const KnowledgeGraph &graph, std::span<const CitationId> citations,
+                         DocumentId Citation::*end) {
+    std::set<DocumentId> documents;
+    for (const CitationId id : citations)
+        documents.insert(graph.citations()[id].*end);
+    return documents.size();
+}
+
+/// "paras. 138 and 139 of A/RES/60/1 (2005 World Summit Outcome)"
+std::string cited_words(const KnowledgeGraph &graph, const Citation &citation) {
+    const Document &cited = graph.documents()[citation.cited];
+    std::string out = citation.cited_provisions.empty() ? "" : places_words(citation.cited_provisions) + " of ";
+    out += label_of(cited);
+    if (!cited.title.empty() && cited.title != label_of(cited))
+        out += ", " + without_middle(cited.title, 80);
+    return printable(out);
+}
+
+} // namespace
+
+std::string citation_remarks(const Citation &citation) {
+    std::string out;
+    if (const std::string_view status = status_words(citation.status); !status.empty())
+        out += fmt::format(" [{}]", status);
+    if (citation.voice == Voice::reported)
+        out += " [reported]";
+    if (citation.verified == Verified::no)
+        out += " [no such place in the text read]";
+    return out;
+}
+
+std::string quote_lines(const CitationView &view, const Citation &citation, const std::string &indent) {
+    const Evidence *evidence = evidence_in(view.graph, citation, view.language);
+    if (evidence == nullptr)
+        return {};
+    const std::size_t width =
+        std::max(terminal_width(Stream::out), code_points(indent) + least_width) - code_points(indent);
+    const std::string quote = "\u201C" + view.passages.around(*evidence, most_quoted) + "\u201D";
+    return indent + styled(Style::faint, wrapped(quote, width - 1, indent)) + '\n';
+}
+
+std::string cites_section(const CitationView &view, std::span<const CitationId> citations) {
+    const KnowledgeGraph &graph = view.graph;
+    if (citations.empty())
+        return heading("Cites nothing that was found");
+    std::string out = heading("Cites " + counted(documents_of(graph, citations, &Citation::cited), "document"));
+    const std::string *place = nullptr;
+    for (const CitationId id : citations) {
+        const Citation &citation = graph.citations()[id];
+        if (place == nullptr || *place != citation.citing_provision)
+            out += "  " + styled(Style::strong, place_words(citation.citing_provision)) + '\n';
+        place = &citation.citing_provision;
+        out += fmt::format("    {} {}{}\n", act_words(graph, citation), cited_words(graph, citation),
+                           citation_remarks(citation));
+        out += quote_lines(view, citation, "      ");
+    }
+    return out;
+}
+
+std::string cited_by_section(const CitationView &view, std::span<const CitationId> citations) {
+    const KnowledgeGraph &graph = view.graph;
+    if (citations.empty())
+        return heading("Cited by nothing that was read");
+    std::vector<CitationId> sorted(citations.begin(), citations.end());
+    const auto order = [&](CitationId id) {
+        const Document &citing = graph.documents()[graph.citations()[id].citing];
+        return std::tuple(citing.year == 0 ? 9999 : citing.year, date_column(citing), std::string_view(citing.key), id);
+    };
+    std::sort(sorted.begin(), sorted.end(),
+              [&](CitationId left, CitationId right) { return order(left) < order(right); });
+    std::string out = heading("Cited by " + counted(documents_of(graph, citations, &Citation::citing), "document"));
+    std::optional<int> year;
+    for (const CitationId id : sorted) {
+        const Citation &citation = graph.citations()[id];
+        const Document &citing = graph.documents()[citation.citing];
+        if (year != citing.year)
+            out += "  " + styled(Style::strong, citing.year == 0 ? "no date" : fmt::format("{}", citing.year)) + '\n';
+        year = citing.year;
+        out += fmt::format("    {}, {}, {} {}{}\n", printable(label_of(citing)), place_words(citation.citing_provision),
+                           act_words(graph, citation),
+                           citation.cited_provisions.empty() ? "it" : places_words(citation.cited_provisions),
+                           citation_remarks(citation));
+        out += quote_lines(view, citation, "      ");
+    }
+    return out;
+}
+
+} // namespace recital

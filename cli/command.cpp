@@ -1,0 +1,23 @@
+#include "cli/command.hpp"
+
+#include <array>
+
+namespace recital {
+
+std::span<const Command> commands() {
+    static constexpr std::array table{
+        Command{"build", "Make the store of exactly these documents", declare_build},
+        Command{"add", "Add documents to a store", declare_add},
+        Command{"remove", "Remove documents from a store", declare_remove},
+        Command{"stats", "Count documents, citations and problems", declare_stats},
+        Command{"show", "Show a document or a provision, what it cites and what cites it", declare_show},
+        Command{"lineage", "Show what rests on a document or provision, or what it rests on", declare_lineage},
+        Command{"export", "Write the graph as RDF, GraphML, DOT or JSON lines", declare_export},
+        Command{"extract", "Print the citations found in documents, storing nothing", declare_extract},
+        Command{"text", "Print the normalised text of a document", declare_text},
+        Command{"verify", "Check a store against its sources", declare_verify},
+    };
+    return table;
+}
+
+} // namespace recital

@@ -1,0 +1,81 @@
+// recital extract: the citations found in documents, one JSON object a line, nothing stored.
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/report.hpp"
+#include "cli/statement_line.hpp"
+#include "cli/terminal.hpp"
+#include "extract/resolver.hpp"
+
+namespace recital {
+namespace {
+
+struct Options {
+    CommonOptions common;
+    ReadOptions read;
+    std::string format = "jsonl";
+    std::string output;
+};
+
+ExitCode extract(const Options &options) {
+    if (options.format != "jsonl")
+        return report_failure({ProblemRule::usage, Severity::error, "", 0, 0,
+                               "unknown format '" + options.format + "'; statements are written as jsonl"});
+    const auto loaded = load_authority(options.read.authority);
+    if (!loaded)
+        return report_failure(loaded.problem());
+
+    const bool to_file = !options.output.empty() && options.output != "-";
+    BuildOptions task = build_options(options.read, "");
+    Progress progress("Reading", !options.common.quiet && (to_file || !is_terminal(Stream::out)));
+    task.progress = progress.callback();
+
+    const TermNames terms = term_names(loaded->authority);
+    StandardOutput standard;
+    std::string file; // what goes to a file, which must appear when complete
+    std::string lines;
+    std::vector<Problem> problems;
+    const Status read = read_inputs(
+        task, loaded->authority,
+        [&](Reading &&reading) {
+            // The year table learns from this document alone: a line depends on its own document and the authority data.
+            YearTable years(loaded->authority);
+            years.learn(reading.facts);
+            const std::vector<Target> targets = resolve_mentions(reading, loaded->authority, years);
+            lines.clear();
+            for (std::size_t i = 0; i < reading.mentions.size(); ++i)
+                append_statement(lines, {reading, reading.mentions[i], targets[i], loaded->authority, terms});
+            if (to_file)
+                file += lines;
+            else
+                standard.write(lines);
+            problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+        },
+        problems);
+    progress.clear();
+    const Status written = to_file ? (read ? write_output(options.output, file) : Status()) : standard.finish();
+    const ExitCode code = report_problems(problems, options.common);
+    if (!read)
+        return report_failure(read.problem());
+    return written ? code : report_failure(written.problem());
+}
+
+} // namespace
+
+Run declare_extract(CLI::App &command) {
+    auto options = std::make_shared<Options>();
+    command.add_option("INPUT", options->read.inputs, "Files and directories to read; - is standard input")->required();
+    command.add_option("-f,--format", options->format, "jsonl: one JSON object a line (the only format)")
+        ->option_text("FORMAT");
+    add_output(command, options->output);
+    add_jobs(command, options->read.jobs);
+    add_authority(command, options->read.authority);
+    add_common(command, options->common);
+    return [options] { return extract(*options); };
+}
+
+} // namespace recital

@@ -1,0 +1,171 @@
+#include "cli/lineage_tree.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/terminal.hpp"
+#include "cli/wording.hpp"
+
+namespace recital {
+namespace {
+
+std::string_view organ_words(Organ organ) {
+    switch (organ) {
+    case Organ::general_assembly:
+        return "General Assembly";
+    case Organ::security_council:
+        return "Security Council";
+    case Organ::economic_and_social_council:
+        return "Economic and Social Council";
+    case Organ::trusteeship_council:
+        return "Trusteeship Council";
+    case Organ::secretariat:
+        return "Secretariat";
+    case Organ::human_rights_council:
+        return "Human Rights Council";
+    case Organ::commission_on_human_rights:
+        return "Commission on Human Rights";
+    case Organ::none:
+    case Organ::other:
+        break;
+    }
+    return "other";
+}
+
+std::string_view match_remark(PlaceMatch match) {
+    switch (match) {
+    case PlaceMatch::wider:
+        return " [names the larger place it lies in]";
+    case PlaceMatch::narrower:
+        return " [names a part of it]";
+    case PlaceMatch::same:
+    case PlaceMatch::whole_document:
+        break;
+    }
+    return "";
+}
+
+class Drawing {
+  public:
+    Drawing(const CitationView &view, const LineageQuery &query) : view_(view), query_(query) {}
+
+    std::string draw(const LineageNode &root) {
+        const KnowledgeGraph &graph = view_.graph;
+        const Document &document = graph.documents()[root.document];
+        std::string places;
+        for (const Provision &place : query_.provisions)
+            places += (places.empty() ? "" : ";") + place.key();
+        out_ =
+            styled(Style::strong, printable(label_of(document)) + (places.empty() ? "" : ", " + places_words(places)));
+        out_ += named(document) + '\n';
+
+        // Depth first without recursion: the stack holds what is still to be drawn, last on top.
+        struct Open {
+            const LineageNode *node;
+            std::string prefix;
+            bool last;
+        };
+        std::vector<Open> open;
+        const auto push_children = [&](const LineageNode &node, const std::string &prefix) {
+            for (std::size_t i = node.children.size(); i-- > 0;)
+                open.push_back({&node.children[i], prefix, i + 1 == node.children.size()});
+        };
+        push_children(root, "");
+        while (!open.empty()) {
+            const Open at = std::move(open.back());
+            open.pop_back();
+            const std::string inner = at.prefix + (at.last ? "   " : "│  ");
+            draw_node(*at.node, at.prefix + (at.last ? "└─ " : "├─ "),
+                      inner + (at.node->children.empty() ? "   " : "│  "));
+            push_children(*at.node, inner);
+        }
+        return std::move(out_);
+    }
+
+  private:
+    static std::string named(const Document &document) {
+        std::string out;
+        if (!document.title.empty() && document.title != label_of(document))
+            out += "  " + styled(Style::faint, printable(without_middle(document.title, 100)));
+        if (!document.read())
+            out += styled(Style::faint, "  (cited, not read)");
+        return out;
+    }
+
+    void draw_node(const LineageNode &node, const std::string &branch, const std::string &prefix) {
+        const KnowledgeGraph &graph = view_.graph;
+        const Document &document = graph.documents()[node.document];
+        out_ += fmt::format("{}{}  {}{}{}\n", branch, date_column(document),
+                            styled(Style::strong, printable(label_of(document))), named(document),
+                            node.shown_above ? styled(Style::faint, "  (its own lineage stands elsewhere in this tree)")
+                                             : "");
+        const bool upwards = query_.direction == LineageDirection::cited_by;
+        for (const CitationId id : node.citations) {
+            const Citation &citation = graph.citations()[id];
+            const std::string cited = citation.cited_provisions.empty() ? (upwards ? "it" : "this document")
+                                                                        : places_words(citation.cited_provisions);
+            out_ += fmt::format("{}{} {} {}{}{}\n", prefix, place_words(citation.citing_provision),
+                                act_words(graph, citation), cited,
+                                node.citations.size() == 1 ? match_remark(node.match) : "", citation_remarks(citation));
+            out_ += quote_lines(view_, citation, prefix + "  ");
+        }
+    }
+
+    const CitationView &view_;
+    const LineageQuery &query_;
+    std::string out_;
+};
+
+} // namespace
+
+std::string read_words(const KnowledgeGraph &graph) {
+    struct Years {
+        std::size_t documents = 0;
+        int first = 0;
+        int last = 0;
+    };
+    std::map<Organ, Years> organs;
+    for (const Document &document : graph.documents()) {
+        if (!document.read())
+            continue;
+        Years &years = organs[document.organ == Organ::none ? Organ::other : document.organ];
+        ++years.documents;
+        if (document.year == 0)
+            continue;
+        years.first = years.first == 0 ? document.year : std::min(years.first, document.year);
+        years.last = std::max(years.last, document.year);
+    }
+    std::string out;
+    for (const auto &[organ, years] : organs) {
+        out += (out.empty() ? "" : ", ") + grouped(years.documents) + ' ' + std::string(organ_words(organ));
+        if (years.last != 0)
+            out += years.first == years.last ? fmt::format(" ({})", years.last)
+                                             : fmt::format(" ({}\u2013{})", years.first, years.last);
+    }
+    return out.empty() ? "nothing" : out;
+}
+
+std::string drawn_lineage(const CitationView &view, const LineageQuery &query, const LineageTree &tree) {
+    const KnowledgeGraph &graph = view.graph;
+    std::string out = Drawing(view, query).draw(tree.root);
+    if (tree.root.children.empty())
+        out += query.direction == LineageDirection::cited_by ? "Nothing that was read rests on it.\n"
+                                                             : "It rests on nothing that was found.\n";
+    if (tree.cut != 0)
+        out += fmt::format("{} left out; see --limit.\n", counted(tree.cut, "document"));
+    if (tree.whole_document_only != 0)
+        out += fmt::format("{} the document but no place in it, and {} not shown.\n",
+                           counted(tree.whole_document_only, "further citation names", "further citations name"),
+                           tree.whole_document_only == 1 ? "is" : "are");
+    const auto documents = graph.documents();
+    const auto read = static_cast<std::size_t>(
+        std::count_if(documents.begin(), documents.end(), [](const Document &document) { return document.read(); }));
+    out += fmt::format("\nRead: {}: {}. {} cited, not read.\n", counted(read, "document"), read_words(graph),
+                       counted(documents.size() - read, "document is", "documents are"));
+    return out;
+}
+
+} // namespace recital

@@ -1,0 +1,30 @@
+#include "cli/opened.hpp"
+
+#include <memory>
+
+#include "cli/options.hpp"
+
+namespace recital {
+
+Result<OpenedStore> open_store(const std::string &path) {
+    auto store = Store::open(path);
+    if (!store)
+        return store.problem();
+    auto graph = store->graph();
+    if (!graph)
+        return graph.problem();
+    return OpenedStore{std::move(*store), std::move(*graph)};
+}
+
+AuthoritySource authority_of(const Store &store) {
+    auto loaded = std::make_shared<std::optional<LoadedAuthority>>();
+    auto tried = std::make_shared<bool>(false);
+    return [&store, loaded, tried]() -> const Authority * {
+        if (!std::exchange(*tried, true))
+            if (auto read = load_authority({}, store.extra_authority()))
+                *loaded = std::move(*read);
+        return *loaded ? &(*loaded)->authority : nullptr;
+    };
+}
+
+} // namespace recital

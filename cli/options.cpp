@@ -1,0 +1,101 @@
+#include "cli/options.hpp"
+
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/interrupt.hpp"
+#include "graph/file.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::size_t max_authority_bytes = 64U << 20;
+
+std::optional<Language> language_of_word(std::string word) {
+    if (const auto language = language_of_code(word))
+        return language;
+    for (char &c : word)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    for (const Language language : official_languages) {
+        std::string name(language_name(language));
+        name[0] = static_cast<char>(name[0] - 'A' + 'a');
+        if (name == word)
+            return language;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void add_common(CLI::App &command, CommonOptions &options) {
+    command.add_flag("-q,--quiet", options.quiet, "Print errors only: no progress, no summary");
+    command.add_flag("-v,--verbose", options.verbose, "Print notes too, not only warnings and errors");
+}
+
+void add_store(CLI::App &command, std::string &store) {
+    command.add_option("STORE", store, "The store, a file made by `recital build`")->required();
+}
+
+void add_jobs(CLI::App &command, unsigned &jobs) {
+    command.add_option("-j,--jobs", jobs, "Threads to work with; 0: as many as there are processors")
+        ->check(CLI::Range(0U, 1024U))
+        ->option_text("N");
+}
+
+void add_authority(CLI::App &command, std::vector<std::string> &paths) {
+    command
+        .add_option("--authority", paths,
+                    "Turtle file with names, verbs or instruments of your own; may be given again")
+        ->option_text("FILE.ttl")
+        ->take_all()
+        ->allow_extra_args(false);
+}
+
+void add_language(CLI::App &command, std::optional<Language> &language, const std::string &what) {
+    command
+        .add_option_function<std::string>(
+            "--lang", [&language](const std::string &word) { language = language_of_word(word); }, what)
+        ->check(CLI::Validator(
+            [](const std::string &word) {
+                return language_of_word(word) ? std::string() : "'" + word + "' is not one of en, fr, es, ru, zh, ar";
+            },
+            ""))
+        ->option_text("LANGUAGE");
+}
+
+void add_output(CLI::App &command, std::string &output) {
+    command.add_option("-o,--output", output, "File to write; - or nothing: standard output")->option_text("FILE");
+}
+
+Result<LoadedAuthority> load_authority(const std::vector<std::string> &paths,
+                                       const std::vector<std::pair<std::string, std::string>> &fallback) {
+    LoadedAuthority loaded;
+    for (const std::string &path : paths) {
+        FileBuffer file;
+        if (const Status read = file.read(path, max_authority_bytes); !read)
+            return read.problem();
+        loaded.extra.push_back({path, std::string(file.bytes())});
+    }
+    if (paths.empty())
+        for (const auto &[name, content] : fallback)
+            loaded.extra.push_back({name, content});
+    auto authority = Authority::load(loaded.extra);
+    if (!authority)
+        return authority.problem();
+    loaded.authority = std::move(*authority);
+    return loaded;
+}
+
+BuildOptions build_options(const ReadOptions &options, const std::string &store) {
+    BuildOptions out;
+    out.inputs = options.inputs;
+    out.store = store;
+    out.jobs = options.jobs;
+    out.rehash = options.rehash;
+    out.interrupted = &interrupted();
+    return out;
+}
+
+} // namespace recital

@@ -1,0 +1,100 @@
+#include "cli/passage.hpp"
+
+#include <algorithm>
+
+#include "cli/terminal.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::size_t texts_kept = 32;
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// Byte of the `points`-th code point counted from byte `at`.
+std::size_t advanced(std::string_view text, std::size_t at, std::size_t points) {
+    while (at < text.size() && points > 0) {
+        ++at;
+        while (at < text.size() && continues(text[at]))
+            ++at;
+        --points;
+    }
+    return at;
+}
+
+/// White space and control characters as single blanks.
+std::string in_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : printable(text))
+        if (c != ' ' || (!out.empty() && out.back() != ' '))
+            out += c;
+    while (!out.empty() && out.back() == ' ')
+        out.pop_back();
+    return out;
+}
+
+} // namespace
+
+std::size_t byte_of_point(const Text &text, std::uint32_t point) {
+    // Blocks know both counts: start at the last one before the place.
+    auto block = std::upper_bound(text.blocks.begin(), text.blocks.end(), point,
+                                  [](std::uint32_t p, const Block &b) { return p < b.begin_point; });
+    std::size_t byte = 0;
+    std::uint32_t at = 0;
+    if (block != text.blocks.begin()) {
+        --block;
+        byte = std::min<std::size_t>(block->begin, text.content.size());
+        at = block->begin_point;
+    }
+    return advanced(text.content, byte, point - at);
+}
+
+std::string without_middle(std::string_view text, std::size_t most) {
+    const std::size_t points = code_points(text);
+    if (points <= most || most < 8)
+        return std::string(text);
+    // The end is what is cited and matters more than the middle: it gets the larger half.
+    const std::size_t head_points = (most - 3) * 2 / 5;
+    std::string_view head = text.substr(0, advanced(text, 0, head_points));
+    std::string_view tail = text.substr(advanced(text, 0, points - (most - 3 - head_points)));
+    if (const std::size_t blank = head.rfind(' '); blank != std::string_view::npos && blank > head.size() / 2)
+        head = head.substr(0, blank);
+    if (const std::size_t blank = tail.find(' '); blank != std::string_view::npos && blank < tail.size() / 2)
+        tail = tail.substr(blank + 1);
+    return std::string(head).append(" \u2026 ").append(tail);
+}
+
+const Text *Passages::text(TextId id) {
+    auto found = texts_.find(id);
+    if (found == texts_.end()) {
+        if (texts_.size() >= texts_kept)
+            texts_.clear();
+        auto read = store_->text(id);
+        found = texts_.emplace(id, read ? std::optional<Text>(std::move(*read)) : std::nullopt).first;
+    }
+    return found->second ? &*found->second : nullptr;
+}
+
+std::string Passages::around(const Evidence &evidence, std::size_t most) {
+    const Text *read = text(evidence.text);
+    if (read == nullptr)
+        return without_middle(in_one_line(evidence.quote), most);
+    const std::uint32_t first = std::min(evidence.clause_begin, evidence.begin);
+    const std::size_t begin = byte_of_point(*read, first);
+    const std::size_t end = byte_of_point(*read, std::max(evidence.end, first));
+    return without_middle(in_one_line(std::string_view(read->content).substr(begin, end - begin)), most);
+}
+
+const Evidence *evidence_in(const KnowledgeGraph &graph, const Citation &citation, std::optional<Language> wanted) {
+    const Evidence *best = nullptr;
+    const auto rank = [&](const Evidence &evidence) {
+        const Language language = graph.texts()[evidence.text].language;
+        return wanted && language == *wanted ? -1 : static_cast<int>(language);
+    };
+    for (const Evidence &evidence : graph.evidence(citation))
+        if (best == nullptr || rank(evidence) < rank(*best))
+            best = &evidence;
+    return best;
+}
+
+} // namespace recital

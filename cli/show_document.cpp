@@ -1,0 +1,119 @@
+#include "cli/show_document.hpp"
+
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "cli/terminal.hpp"
+#include "cli/texts.hpp"
+#include "cli/wording.hpp"
+
+namespace recital {
+namespace {
+
+std::string joined(const std::vector<std::string> &parts, std::string_view with) {
+    std::string out;
+    for (const std::string &part : parts)
+        out.append(out.empty() ? "" : with).append(part);
+    return out;
+}
+
+/// "10 preambular and 28 operative paragraphs": the outermost places of a text.
+std::string provision_count(const Text &text) {
+    static constexpr std::pair<std::string_view, std::string_view> kinds[] = {{"pp", "preambular paragraph"},
+                                                                              {"op", "operative paragraph"},
+                                                                              {"para", "paragraph"},
+                                                                              {"sect", "section"},
+                                                                              {"annex", "annex"},
+                                                                              {"art", "article"}};
+    std::map<std::string_view, std::set<std::string_view>> found;
+    for (const Block &block : text.blocks) {
+        const std::string_view key = block.provision;
+        const std::size_t kind_end = std::min(key.find('_'), key.size());
+        const std::size_t step_end =
+            kind_end == key.size() ? key.size() : std::min(key.find('_', kind_end + 1), key.size());
+        found[key.substr(0, kind_end)].insert(key.substr(0, step_end));
+    }
+    std::vector<std::string> parts;
+    for (const auto &[kind, name] : kinds)
+        if (const auto at = found.find(kind); at != found.end())
+            parts.push_back(counted(at->second.size(), name, kind == "annex" ? "annexes" : ""));
+    return joined(parts, ", ");
+}
+
+std::string kind_words(const KnowledgeGraph &graph, DocumentId id) {
+    const Document &document = graph.documents()[id];
+    std::vector<std::string> organs;
+    for (const LinkRecord &link : graph.links_from(id))
+        if (link.to_agent && (link.kind == LinkKind::adopted_by || link.kind == LinkKind::issued_by))
+            organs.push_back(label_of(graph.agents()[link.target]));
+    std::string out = type_words(document.type);
+    if (!organs.empty())
+        out += " of the " + joined(organs, " and the ");
+    return out;
+}
+
+/// Names of what the document is linked to by one kind of link, in order.
+std::string linked(const KnowledgeGraph &graph, DocumentId id, LinkKind kind) {
+    std::vector<std::string> names;
+    for (const LinkRecord &link : graph.links_from(id))
+        if (link.kind == kind)
+            names.push_back(link.to_agent ? label_of(graph.agents()[link.target])
+                                          : label_of(graph.documents()[link.target]));
+    return joined(names, ", ");
+}
+
+std::string texts_rows(const CitationView &view, const Document &document) {
+    std::string out;
+    for (const TextId id : document.texts) {
+        const TextRecord &text = view.graph.texts()[id];
+        out += page_row(out.empty() ? "Texts" : "", fmt::format("{:<8} {}{}", language_name(text.language), text.path,
+                                                                text.damaged ? " (damaged: read in part)" : ""));
+    }
+    return out.empty() ? page_row("Texts", "cited, not read") : out;
+}
+
+} // namespace
+
+std::string page_row(std::string_view name, std::string_view value) {
+    return value.empty() ? std::string() : fmt::format("  {:<14}{}\n", name, printable(value));
+}
+
+Result<std::string> document_page(const CitationView &view, DocumentId id) {
+    const KnowledgeGraph &graph = view.graph;
+    const Document &document = graph.documents()[id];
+    std::string out = styled(Style::strong, printable(label_of(document))) + '\n';
+    if (document.title != label_of(document))
+        out += printable(document.title) + (document.title.empty() ? "" : "\n");
+
+    out += page_row("Type", kind_words(graph, id));
+    out += page_row("Adopted", adoption_words(document));
+    out += page_row("Issued", date_words(document.issued));
+    if (document.session != 0)
+        out += page_row("Session", fmt::format("{}", document.session));
+    out += page_row("Meeting", document.meeting);
+    out += page_row("Agenda item", document.agenda_item +
+                                       (document.agenda_title.empty() || document.agenda_item.empty() ? "" : ", ") +
+                                       document.agenda_title);
+    out += page_row("Also known as", joined(document.aliases, ", "));
+    for (const auto &[name, kind] :
+         {std::pair{"Draft", LinkKind::draft}, std::pair{"Recommended in", LinkKind::recommended_in},
+          std::pair{"Record", LinkKind::adopted_at}, std::pair{"Sponsors", LinkKind::sponsored_by},
+          std::pair{"Against", LinkKind::voted_against}, std::pair{"Abstaining", LinkKind::abstained}})
+        out += page_row(name, linked(graph, id, kind));
+    out += texts_rows(view, document);
+    if (document.read()) {
+        const auto text = text_in(graph, id, std::nullopt);
+        if (const Text *read = text ? view.passages.text(*text) : nullptr)
+            out += page_row("Provisions", provision_count(*read));
+    }
+    out += page_row("Address", official_address(document, view.language.value_or(Language::en)));
+
+    if (document.read())
+        out += cites_section(view, graph.citations_from(id));
+    out += cited_by_section(view, graph.citations_to(id));
+    return out;
+}
+
+} // namespace recital

@@ -1,0 +1,135 @@
+#include "cli/statement_line.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "export/labels.hpp"
+
+namespace recital {
+namespace {
+
+/// Length of the UTF-8 sequence at the start of the text; 0 where it is none (also surrogates and overlong forms).
+std::size_t sequence_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto rest = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned first = byte(0);
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xC2 && first <= 0xDF)
+        return rest(1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool good =
+            rest(1) && rest(2) && !(first == 0xE0 && byte(1) < 0xA0) && !(first == 0xED && byte(1) >= 0xA0);
+        return good ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool good =
+            rest(1) && rest(2) && rest(3) && !(first == 0xF0 && byte(1) < 0x90) && !(first == 0xF4 && byte(1) >= 0x90);
+        return good ? 4 : 0;
+    }
+    return 0;
+}
+
+class Object {
+  public:
+    explicit Object(std::string &out) : out_(out) { out_ += '{'; }
+    void close() { out_ += "}\n"; }
+
+    void text(std::string_view key, std::string_view value) {
+        start(key);
+        append_json_string(out_, value);
+    }
+    void number(std::string_view key, std::size_t value) {
+        start(key);
+        fmt::format_to(std::back_inserter(out_), "{}", value);
+    }
+    void texts(std::string_view key, const std::vector<std::string> &values) {
+        start(key);
+        out_ += '[';
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            out_ += i == 0 ? "" : ",";
+            append_json_string(out_, values[i]);
+        }
+        out_ += ']';
+    }
+
+  private:
+    void start(std::string_view key) {
+        if (out_.back() != '{')
+            out_ += ',';
+        out_.append(1, '"').append(key).append("\":");
+    }
+    std::string &out_;
+};
+
+/// The canonical symbol of a document key; empty where the document is known otherwise.
+std::string symbol_of(const Authority &authority, const std::string &key) {
+    if (const InstrumentTerm *instrument = authority.instrument_of_key(key))
+        return instrument->symbol;
+    return key.starts_with("NAME:") || key.starts_with("sha256:") ? std::string() : key;
+}
+
+} // namespace
+
+void append_json_string(std::string &out, std::string_view text) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    out += '"';
+    while (!text.empty()) {
+        const char c = text[0];
+        const std::size_t length = sequence_length(text);
+        if (length == 0) {
+            out += "\\ufffd";
+            text.remove_prefix(1);
+            continue;
+        }
+        const auto value = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out.append(1, '\\').append(1, c);
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else if (value < 0x20 || value == 0x7F) {
+            out.append("\\u00").append(1, digits[value >> 4U]).append(1, digits[value & 0xFU]);
+        } else {
+            out.append(text.substr(0, length));
+        }
+        text.remove_prefix(length);
+    }
+    out += '"';
+}
+
+void append_statement(std::string &out, const Statement &statement) {
+    const auto &[reading, mention, target, authority, terms] = statement;
+    const auto lemma = [&](TermId act) { return act == 0 ? std::string("none") : authority.act(act).lemma; };
+    Object object(out);
+    object.text("kind", "citation");
+    object.text("source", reading.input.path);
+    object.text("citing", document_key(reading));
+    object.text("language", language_code(reading.text.language));
+    object.text("provision", mention.provision);
+    object.text("act", lemma(mention.act));
+    object.text("clause_act", lemma(mention.clause_act));
+    object.text("relation", mention.relation == 0 ? std::string() : authority.relation(mention.relation).lemma);
+    object.text("polarity", name_of(mention.polarity));
+    object.text("voice", name_of(mention.voice));
+    if (const std::string symbol = symbol_of(authority, target.key); !symbol.empty())
+        object.text("target", symbol);
+    if (!mention.name.empty())
+        object.text("name", mention.name);
+    object.texts("target_provision", split_places(mention.places));
+    object.text("form", name_of(mention.form));
+    object.text("status", name_of(target.status));
+    if (!target.candidates.empty())
+        object.text("candidates", target.candidates);
+    object.number("begin", mention.begin);
+    object.number("end", mention.end);
+    object.text("quote", mention.quote);
+    object.text("rule", mention.rule < terms.rules.size() ? terms.rules[mention.rule] : std::string());
+    object.text("verified", name_of(Verified::unknown));
+    object.close();
+}
+
+} // namespace recital

@@ -1,0 +1,30 @@
+#pragma once
+// A statement as `recital extract` prints it: one JSON object in one line, keys in a fixed order.
+//
+//   kind, source, citing, language, provision, act, clause_act, relation, polarity, voice, target, name, target_provision,
+//   form, status, begin, end, quote, rule, verified
+//
+// `target` is a canonical symbol and absent where none is known; `name` is the instrument as printed, and absent where the
+// target is cited by symbol or number. `begin` and `end` count Unicode code points of the normalised text.
+
+#include <string>
+#include <string_view>
+
+#include "extract/resolver.hpp"
+
+namespace recital {
+
+struct Statement {
+    const Reading &reading;
+    const Mention &mention;
+    const Target &target;
+    const Authority &authority;
+    const TermNames &terms;
+};
+
+void append_statement(std::string &out, const Statement &statement);
+
+/// The text between quotation marks, escaped as RFC 8259 has it; bytes that are not UTF-8 become U+FFFD.
+void append_json_string(std::string &out, std::string_view text);
+
+} // namespace recital

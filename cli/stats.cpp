@@ -1,0 +1,153 @@
+// recital stats: what a store holds, counted.
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/command.hpp"
+#include "cli/opened.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/report.hpp"
+#include "cli/terminal.hpp"
+#include "cli/wording.hpp"
+
+namespace recital {
+namespace {
+
+struct Options {
+    CommonOptions common;
+    std::string store;
+};
+
+/// A table of counts in one or two columns; rows are printed in the order they have when handed over.
+struct Row {
+    std::string name;
+    std::array<std::size_t, 2> counts{};
+};
+
+std::string table(std::string_view heading, const std::vector<Row> &rows, const std::vector<std::string> &columns) {
+    std::size_t width = 0;
+    for (const Row &row : rows)
+        width = std::max(width, code_points(row.name));
+    const auto padded = [&](std::string_view text, std::size_t to) {
+        return std::string(text) + std::string(to - std::min(to, code_points(text)), ' ');
+    };
+    std::string out = '\n' + styled(Style::strong, heading) + '\n';
+    std::string head;
+    for (const std::string &column : columns)
+        head += fmt::format("{:>14}", column);
+    if (columns.size() > 1)
+        out += "  " + padded("", width) + styled(Style::faint, head) + '\n';
+    for (const Row &row : rows) {
+        out += "  " + padded(row.name, width);
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            out += fmt::format("{:>14}", grouped(row.counts[i]));
+        out += '\n';
+    }
+    return out;
+}
+
+template <class Key> std::vector<Row> rows_of(const std::map<Key, std::array<std::size_t, 2>> &counts, auto &&name) {
+    std::vector<Row> rows;
+    for (const auto &[key, count] : counts)
+        rows.push_back({name(key), count});
+    return rows;
+}
+
+std::vector<Row> most_first(std::vector<Row> rows) {
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row &left, const Row &right) { return left.counts > right.counts; });
+    return rows;
+}
+
+std::string documents_tables(const KnowledgeGraph &graph) {
+    using Counts = std::array<std::size_t, 2>; // read; cited, not read
+    std::map<DocumentType, Counts> types;
+    std::map<int, Counts> years;
+    for (const Document &document : graph.documents()) {
+        const std::size_t column = document.read() ? 0 : 1;
+        ++types[document.type][column];
+        ++years[document.year][column];
+    }
+    std::map<Language, Counts> languages;
+    for (const TextRecord &text : graph.texts())
+        ++languages[text.language][0];
+    const std::vector<std::string> columns{"read", "cited only"};
+    return table("Documents by type", most_first(rows_of(types, [](DocumentType type) { return type_words(type); })),
+                 columns) +
+           table("Documents by year",
+                 rows_of(years, [](int year) { return year == 0 ? std::string("no year") : fmt::format("{}", year); }),
+                 columns) +
+           table("Texts by language",
+                 rows_of(languages, [](Language language) { return std::string(language_name(language)); }), {"texts"});
+}
+
+std::string citations_tables(const KnowledgeGraph &graph) {
+    using Counts = std::array<std::size_t, 2>; // citations; mentions
+    std::map<TermId, Counts> acts;
+    std::map<Resolution, Counts> statuses;
+    std::map<Voice, Counts> voices;
+    std::map<DocumentId, Counts> cited;
+    for (const Citation &citation : graph.citations()) {
+        for (Counts *counts : {&acts[citation.act], &statuses[citation.status], &voices[citation.voice]}) {
+            ++(*counts)[0];
+            (*counts)[1] += citation.weight;
+        }
+        if (citation.voice == Voice::own)
+            ++cited[citation.cited][0];
+    }
+    const auto act_name = [&](TermId id) {
+        const auto &names = graph.terms().acts;
+        if (id == 0 || id >= names.size())
+            return std::string("no verb");
+        const std::string name = names[id].label.empty() ? names[id].lemma : names[id].label;
+        return names[id].act_class.empty() ? name : name + " (" + names[id].act_class + ")";
+    };
+    const auto status_name = [](Resolution status) {
+        const std::string_view words = status_words(status);
+        return std::string(words.empty() ? "one document" : words);
+    };
+    std::vector<Row> most_cited =
+        most_first(rows_of(cited, [&](DocumentId id) { return printable(label_of(graph.documents()[id])); }));
+    most_cited.resize(std::min<std::size_t>(most_cited.size(), 20));
+    const std::vector<std::string> columns{"citations", "mentions"};
+    return table("Citations by act", most_first(rows_of(acts, act_name)), columns) +
+           table("Citations by what is known of the target", rows_of(statuses, status_name), columns) +
+           table("Citations by voice", rows_of(voices, [](Voice voice) { return std::string(name_of(voice)); }),
+                 columns) +
+           table("Most cited", most_cited, {"citations"});
+}
+
+ExitCode stats(const Options &options) {
+    const auto opened = open_store(options.store);
+    if (!opened)
+        return report_failure(opened.problem());
+    const KnowledgeGraph &graph = opened->graph;
+    const auto documents = graph.documents();
+    const auto read = static_cast<std::size_t>(
+        std::count_if(documents.begin(), documents.end(), [](const Document &document) { return document.read(); }));
+    std::string out = fmt::format("{} read as {}; {} cited, not read; {}\n", counted(read, "document"),
+                                  counted(graph.texts().size(), "text"), counted(documents.size() - read, "document"),
+                                  counted(graph.citations().size(), "citation"));
+    out += documents_tables(graph) + citations_tables(graph);
+    if (!graph.problems().empty())
+        out += '\n' + styled(Style::strong, "Problems of the data") + '\n' + problem_table(graph.problems());
+    if (const Status printed = print_out(out); !printed)
+        return report_failure(printed.problem());
+    return ExitCode::well;
+}
+
+} // namespace
+
+Run declare_stats(CLI::App &command) {
+    auto options = std::make_shared<Options>();
+    add_store(command, options->store);
+    add_common(command, options->common);
+    return [options] { return stats(*options); };
+}
+
+} // namespace recital

@@ -1,0 +1,62 @@
+#include "cli/summary.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/report.hpp"
+#include "cli/terminal.hpp"
+#include "cli/wording.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::size_t paths_named = 5;
+
+std::string row(std::string_view name, std::string_view value) { return fmt::format("  {:<11}{}\n", name, value); }
+
+std::string named(const std::vector<std::string> &paths) {
+    std::string out = grouped(paths.size());
+    for (std::size_t i = 0; i < std::min(paths.size(), paths_named); ++i)
+        out += (i == 0 ? ": " : ", ") + printable(paths[i]);
+    return paths.size() > paths_named ? out + ", ..." : out;
+}
+
+} // namespace
+
+ExitCode print_summary(const BuildSummary &summary, const std::string &store, const CommonOptions &options) {
+    const ExitCode code = report_problems(summary.problems, options);
+    if (options.quiet)
+        return code;
+    std::string out = styled(Style::strong, printable(store)) + '\n';
+    out += row("inputs", fmt::format("{}, of which {} read anew and {} unchanged", grouped(summary.inputs),
+                                     grouped(summary.parsed), grouped(summary.unchanged)));
+    for (const auto &[name, paths] : {std::pair{"new", &summary.added}, std::pair{"changed", &summary.changed},
+                                      std::pair{"removed", &summary.removed}})
+        if (!paths->empty())
+            out += row(name, named(*paths));
+    out += row("documents",
+               fmt::format("{} read, {} cited, not read", grouped(summary.documents), grouped(summary.cited_only)));
+    out += row("citations", grouped(summary.citations));
+    if (!summary.problems.empty())
+        out += row("problems", fmt::format("{}, by rule:", grouped(summary.problems.size()))) +
+               problem_table(summary.problems);
+    if (const Status printed = print_out(out); !printed)
+        return report_failure(printed.problem());
+    return code;
+}
+
+ExitCode run_build(const std::string &what, BuildOptions options, const CommonOptions &common,
+                   const std::function<Result<BuildSummary>(const BuildOptions &)> &build) {
+    Progress progress(what, !common.quiet);
+    options.progress = progress.callback();
+    const Result<BuildSummary> summary = build(options);
+    progress.clear();
+    return summary ? print_summary(*summary, options.store, common) : report_failure(summary.problem());
+}
+
+} // namespace recital

@@ -1,0 +1,250 @@
+#include "cli/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "export/iri_names.hpp"
+#include "graph/provision.hpp"
+#include "graph/symbol.hpp"
+
+namespace recital {
+namespace {
+
+std::string spaced(std::string_view name) {
+    std::string out(name);
+    std::replace(out.begin(), out.end(), '_', ' ');
+    return out;
+}
+
+struct Place {
+    std::string kind;   // "op. para."
+    std::string number; // "4 (a)"; empty where there is none
+    std::string shown;  // both
+    std::optional<int> value;
+};
+
+/// A place of one step apart into kind and number, so that neighbours can share the kind.
+Place place_of(std::string_view key) {
+    Place out;
+    const auto provision = Provision::of_key(key);
+    if (!provision) {
+        out.shown = std::string(key);
+        return out;
+    }
+    out.shown = provision->display();
+    const std::size_t bar = key.find('_');
+    const auto kind = Provision::of_key(std::string(key.substr(0, bar)) + "_1");
+    if (bar == std::string_view::npos || !kind)
+        return out;
+    const std::string shown_one = kind->display();
+    const std::string prefix = shown_one.substr(0, shown_one.rfind(' '));
+    if (!out.shown.starts_with(prefix + ' ') || out.shown.find(',') != std::string::npos)
+        return out;
+    out.kind = prefix;
+    out.number = out.shown.substr(prefix.size() + 1);
+    int value = 0;
+    const char *end = key.data() + key.size();
+    if (const auto [stop, error] = std::from_chars(key.data() + bar + 1, end, value);
+        error == std::errc() && stop == end)
+        out.value = value;
+    return out;
+}
+
+std::string plural(const std::string &kind) {
+    if (kind.ends_with("para."))
+        return kind.substr(0, kind.size() - 1) + "s.";
+    return kind + (kind.ends_with('x') ? "es" : "s");
+}
+
+std::string listed(const std::vector<std::string> &parts) {
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return out;
+}
+
+/// "138", "139", "140" as "138–140"; other neighbours one by one.
+std::vector<std::string> runs(const std::vector<Place> &places) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < places.size();) {
+        std::size_t last = i;
+        while (last + 1 < places.size() && places[last].value && places[last + 1].value &&
+               *places[last + 1].value == *places[last].value + 1)
+            ++last;
+        if (last - i >= 2) {
+            out.push_back(places[i].number + "\u2013" + places[last].number);
+            i = last + 1;
+        } else {
+            out.push_back(places[i].number);
+            ++i;
+        }
+    }
+    return out;
+}
+
+/// English third person of a verb's base form: "take note" is "takes note".
+std::string third_person(std::string_view label) {
+    const std::size_t end = std::min(label.find(' '), label.size());
+    std::string verb(label.substr(0, end));
+    const auto ends = [&](std::string_view ending) { return verb.ends_with(ending); };
+    constexpr std::string_view vowels = "aeiou";
+    if (ends("y") && verb.size() > 1 && vowels.find(verb[verb.size() - 2]) == std::string_view::npos)
+        verb.replace(verb.size() - 1, 1, "ies");
+    else if (ends("ss") || ends("sh") || ends("ch") || ends("x") || ends("z") || ends("o"))
+        verb += "es";
+    else if (!ends("s"))
+        verb += 's';
+    return verb.append(label.substr(end));
+}
+
+} // namespace
+
+std::string type_words(DocumentType type) {
+    switch (type) {
+    case DocumentType::named:
+        return "known by its name alone";
+    case DocumentType::outcome:
+        return "outcome document";
+    default:
+        return spaced(name_of(type));
+    }
+}
+
+std::string date_words(const Date &date) {
+    static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
+    if (!date)
+        return {};
+    if (date.month == 0 || date.month > months.size())
+        return fmt::format("{}", date.year);
+    const std::string_view month = months[date.month - 1U];
+    return date.day == 0 ? fmt::format("{} {}", month, date.year) : fmt::format("{} {} {}", date.day, month, date.year);
+}
+
+std::string adoption_words(const Document &document) {
+    std::string how;
+    switch (document.adoption) {
+    case Adoption::without_vote:
+        how = "adopted without a vote";
+        break;
+    case Adoption::unanimously:
+        how = "adopted unanimously";
+        break;
+    case Adoption::recorded_vote:
+        how = "adopted by recorded vote";
+        break;
+    case Adoption::vote:
+        how = "adopted by vote";
+        break;
+    case Adoption::unknown:
+        how = document.adopted ? "adopted" : "";
+        break;
+    }
+    if (document.votes_for >= 0) {
+        how += fmt::format(" ({} in favour", document.votes_for);
+        if (document.votes_against >= 0)
+            how += fmt::format(", {} against", document.votes_against);
+        if (document.abstentions >= 0)
+            how += fmt::format(", {} abstaining", document.abstentions);
+        how += ')';
+    }
+    if (document.adopted)
+        how += (document.adopted.day != 0 ? " on " : " in ") + date_words(document.adopted);
+    return how;
+}
+
+std::string_view status_words(Resolution status) {
+    switch (status) {
+    case Resolution::resolved:
+        break;
+    case Resolution::partial:
+        return "known by its name alone";
+    case Resolution::ambiguous:
+        return "no single candidate";
+    case Resolution::unresolved:
+        return "no candidate";
+    }
+    return {};
+}
+
+std::string date_column(const Document &document) {
+    if (document.adopted)
+        return iso_date(document.adopted);
+    if (document.issued)
+        return iso_date(document.issued);
+    return document.year != 0 ? fmt::format("{}", document.year) : std::string("no date");
+}
+
+std::string place_words(std::string_view key) {
+    if (key.empty())
+        return "the document";
+    const auto provision = Provision::of_key(key);
+    return provision ? provision->display() : std::string(key);
+}
+
+std::string places_words(std::string_view keys) {
+    std::vector<std::vector<Place>> groups; // neighbours of one kind
+    while (!keys.empty()) {
+        const std::size_t end = std::min(keys.find(';'), keys.size());
+        if (end != 0) {
+            Place place = place_of(keys.substr(0, end));
+            if (groups.empty() || place.kind.empty() || groups.back().back().kind != place.kind)
+                groups.emplace_back();
+            groups.back().push_back(std::move(place));
+        }
+        keys.remove_prefix(std::min(end + 1, keys.size()));
+    }
+    std::vector<std::string> parts;
+    for (const std::vector<Place> &group : groups)
+        parts.push_back(group.size() == 1 ? group.front().shown
+                                          : plural(group.front().kind) + ' ' + listed(runs(group)));
+    return parts.empty() ? place_words("") : listed(parts);
+}
+
+std::string act_words(const KnowledgeGraph &graph, const Citation &citation) {
+    const auto &acts = graph.terms().acts;
+    const auto &relations = graph.terms().relations;
+    const bool negative = citation.polarity == Polarity::negative;
+    std::string out = "cites";
+    if (citation.act != 0 && citation.act < acts.size()) {
+        const TermNames::Act &act = acts[citation.act];
+        out = third_person(spaced(act.label.empty() ? act.lemma : act.label));
+        // The name of the act's property says the verb with its preposition: "takes note of".
+        if (const std::string phrase = words_of_name(act.property); phrase.starts_with(out + ' '))
+            out = phrase;
+    }
+    if (negative)
+        out += ", denying";
+    if (citation.relation != 0 && citation.relation < relations.size())
+        out += fmt::format(" ({})", spaced(relations[citation.relation].lemma));
+    return out;
+}
+
+std::string grouped(std::size_t number) {
+    std::string out = fmt::format("{}", number);
+    for (std::size_t at = out.size(); at > 3; at -= 3)
+        out.insert(at - 3, 1, ',');
+    return out;
+}
+
+std::string counted(std::size_t number, std::string_view singular, std::string_view plural) {
+    std::string out = grouped(number) + ' ';
+    if (number == 1)
+        return out.append(singular);
+    return plural.empty() ? out.append(singular) + 's' : out.append(plural);
+}
+
+std::string official_address(const Document &document, Language language) {
+    const auto symbol = Symbol::parse(document.key);
+    if (!symbol || symbol->key() != document.key)
+        return {};
+    return un_address(symbol->representative().key(), language == Language::unknown ? Language::en : language);
+}
+
+} // namespace recital

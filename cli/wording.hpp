@@ -1,0 +1,41 @@
+#pragma once
+// How the things of the graph are said to people: "cited, not read", "op. para. 4", "no single candidate". No key of the model
+// reaches a reader but through here and export/labels.hpp, which says how documents are called.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "export/labels.hpp"
+#include "graph/knowledge_graph.hpp"
+
+namespace recital {
+
+/// "resolution", "presidential statement".
+std::string type_words(DocumentType type);
+/// "28 April 2006", "April 2006", "2006"; empty without a date.
+std::string date_words(const Date &date);
+/// "adopted unanimously on 28 April 2006"; empty when nothing is known.
+std::string adoption_words(const Document &document);
+/// What is not plain about a citation's target: "no single candidate"; empty where it is known.
+std::string_view status_words(Resolution status);
+/// Day, month or year of a document as ISO 8601, by what is known: adopted, else issued, else the year.
+std::string date_column(const Document &document);
+
+/// "op. para. 4 (a)"; the empty key is "the document".
+std::string place_words(std::string_view key);
+/// Several keys joined by ';': "paras. 138 and 139", "paras. 138–140", "para. 3 and annex I".
+std::string places_words(std::string_view keys);
+
+/// "reaffirms", "takes note of", "decides (pursuant to)", "deplores, denying"; "cites" where no verb is printed.
+std::string act_words(const KnowledgeGraph &graph, const Citation &citation);
+
+/// "1 document", "1,234 documents".
+std::string counted(std::size_t number, std::string_view singular, std::string_view plural = {});
+/// "1,234"
+std::string grouped(std::size_t number);
+
+/// The address under which the United Nations keeps the document; empty for one without a symbol.
+std::string official_address(const Document &document, Language language = Language::en);
+
+} // namespace recital
