@@ -63,22 +63,37 @@ struct Arrow {
 
 using ArrowKey = std::tuple<DocumentId, DocumentId, std::string>; // citing, cited, kind
 
-std::map<ArrowKey, Arrow> arrows_of(const KnowledgeGraph &graph, std::size_t &left_out) {
+/// What is drawn: every document but those known only because a citation that could not be resolved has to end somewhere.
+struct Picture {
+    std::vector<bool> shown;
+    std::size_t count = 0;
     std::map<ArrowKey, Arrow> arrows;
+    std::size_t left_out = 0; // citations
+};
+
+bool is_open(const Citation &citation) { return !open_label(citation.status).empty(); }
+
+Picture picture_of(const KnowledgeGraph &graph) {
+    Picture picture;
+    picture.shown.resize(graph.documents().size());
+    for (std::size_t id = 0; id < picture.shown.size(); ++id)
+        picture.shown[id] = graph.documents()[id].type != DocumentType::named;
     for (const Citation &citation : graph.citations()) {
-        if (citation.cited >= graph.documents().size()) {
-            ++left_out;
+        if (is_open(citation)) {
+            ++picture.left_out;
             continue;
         }
+        picture.shown[citation.cited] = true;
         std::string kind = edge_name(graph.terms(), citation);
         std::replace(kind.begin(), kind.end(), '_', ' ');
-        Arrow &arrow = arrows[{citation.citing, citation.cited, std::move(kind)}];
+        Arrow &arrow = picture.arrows[{citation.citing, citation.cited, std::move(kind)}];
         arrow.weight += citation.weight;
         const auto evidence = graph.evidence(citation);
         if (arrow.tooltip.empty() && !evidence.empty())
             arrow.tooltip = shortened(evidence.front().quote, tooltip_limit);
     }
-    return arrows;
+    picture.count = static_cast<std::size_t>(std::count(picture.shown.begin(), picture.shown.end(), true));
+    return picture;
 }
 
 std::string node_line(const Document &document) {
@@ -111,9 +126,10 @@ std::string edge_line(std::string_view source, std::string_view target, std::str
 
 Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems) {
     const auto documents = graph.documents();
-    if (documents.size() > options.dot_limit)
+    const Picture picture = picture_of(graph);
+    if (picture.count > options.dot_limit)
         return Problem{ProblemRule::usage, Severity::error, {}, 0, 0,
-                       "a picture of " + std::to_string(documents.size()) + " documents cannot be read (limit " +
+                       "a picture of " + std::to_string(picture.count) + " documents cannot be read (limit " +
                            std::to_string(options.dot_limit) +
                            "): export a part of the graph, or raise the limit and draw with sfdp, not dot"};
     std::vector<DocumentId> order(documents.size());
@@ -122,12 +138,11 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
     std::stable_sort(order.begin(), order.end(),
                      [&](DocumentId left, DocumentId right) { return documents[left].year > documents[right].year; });
 
-    std::size_t left_out = 0;
-    const std::map<ArrowKey, Arrow> arrows = arrows_of(graph, left_out);
     bool taken = sink.write("digraph recital {\n");
     for (const DocumentId id : order)
-        taken = taken && sink.write(node_line(documents[id]));
-    for (const auto &[key, arrow] : arrows) {
+        if (picture.shown[id])
+            taken = taken && sink.write(node_line(documents[id]));
+    for (const auto &[key, arrow] : picture.arrows) {
         const auto &[citing, cited, kind] = key;
         taken = taken && sink.write(edge_line(node_id(documents[citing]), node_id(documents[cited]), kind, arrow, "solid"));
     }
@@ -141,7 +156,10 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
     }
     if (!taken || !sink.write("}\n"))
         return sink_failed();
-    report_left_out(left_out, "DOT", problems);
+    if (picture.left_out > 0)
+        problems.push_back({ProblemRule::output_write, Severity::note, {}, 0, 0,
+                            std::to_string(picture.left_out) +
+                                " citations without a single known target are left out of the picture"});
     return {};
 }
 

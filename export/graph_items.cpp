@@ -32,11 +32,4 @@ std::string address_of(const Document &document) {
     return Symbol::parse(document.key) ? un_address(document.key, Language::en) : std::string();
 }
 
-void report_left_out(std::size_t count, std::string_view format, std::vector<Problem> &problems) {
-    if (count > 0)
-        problems.push_back({ProblemRule::output_write, Severity::note, {}, 0, 0,
-                            std::to_string(count) + " citations whose target is not known are left out: " +
-                                std::string(format) + " has no place for them"});
-}
-
 } // namespace recital

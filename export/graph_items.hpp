@@ -26,7 +26,4 @@ std::string date_of(const Document &document);
 /// The UN's address of a document with a symbol; else empty.
 std::string address_of(const Document &document);
 
-/// Says how many citations have no document for a target, where `format` has no place for such.
-void report_left_out(std::size_t count, std::string_view format, std::vector<Problem> &problems);
-
 } // namespace recital

@@ -98,7 +98,7 @@ class GraphmlWriter {
   public:
     GraphmlWriter(const KnowledgeGraph &graph, Sink &sink) : graph_(graph), sink_(sink) {}
 
-    Status run(std::vector<Problem> &problems) {
+    Status run() {
         out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
         for (const Key &key : keys)
@@ -110,20 +110,12 @@ class GraphmlWriter {
             taken = taken && node(document);
         for (const Agent &agent : graph_.agents())
             taken = taken && node(agent);
-        std::size_t left_out = 0;
-        for (const Citation &citation : graph_.citations()) {
-            if (citation.cited >= graph_.documents().size())
-                ++left_out;
-            else
-                taken = taken && edge(citation);
-        }
+        for (const Citation &citation : graph_.citations())
+            taken = taken && edge(citation);
         for (const LinkRecord &link : graph_.links())
             taken = taken && edge(link);
         out_ += "</graph>\n</graphml>\n";
-        if (!taken || !flush())
-            return sink_failed();
-        report_left_out(left_out, "GraphML", problems);
-        return {};
+        return taken && flush() ? Status() : Status(sink_failed());
     }
 
   private:
@@ -207,8 +199,8 @@ class GraphmlWriter {
 
 } // namespace
 
-Status write_graphml(const KnowledgeGraph &graph, const ExportOptions &, Sink &sink, std::vector<Problem> &problems) {
-    return GraphmlWriter(graph, sink).run(problems);
+Status write_graphml(const KnowledgeGraph &graph, const ExportOptions &, Sink &sink, std::vector<Problem> &) {
+    return GraphmlWriter(graph, sink).run();
 }
 
 } // namespace recital

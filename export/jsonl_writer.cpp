@@ -1,6 +1,5 @@
 // JSON Lines: one object a line, nodes before edges. The keys are those that the scorers of a graph read: a node has node,
-// type, label, symbols, urls, names, date; an edge has edge, source, target, provision, target_provision, quote. A citation
-// whose target is not known has the target null, and the words by which it is named.
+// type, label, symbols, urls, names, date; an edge has edge, source, target, provision, target_provision, quote.
 
 #include <string>
 
@@ -69,8 +68,9 @@ Json edge_of(const KnowledgeGraph &graph, const Citation &citation) {
     const TermNames &terms = graph.terms();
     const auto documents = graph.documents();
     const auto evidence = graph.evidence(citation);
-    Json edge{{"edge", "cites"}, {"source", node_id(documents[citation.citing])}};
-    edge["target"] = citation.cited < documents.size() ? Json(node_id(documents[citation.cited])) : Json(nullptr);
+    Json edge{{"edge", "cites"},
+              {"source", node_id(documents[citation.citing])},
+              {"target", node_id(documents[citation.cited])}};
     put(edge, "provision", citation.citing_provision);
     Json places = Json::array();
     for (const std::string &place : split_places(citation.cited_provisions))

@@ -27,16 +27,6 @@ std::string verb_phrase(const TermNames &terms, const Citation &citation) {
     return property.empty() ? "cites (" + with_blanks(std::string(act)) + ')' : words_of_name(property);
 }
 
-/// What is cited, where it is no document: the words as printed.
-std::string printed_target(const KnowledgeGraph &graph, const Citation &citation) {
-    for (const Evidence &evidence : graph.evidence(citation)) {
-        const std::string &printed = evidence.name.empty() ? evidence.quote : evidence.name;
-        if (!printed.empty())
-            return "\u201C" + shortened(printed, name_limit) + "\u201D";
-    }
-    return "something";
-}
-
 } // namespace
 
 std::string display_of_key(std::string_view key) {
@@ -128,7 +118,7 @@ std::string citation_label(const KnowledgeGraph &graph, const Citation &citation
     if (!citation.citing_provision.empty())
         out += ", " + place_label(citation.citing_provision);
     out += (citation.citing_provision.empty() ? " " : ", ") + verb_phrase(graph.terms(), citation) + ' ';
-    out += citation.cited < documents.size() ? label_of(documents[citation.cited]) : printed_target(graph, citation);
+    out += shortened(label_of(documents[citation.cited]), name_limit);
     if (!citation.cited_provisions.empty())
         out += ", " + places_label(split_places(citation.cited_provisions));
     if (const std::string_view open = open_label(citation.status); !open.empty())

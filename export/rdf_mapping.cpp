@@ -277,12 +277,10 @@ class Mapper {
         out_.iri(cito::has_citing_entity, citing);
         if (!citation.citing_provision.empty())
             out_.iri(rec::citing_provision, IriNames::provision(citing, citation.citing_provision));
-        if (citation.cited < graph_.documents().size()) {
-            const std::string cited = names_.document(graph_.documents()[citation.cited].key);
-            out_.iri(cito::has_cited_entity, cited);
-            for (const std::string &place : unique_places(citation))
-                out_.iri(rec::cited_provision, IriNames::provision(cited, place));
-        }
+        const std::string cited = names_.document(graph_.documents()[citation.cited].key);
+        out_.iri(cito::has_cited_entity, cited);
+        for (const std::string &place : unique_places(citation))
+            out_.iri(rec::cited_provision, IriNames::provision(cited, place));
         const std::string &property = terms_.property(citation);
         own(cito::has_characterization, property.empty() ? cito::cites : std::string_view(property));
         term(rec::act, terms_.act(citation.act));
@@ -383,9 +381,7 @@ class Mapper {
 } // namespace
 
 bool is_direct(const KnowledgeGraph &graph, const Citation &citation) {
-    if (citation.cited >= graph.documents().size() || citation.cited == citation.citing)
-        return false;
-    if (citation.voice != Voice::own || citation.polarity != Polarity::positive)
+    if (citation.cited == citation.citing || citation.voice != Voice::own || citation.polarity != Polarity::positive)
         return false;
     return citation.status == Resolution::resolved ||
            (citation.status == Resolution::partial && graph.documents()[citation.cited].type != DocumentType::named);
