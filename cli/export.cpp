@@ -37,7 +37,7 @@ Result<const Format *> format_asked(const Options &options) {
             return format;
         return wrong("unknown format '" + options.format + "'; formats are");
     }
-    if (!options.output.empty() && options.output != "-")
+    if (!is_standard_output(options.output))
         if (const Format *format = format_of_path(options.output))
             return format;
     return wrong("no format: give -f, or a file whose ending says it; formats are");
@@ -89,11 +89,13 @@ ExitCode write(const Options &options) {
     }
     std::vector<Problem> problems;
     Status written;
-    if (options.output.empty() || options.output == "-") {
-        StandardOutput out;
-        written = write_graph(**format, opened->graph, options.writer, out, problems);
+    if (is_standard_output(options.output)) {
+        auto out = Output::open("");
+        if (!out)
+            return report_failure(out.problem());
+        written = write_graph(**format, opened->graph, options.writer, *out, problems);
         if (written)
-            written = out.finish();
+            written = out->finish();
     } else {
         written = write_graph_file(**format, opened->graph, options.writer, options.output, problems);
     }

@@ -29,14 +29,15 @@ ExitCode extract(const Options &options) {
     if (!loaded)
         return report_failure(loaded.problem());
 
-    const bool to_file = !options.output.empty() && options.output != "-";
     BuildOptions task = build_options(options.read, "");
-    Progress progress("Reading", !options.common.quiet && (to_file || !is_terminal(Stream::out)));
+    const bool seen = is_standard_output(options.output) && is_terminal(Stream::out);
+    Progress progress("Reading", !options.common.quiet && !seen);
     task.progress = progress.callback();
 
     const TermNames terms = term_names(loaded->authority);
-    StandardOutput standard;
-    std::string file; // what goes to a file, which must appear when complete
+    auto output = Output::open(options.output);
+    if (!output)
+        return report_failure(output.problem());
     std::string lines;
     std::vector<Problem> problems;
     const Status read = read_inputs(
@@ -49,18 +50,15 @@ ExitCode extract(const Options &options) {
             lines.clear();
             for (std::size_t i = 0; i < reading.mentions.size(); ++i)
                 append_statement(lines, {reading, reading.mentions[i], targets[i], loaded->authority, terms});
-            if (to_file)
-                file += lines;
-            else
-                standard.write(lines);
+            output->write(lines);
             problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
         },
         problems);
     progress.clear();
-    const Status written = to_file ? (read ? write_output(options.output, file) : Status()) : standard.finish();
     const ExitCode code = report_problems(problems, options.common);
     if (!read)
         return report_failure(read.problem());
+    const Status written = output->finish();
     return written ? code : report_failure(written.problem());
 }
 

@@ -1,6 +1,9 @@
 #pragma once
-// Standard output as a place that can fail: a full disk or a closed pipe is reported, never passed over.
+// Where a command's results go: standard output, or a file that appears when complete. A full disk or a closed pipe is
+// reported, never passed over.
 
+#include <memory>
+#include <string>
 #include <string_view>
 
 #include "export/writer.hpp"
@@ -8,19 +11,31 @@
 
 namespace recital {
 
-class StandardOutput final : public Sink {
+class Output final : public Sink {
   public:
+    /// Standard output for "" and "-".
+    static Result<Output> open(const std::string &path);
+    Output(Output &&) noexcept;
+    Output &operator=(Output &&) noexcept;
+    ~Output() override;
+
     bool write(std::string_view bytes) override;
-    /// Flushes; the problem when anything could not be written.
+    /// Makes what was written final; without it a file does not appear.
     Status finish();
 
   private:
+    struct File;
+    explicit Output(std::unique_ptr<File> file);
+    std::unique_ptr<File> file_; // empty: standard output
     bool failed_ = false;
 };
 
-/// Writes all of it.
+/// All of it, to standard output.
 Status print_out(std::string_view text);
-/// To the file, which appears when complete, or to standard output for "" and "-".
+/// All of it, to a file or standard output.
 Status write_output(const std::string &path, std::string_view text);
+
+/// True where the path means standard output.
+bool is_standard_output(const std::string &path);
 
 } // namespace recital

@@ -15,7 +15,7 @@
 namespace recital {
 namespace {
 
-constexpr std::size_t paths_named = 5;
+constexpr std::size_t paths_named = 3;
 
 std::string row(std::string_view name, std::string_view value) { return fmt::format("  {:<11}{}\n", name, value); }
 
@@ -39,8 +39,8 @@ ExitCode print_summary(const BuildSummary &summary, const std::string &store, co
                                       std::pair{"removed", &summary.removed}})
         if (!paths->empty())
             out += row(name, named(*paths));
-    out += row("documents",
-               fmt::format("{} read, {} cited, not read", grouped(summary.documents), grouped(summary.cited_only)));
+    out += row("documents", fmt::format("{} read, {} cited, not read", grouped(summary.documents - summary.cited_only),
+                                        grouped(summary.cited_only)));
     out += row("citations", grouped(summary.citations));
     if (!summary.problems.empty())
         out += row("problems", fmt::format("{}, by rule:", grouped(summary.problems.size()))) +
