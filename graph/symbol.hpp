@@ -87,14 +87,14 @@ class Symbol {
 
     /// The canonical spelling: "S/RES/1674(2006)", "A/RES/217(III)A", "S/PV.8514(Resumption1)", "A/59/565/Corr.1",
     /// joint "A/77/910-S/2023/409".
-    const std::string& key() const { return key_; }
+    const std::string &key() const { return key_; }
 
     /// As the UN prints it in running text: "S/RES/1674 (2006)", "A/RES/31/16 A", "A/RES/217 (III) A", "A/76/6 (Sect. 3)",
     /// "TD/B/WP(XXXV)/Misc.1". A parenthesis after a digit gets a blank before it, one after a letter does not.
     std::string display() const;
 
     SymbolKind kind() const { return kind_; }
-    Organ organ() const { return organ_; }  ///< of a joint symbol: its representative's
+    Organ organ() const { return organ_; } ///< of a joint symbol: its representative's
 
     /// The year that numbers the series: 2006 of S/RES/1674(2006), 2004 of S/2004/616, 2019 of A/AC.109/2019/L.18.
     std::optional<int> year() const { return year_ == 0 ? std::nullopt : std::optional<int>(year_); }
@@ -134,10 +134,10 @@ class Symbol {
     std::vector<Symbol> expand_letters() const;
     /// `first` and the letters named after it, where the caller has put ',' for "and" and '-' for "to": (A/RES/3411(XXX)A, ",B")
     /// gives A and B, (A/RES/3419(XXX)A, "-D") gives A to D. Empty when `rest` is no such list.
-    static std::vector<Symbol> expand_letters(const Symbol& first, std::string_view rest);
+    static std::vector<Symbol> expand_letters(const Symbol &first, std::string_view rest);
 
-    friend bool operator==(const Symbol& a, const Symbol& b) { return a.key_ == b.key_; }
-    friend auto operator<=>(const Symbol& a, const Symbol& b) { return a.key_ <=> b.key_; }
+    friend bool operator==(const Symbol &a, const Symbol &b) { return a.key_ == b.key_; }
+    friend auto operator<=>(const Symbol &a, const Symbol &b) { return a.key_ <=> b.key_; }
 
   private:
     friend struct SymbolBuilder;
@@ -146,7 +146,7 @@ class Symbol {
     std::string key_;
     std::int16_t year_ = 0;
     std::int16_t session_ = 0;
-    std::uint16_t base_length_ = 0;  // of key_, up to its first suffix (symbols that are not joint)
+    std::uint16_t base_length_ = 0; // of key_, up to its first suffix (symbols that are not joint)
     SymbolKind kind_ = SymbolKind::document;
     Organ organ_ = Organ::none;
     SessionKind session_kind_ = SessionKind::regular;
@@ -156,7 +156,7 @@ class Symbol {
 
 struct Symbol::Match {
     Symbol symbol;
-    std::size_t length;  ///< bytes of the text it takes
+    std::size_t length = 0; ///< bytes of the text it takes
 };
 
 /// The value of a Roman numeral in ASCII capitals, well formed and between 1 and 3999: "XXX" is 30, "XXVV" nothing.
@@ -169,12 +169,12 @@ std::string roman_numeral(int value);
 /// share a name: S/RES/1674(2006) is S_RES_1674__2006, A/RES/217(III)A is A_RES_217__III%29A. Defined for every string.
 std::string iri_local_name(std::string_view key);
 /// The inverse; empty for a string that `iri_local_name` never makes.
-std::optional<std::string> key_of_iri_local_name(std::string_view name);
+std::optional<std::string> key_of_iri_local_name(std::string_view local);
 
-}  // namespace recital
+} // namespace recital
 
 template <> struct std::hash<recital::Symbol> {
-    std::size_t operator()(const recital::Symbol& symbol) const noexcept {
+    std::size_t operator()(const recital::Symbol &symbol) const noexcept {
         return std::hash<std::string>()(symbol.key());
     }
 };

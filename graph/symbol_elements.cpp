@@ -8,75 +8,87 @@ namespace {
 constexpr std::size_t max_digits = 6;
 constexpr std::size_t max_name = 13;
 constexpr std::size_t max_unknown_name = 10;
-constexpr std::size_t max_part = 40;
 
-bool is_roman_digit(char c) { return std::string_view("IVXLCDM").find(c) != std::string_view::npos; }
-
-const ElementName* find_name(const ElementName* begin, const ElementName* end, std::string_view printed) {
-    if (printed.size() > max_name) return nullptr;
-    std::array<char, max_name> folded;
+const ElementName *find_name(const ElementName *begin, const ElementName *end, std::string_view printed) {
+    if (printed.size() > max_name)
+        return nullptr;
+    std::array<char, max_name> folded{};
     std::transform(printed.begin(), printed.end(), folded.begin(), to_lower);
     const std::string_view wanted(folded.data(), printed.size());
-    const auto* row = std::lower_bound(begin, end, wanted, [](const auto& r, std::string_view w) { return r.folded < w; });
+    const auto *row =
+        std::lower_bound(begin, end, wanted, [](const auto &r, std::string_view w) { return r.folded < w; });
     return row != end && row->folded == wanted ? row : nullptr;
 }
 
-const ElementName* find_dotted(std::string_view printed) {
+const ElementName *find_dotted(std::string_view printed) {
     return find_name(std::begin(dotted_names), std::end(dotted_names), printed);
 }
 
-const ElementName* find_word(std::string_view printed) {
+const ElementName *find_word(std::string_view printed) {
     return find_name(std::begin(word_names), std::end(word_names), printed);
 }
 
-}  // namespace
+} // namespace
 
-int ElementReader::number(std::size_t& p) const {
+int ElementReader::number(std::size_t &p) const {
     int value = 0;
     const std::size_t begin = p;
-    while (is_digit(t_[p]) && p - begin <= max_digits) value = value * 10 + (t_[p++] - '0');
+    while (is_digit(t_[p]) && p - begin <= max_digits)
+        value = value * 10 + (t_[p++] - '0');
     return p - begin <= max_digits ? value : 0;
 }
 
 std::size_t ElementReader::roman_end(std::size_t p, bool lower_case) const {
-    while (is_roman_digit(lower_case ? to_upper(t_[p]) : t_[p])) ++p;
+    while (is_roman_digit(lower_case ? to_upper(t_[p]) : t_[p]))
+        ++p;
     return p;
 }
 
-Letters ElementReader::letters(std::size_t& p) const {
+Letters ElementReader::letters(std::size_t &p) const {
     std::size_t q = p;
     const bool blank = t_.blank(q);
     const bool line_break = t_.line_break(q);
-    if (blank) ++q;
+    if (blank)
+        ++q;
     const bool bracket = t_[q] == '[';
-    if (bracket) ++q;
+    if (bracket)
+        ++q;
     Letters letters{to_upper(t_[q]), to_upper(t_[q])};
-    if (!is_upper(letters.first) || (blank && !t_.whole() && !is_upper(t_[q]))) return {};
+    if (!is_upper(letters.first) || (blank && !t_.whole() && !is_upper(t_[q])))
+        return {};
     ++q;
-    if (t_[q] == '-' && is_letter(t_[q + 1]) && !is_alnum(t_[q + 2]) && t_[q + 2] != '/' && t_[q + 2] != '.' &&
-        is_upper(t_[q + 1]) == is_upper(t_[q - 1]) && to_upper(t_[q + 1]) > letters.first) {
+    const bool ends = !is_alnum(t_[q + 2]) && (t_[q + 2] != '/' || suffix_element_at(q + 3));
+    if (t_[q] == '-' && is_letter(t_[q + 1]) && ends && is_upper(t_[q + 1]) == is_upper(t_[q - 1]) &&
+        to_upper(t_[q + 1]) > letters.first) {
         letters.last = to_upper(t_[q + 1]);
         q += 2;
     }
     if (bracket) {
-        if (t_[q] != ']') return {};
+        if (t_[q] != ']')
+            return {};
         p = q + 1;
         return letters;
     }
     // A letter that stands for itself: no word, name, elided article or other symbol begins with it.
     const char next = t_[q];
-    if (is_alnum(next) || next == '\'' || next == '[') return {};
-    if (next == '/' && !suffix_at(q + 1)) return {};
-    if (next == '.' && (is_alnum(t_[q + 1]) || line_break)) return {};
-    if (next == '-' && blank && !t_.whole() && is_alnum(t_[q + 1])) return {};
+    if (is_alnum(next) || next == '\'' || next == '[')
+        return {};
+    if (next == '/' && !suffix_element_at(q + 1))
+        return {};
+    if (next == '.' && (is_alnum(t_[q + 1]) || line_break))
+        return {};
+    if (next == '-' && blank && !t_.whole() && is_alnum(t_[q + 1]))
+        return {};
     p = q;
     return letters;
 }
 
-RomanSession ElementReader::roman_session(std::size_t& p, bool lower_case) const {
-    if (t_[p] != '(') return {};
+RomanSession ElementReader::roman_session(std::size_t &p, bool lower_case) const {
+    if (t_[p] != '(')
+        return {};
     std::size_t q = p + 1;
-    if (t_.blank(q)) ++q;
+    if (t_.blank(q))
+        ++q;
     RomanSession session;
     const auto c = [&](std::size_t i) { return lower_case ? to_upper(t_[i]) : t_[i]; };
     if (c(q) == 'S' && t_[q + 1] == '-') {
@@ -87,13 +99,17 @@ RomanSession ElementReader::roman_session(std::size_t& p, bool lower_case) const
         q += 3;
     }
     const std::size_t end = roman_end(q, lower_case);
-    std::array<char, 16> numeral;
-    if (end == q || end - q > numeral.size()) return {};
-    for (std::size_t i = q; i < end; ++i) numeral[i - q] = to_upper(t_[i]);
+    std::array<char, 16> numeral{};
+    if (end == q || end - q > numeral.size())
+        return {};
+    for (std::size_t i = q; i < end; ++i)
+        numeral[i - q] = to_upper(t_[i]);
     const auto value = roman_value({numeral.data(), end - q});
     std::size_t close = end;
-    if (t_.blank(close)) ++close;
-    if (!value || t_[close] != ')') return {};
+    if (t_.blank(close))
+        ++close;
+    if (!value || t_[close] != ')')
+        return {};
     session.value = *value;
     p = close + 1;
     return session;
@@ -101,22 +117,37 @@ RomanSession ElementReader::roman_session(std::size_t& p, bool lower_case) const
 
 bool ElementReader::suffix_at(std::size_t p) const {
     const std::size_t begin = p;
-    while (is_letter(t_[p]) && p - begin < 6) ++p;
-    if (t_[p] != '.') return false;
-    const auto* name = find_dotted(t_.view(begin, p));
-    if (name == nullptr || name->use != ElementUse::suffix) return false;
+    while (is_letter(t_[p]) && p - begin < 6)
+        ++p;
+    if (t_[p] != '.')
+        return false;
+    const auto *name = find_dotted(t_.view(begin, p));
+    if (name == nullptr || name->use != ElementUse::suffix)
+        return false;
     return is_digit(t_[p + 1]) || (t_.blank(p + 1) && is_digit(t_[p + 2]));
 }
 
-Element ElementReader::read(std::size_t& p, const FirstElement& first) {
-    if (is_digit(t_[p])) return read_number(p, first);
-    if (!is_letter(t_[p])) return {};
+bool ElementReader::suffix_element_at(std::size_t p) const {
+    std::size_t end = p;
+    while (is_letter(t_[end]) && end - p < max_name)
+        ++end;
+    const auto *word = find_word(t_.view(p, end));
+    return suffix_at(p) || (word != nullptr && word->use == ElementUse::bare_suffix) ||
+           equal_folded(t_.view(p, end), "part");
+}
+
+Element ElementReader::read(std::size_t &p, const FirstElement &first) {
+    if (is_digit(t_[p]))
+        return read_number(p, first);
+    if (!is_letter(t_[p]))
+        return {};
     const bool emergency = to_upper(t_[p]) == 'E' && to_upper(t_[p + 1]) == 'S';
     const std::size_t dash = p + (emergency ? 2 : 1);
     if ((emergency || to_upper(t_[p]) == 'S') && t_[dash] == '-' && is_digit(t_[dash + 1])) {
         std::size_t q = dash + 1;
         const int value = number(q);
-        if (value == 0 || value > last_session) return {};
+        if (value == 0 || value > last_session)
+            return {};
         Element element{.type = ElementType::session, .value = value};
         element.session_kind = emergency ? SessionKind::emergency_special : SessionKind::special;
         out_.append(emergency ? "ES-" : "S-");
@@ -125,18 +156,23 @@ Element ElementReader::read(std::size_t& p, const FirstElement& first) {
         return element;
     }
     std::size_t q = p;
-    while (is_letter(t_[q]) && q - p < max_name) ++q;
-    if (t_[q] == '.') return read_dotted(p, q, first);
+    while (is_letter(t_[q]) && q - p < max_name)
+        ++q;
+    if (t_[q] == '.')
+        return read_dotted(p, q, first);
     return read_word(p, q);
 }
 
-Element ElementReader::read_number(std::size_t& p, const FirstElement& first) {
+Element ElementReader::read_number(std::size_t &p, const FirstElement &first) {
     Element element{.type = ElementType::number};
     const std::size_t begin = p;
-    while (is_digit(t_[p])) ++p;
+    while (is_digit(t_[p]))
+        ++p;
     element.digits = p - begin;
-    if (element.digits > max_digits) return {};
-    for (std::size_t i = begin; i < p; ++i) element.value = element.value * 10 + (t_[i] - '0');
+    if (element.digits > max_digits)
+        return {};
+    for (std::size_t i = begin; i < p; ++i)
+        element.value = element.value * 10 + (t_[i] - '0');
     out_.append(t_.view(begin, p));
     if ((first.use & number_ranges) != 0 && t_[p] == '-' && is_digit(t_[p + 1])) {
         std::size_t q = p + 1;
@@ -150,58 +186,71 @@ Element ElementReader::read_number(std::size_t& p, const FirstElement& first) {
     return element;
 }
 
-// The name in the spelling of the tables; a name they do not list must be in capitals, or the whole text is forgiven its case.
-bool ElementReader::append_name(std::string_view printed, const ElementName* name, const FirstElement& first) {
+// The name in the spelling of the tables; a name they do not list must be in capitals, or
+// where case is forgiven all in small letters.
+bool ElementReader::append_name(std::string_view printed, const ElementName *name, const FirstElement &first) {
     if (name != nullptr) {
         const bool spelled = (first.use & spelled_decision) != 0 && name->folded == "dec";
         out_.append(spelled ? "Dec" : name->canonical);
         return true;
     }
-    if (printed.size() > max_unknown_name) return false;
-    for (const char c : printed) {
-        if (!t_.whole() && is_lower(c)) return false;
+    const auto capitals = static_cast<std::size_t>(std::count_if(printed.begin(), printed.end(), is_upper));
+    if (printed.size() > max_unknown_name || (capitals != printed.size() && (capitals != 0 || !t_.whole())))
+        return false;
+    for (const char c : printed)
         out_.append(to_upper(c));
-    }
     return true;
 }
 
-Element ElementReader::read_dotted(std::size_t& p, std::size_t begin, const FirstElement& first) {
+Element ElementReader::read_dotted(std::size_t &p, std::size_t begin, const FirstElement &first) {
     std::size_t dot = begin;
-    const auto* name = find_dotted(t_.view(p, dot));
+    const auto *name = find_dotted(t_.view(p, dot));
     // "OzL.Pro.31": a name with dots of its own.
     for (std::size_t q = dot; t_[q] == '.' && is_letter(t_[q + 1]);) {
         ++q;
-        while (is_letter(t_[q]) && q - p < max_name) ++q;
-        const auto* longer = t_[q] == '.' ? find_dotted(t_.view(p, q)) : nullptr;
-        if (longer == nullptr) break;
+        while (is_letter(t_[q]) && q - p < max_name)
+            ++q;
+        const auto *longer = t_[q] == '.' ? find_dotted(t_.view(p, q)) : nullptr;
+        if (longer == nullptr)
+            break;
         name = longer;
         dot = q;
     }
     Element element{.type = ElementType::dotted, .initial = t_[p], .name = name};
-    if (name != nullptr && name->use == ElementUse::suffix) element.type = ElementType::suffix;
-    if (!append_name(t_.view(p, dot), name, first)) return {};
-    if (!element.named("part")) out_.append('.');
+    if (name != nullptr && name->use == ElementUse::suffix)
+        element.type = ElementType::suffix;
+    if (!append_name(t_.view(p, dot), name, first))
+        return {};
+    if (!element.named("part"))
+        out_.append('.');
     std::size_t q = dot + 1;
-    if (t_.blank(q) && (name == nullptr || !is_digit(t_[q + 1]))) return {};
-    if (t_.blank(q)) ++q;
-    if (!append_argument(q, element)) return {};
+    if (t_.blank(q) && (name == nullptr || !is_digit(t_[q + 1])))
+        return {};
+    if (t_.blank(q))
+        ++q;
+    if (!append_argument(q, element))
+        return {};
     p = q;
     return element;
 }
 
 // What follows the dot: digits, a Roman numeral, a single letter before a slash, a Roman numeral in parentheses.
-bool ElementReader::append_argument(std::size_t& p, Element& element) {
+bool ElementReader::append_argument(std::size_t &p, Element &element) {
     const std::size_t begin = p;
     if (is_digit(t_[p])) {
-        while (is_digit(t_[p])) ++p;
-        if (p - begin > max_digits) return false;
-        for (std::size_t i = begin; i < p; ++i) element.value = element.value * 10 + (t_[i] - '0');
+        while (is_digit(t_[p]))
+            ++p;
+        if (p - begin > max_digits)
+            return false;
+        for (std::size_t i = begin; i < p; ++i)
+            element.value = element.value * 10 + (t_[i] - '0');
         out_.append(t_.view(begin, p));
         // "SR.1-44/Corrigendum": one document for many records.
         if (t_[p] == '-' && is_digit(t_[p + 1]) && (element.named("sr") || element.named("pv"))) {
             std::size_t q = p + 1;
             const int last = number(q);
-            if (last > element.value && t_[q] == '/' && to_upper(t_[q + 1]) == 'C') {
+            const bool corrected = t_[q] == '/' && suffix_element_at(q + 1);
+            if (last > element.value && (corrected || (t_.whole() && !is_alnum(t_[q])))) {
                 out_.append('-');
                 out_.append_number(last);
                 p = q;
@@ -209,19 +258,22 @@ bool ElementReader::append_argument(std::size_t& p, Element& element) {
         }
         return true;
     }
-    if (element.type == ElementType::suffix && !element.named("part")) return false;
+    if (element.type == ElementType::suffix && !element.named("part"))
+        return false;
     if (t_[p] == '(') {
         const auto session = roman_session(p, t_.whole());
-        if (session.value == 0 || session.kind != SessionKind::regular) return false;
+        if (session.value == 0 || session.kind != SessionKind::regular)
+            return false;
         out_.append('(');
         out_.append(roman_numeral(session.value));
         out_.append(')');
         return true;
     }
     const std::size_t end = roman_end(p, t_.whole());
-    std::array<char, 16> numeral;
+    std::array<char, 16> numeral{};
     if (end > p && end - p <= numeral.size() && !is_alnum(t_[end])) {
-        for (std::size_t i = p; i < end; ++i) numeral[i - p] = to_upper(t_[i]);
+        for (std::size_t i = p; i < end; ++i)
+            numeral[i - p] = to_upper(t_[i]);
         if (roman_value({numeral.data(), end - p})) {
             out_.append({numeral.data(), end - p});
             element.letter_argument = end == p + 1 && element.name != nullptr && element.named("ser");
@@ -229,7 +281,8 @@ bool ElementReader::append_argument(std::size_t& p, Element& element) {
             return true;
         }
     }
-    if ((is_upper(t_[p]) || (t_.whole() && is_letter(t_[p]))) && t_[p + 1] == '/') {
+    const bool body = element.name == nullptr || element.name->use == ElementUse::body;
+    if (body && (is_upper(t_[p]) || (t_.whole() && is_letter(t_[p]))) && t_[p + 1] == '/') {
         out_.append(to_upper(t_[p]));
         element.letter_argument = true;
         ++p;
@@ -238,16 +291,19 @@ bool ElementReader::append_argument(std::size_t& p, Element& element) {
     return false;
 }
 
-Element ElementReader::read_word(std::size_t& p, std::size_t end) {
+Element ElementReader::read_word(std::size_t &p, std::size_t end) {
     // "COP-MOP" is one word; no symbol ends in a word, so the dash joins no other symbol.
     if (t_[end] == '-' && is_upper(t_[end + 1])) {
         std::size_t q = end + 1;
-        while (is_letter(t_[q]) && q - p < max_name) ++q;
+        while (is_letter(t_[q]) && q - p < max_name)
+            ++q;
         if (t_[q] == '/') {
             Element element{.type = ElementType::word, .initial = t_[p], .digits = q - p};
-            if (!append_name(t_.view(p, end), nullptr, {})) return {};
+            if (!append_name(t_.view(p, end), nullptr, {}))
+                return {};
             out_.append('-');
-            if (!append_name(t_.view(end + 1, q), nullptr, {})) return {};
+            if (!append_name(t_.view(end + 1, q), nullptr, {}))
+                return {};
             p = q;
             return element;
         }
@@ -258,26 +314,30 @@ Element ElementReader::read_word(std::size_t& p, std::size_t end) {
         std::size_t q = t_.blank(end) ? end + 1 : end;
         Element element{.type = ElementType::suffix, .initial = t_[p], .name = find_dotted(printed)};
         out_.append(element.name->canonical);
-        if (!append_argument(q, element)) return {};
+        if (!append_argument(q, element))
+            return {};
         p = q;
         return element;
     }
-    const auto* name = find_word(printed);
-    if (name != nullptr && !t_.whole() && !is_upper(t_[p])) return {};
+    const auto *name = find_word(printed);
+    if (name != nullptr && !t_.whole() && !is_upper(t_[p]))
+        return {};
     Element element{.type = ElementType::word, .initial = to_upper(t_[p]), .digits = printed.size(), .name = name};
-    if (!append_name(printed, name, {})) return {};
+    if (!append_name(printed, name, {}))
+        return {};
     p = end;
     if (name != nullptr && name->use == ElementUse::bare_suffix) {
         element.type = is_alnum(t_[p]) ? ElementType::none : ElementType::suffix;
         return element;
     }
-    if (t_[p] == '(' && !append_parenthesis(p)) return {};
+    if (t_[p] == '(' && !append_parenthesis(p))
+        return {};
     // A word is never the last element.
     return t_[p] == '/' || t_.blank(p) ? element : Element{};
 }
 
 // "(XXXV)", "(15)", "(S-3)" directly after a word: the session of a body.
-bool ElementReader::append_parenthesis(std::size_t& p) {
+bool ElementReader::append_parenthesis(std::size_t &p) {
     std::size_t q = p;
     if (const auto session = roman_session(q, t_.whole()); session.value != 0) {
         out_.append('(');
@@ -289,123 +349,43 @@ bool ElementReader::append_parenthesis(std::size_t& p) {
     }
     ++q;
     const bool special = to_upper(t_[q]) == 'S' && t_[q + 1] == '-';
-    if (special) q += 2;
+    if (special)
+        q += 2;
     const std::size_t begin = q;
-    while (is_digit(t_[q]) && q - begin <= max_digits) ++q;
-    if (q == begin || t_[q] != ')') return false;
+    while (is_digit(t_[q]) && q - begin <= max_digits)
+        ++q;
+    if (q == begin || t_[q] != ')')
+        return false;
     out_.append(special ? "(S-" : "(");
     out_.append(t_.view(begin, q + 1));
     p = q + 1;
     return true;
 }
 
-bool ElementReader::body_number(std::size_t& p) {
+bool ElementReader::body_number(std::size_t &p) {
     if (t_[p] == '.') {
         std::size_t q = p + 1;
-        while (is_digit(t_[q])) ++q;
-        if (q == p + 1 || q - p > max_digits) return false;
+        while (is_digit(t_[q]))
+            ++q;
+        if (q == p + 1 || q - p > max_digits)
+            return false;
         out_.append(t_.view(p, q));
         p = q;
         return true;
     }
-    if (t_[p] != '(') return false;
-    if (append_parenthesis(p)) return true;
+    if (t_[p] != '(')
+        return false;
+    if (append_parenthesis(p))
+        return true;
     std::size_t q = p + 1;
-    while (is_letter(t_[q]) && q - p <= max_unknown_name) ++q;
-    if (q == p + 1 || t_[q] != ')') return false;
-    for (std::size_t i = p; i <= q; ++i) out_.append(to_upper(t_[i]));
+    while (is_letter(t_[q]) && q - p <= max_unknown_name)
+        ++q;
+    if (q == p + 1 || t_[q] != ')')
+        return false;
+    for (std::size_t i = p; i <= q; ++i)
+        out_.append(to_upper(t_[i]));
     p = q + 1;
     return true;
 }
 
-bool ElementReader::groups(std::size_t& p, bool after_number, SymbolKind kind) {
-    if (!after_number) return false;
-    bool any = false;
-    const bool record = kind == SymbolKind::verbatim_record || kind == SymbolKind::summary_record;
-    while ((record && append_resumption(p)) || append_part(p)) any = true;
-    if (any) return true;
-    // A session in Roman numerals: glued, for "(I)" after a blank may begin a list item; with a blank where decisions print one.
-    const bool loose = t_.whole() || kind == SymbolKind::resolution || kind == SymbolKind::decision;
-    std::size_t q = t_.blank(p) && loose ? p + 1 : p;
-    const auto session = roman_session(q, t_.whole());
-    if (session.value == 0) return false;
-    out_.append('(');
-    out_.append(session.prefix());
-    out_.append(roman_numeral(session.value));
-    out_.append(')');
-    p = q;
-    return true;
-}
-
-bool ElementReader::append_part(std::size_t& p) {
-    std::size_t q = t_.blank(p) ? p + 1 : p;
-    if (t_[q] != '(' || !is_letter(t_[q + 1])) return false;
-    std::array<char, max_part> squeezed;
-    std::size_t size = 0;
-    for (++q; t_[q] != ')'; ++q) {
-        const char c = t_[q];
-        if (c == '\0' || size == squeezed.size()) return false;
-        if (c != ' ' && c != '.') squeezed[size++] = to_lower(c);
-    }
-    if (!append_part_name({squeezed.data(), size}, out_)) return false;
-    p = q + 1;
-    return true;
-}
-
-// "PV.3745Resumption1", "PV.4528/Resumption 1": the parentheses lost.
-bool ElementReader::append_resumption(std::size_t& p) {
-    constexpr std::string_view word = "Resumption";
-    std::size_t q = t_[p] == '/' || t_.blank(p) ? p + 1 : p;
-    for (const char c : word)
-        if (t_[q++] != c) return false;
-    std::size_t digits = t_.blank(q) ? q + 1 : q;
-    const std::size_t begin = digits;
-    while (is_digit(t_[digits])) ++digits;
-    if (digits > begin + 2 || is_alnum(t_[digits])) return false;
-    out_.append('(');
-    out_.append(word);
-    out_.append(t_.view(begin, digits));
-    out_.append(')');
-    p = digits > begin ? digits : q;
-    return true;
-}
-
-bool append_part_name(std::string_view squeezed, SingleSymbol& key) {
-    for (const auto& part : part_names) {
-        if (!squeezed.starts_with(part.squeezed)) continue;
-        std::string_view rest = squeezed.substr(part.squeezed.size());
-        if (rest.empty() ? part.argument && !part.optional : !part.argument) continue;
-        const auto size = key.fields.size;
-        key.append('(');
-        key.append(part.key);
-        bool well_formed = true;
-        while (!rest.empty() && well_formed) {
-            std::size_t n = 0;
-            while (n < rest.size() && is_digit(rest[n])) ++n;
-            if (n > 0 && n < rest.size() && is_letter(rest[n]) && !rest.substr(n).starts_with("and")) ++n;  // "29A"
-            if (n == 0) {
-                std::array<char, 16> numeral;
-                while (n < rest.size() && n < numeral.size() && is_roman_digit(to_upper(rest[n]))) {
-                    numeral[n] = to_upper(rest[n]);
-                    ++n;
-                }
-                well_formed = roman_value({numeral.data(), n}).has_value();
-            }
-            for (const char c : rest.substr(0, n)) key.append(to_upper(c));
-            rest.remove_prefix(n);
-            if (!well_formed || rest.empty()) break;
-            const std::size_t joint = rest.starts_with("and") ? 3 : rest[0] == '-' || rest[0] == ',' ? 1 : 0;
-            well_formed = joint != 0 && rest.size() > joint;
-            key.append(rest.substr(0, joint));
-            rest.remove_prefix(joint);
-        }
-        if (well_formed) {
-            key.append(')');
-            return true;
-        }
-        key.fields.size = size;
-    }
-    return false;
-}
-
-}  // namespace recital::symbol_detail
+} // namespace recital::symbol_detail

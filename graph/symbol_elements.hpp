@@ -6,6 +6,7 @@
 #include "graph/symbol_tables.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace recital::symbol_detail {
@@ -15,10 +16,10 @@ enum class ElementType : std::uint8_t { none, number, session, dotted, word, suf
 struct Element {
     ElementType type = ElementType::none;
     char initial = '\0';
-    bool letter_argument = false;       ///< "SER.A"
-    int value = 0;                      ///< of a number or session, or of the number after the dot
-    std::size_t digits = 0;             ///< of a number; of a word, its letters
-    const ElementName* name = nullptr;  ///< its row in the tables, when it has one
+    bool letter_argument = false;      ///< "SER.A"
+    int value = 0;                     ///< of a number or session, or of the number after the dot
+    std::size_t digits = 0;            ///< of a number; of a word, its letters
+    const ElementName *name = nullptr; ///< its row in the tables, when it has one
     SessionKind session_kind = SessionKind::regular;
 
     bool named(std::string_view folded) const { return name != nullptr && name->folded == folded; }
@@ -43,40 +44,46 @@ struct RomanSession {
 /// Reads at a place of the text and moves the place on; what it reads is appended to the key where said so.
 class ElementReader {
   public:
-    ElementReader(const SymbolText& text, SingleSymbol& out) : t_(text), out_(out) {}
+    ElementReader(const SymbolText &text, SingleSymbol &out) : t_(text), out_(out) {}
 
     /// A number of at most six digits, greater than 0; else 0.
-    int number(std::size_t& p) const;
+    int number(std::size_t &p) const;
     /// "A", " B", "[A]", "A-E".
-    Letters letters(std::size_t& p) const;
+    Letters letters(std::size_t &p) const;
     /// From the opening parenthesis; lower-case numerals only where asked ("(i)" begins a list item).
-    RomanSession roman_session(std::size_t& p, bool lower_case) const;
+    RomanSession roman_session(std::size_t &p, bool lower_case) const;
     /// Whether "Add.1" or its like begins at `p`.
     bool suffix_at(std::size_t p) const;
+    /// The same, or one that stands only after a slash: "Corrigendum", "Part 2".
+    bool suffix_element_at(std::size_t p) const;
 
     /// The next element; appended. After a failure the key is to be cut back by the caller.
-    Element read(std::size_t& p, const FirstElement& first);
+    Element read(std::size_t &p, const FirstElement &first);
     /// "(64)", ".44", "(DTIE)" after the first element; appended.
-    bool body_number(std::size_t& p);
-    /// "(Part I)", "(Resumption 1)", "(XXXV)" ...; appended. True when there was one.
-    bool groups(std::size_t& p, bool after_number, SymbolKind kind);
+    bool body_number(std::size_t &p);
+    /// "(Part I)", "(Resumption 1)", "(XXXV)" ...; appended. `loose_session`: a Roman session may stand after a blank.
+    void groups(std::size_t &p, SymbolKind kind, bool loose_session);
 
   private:
-    Element read_number(std::size_t& p, const FirstElement& first);
-    Element read_dotted(std::size_t& p, std::size_t begin, const FirstElement& first);
-    Element read_word(std::size_t& p, std::size_t begin);
-    bool append_name(std::string_view printed, const ElementName* name, const FirstElement& first);
-    bool append_argument(std::size_t& p, Element& element);
-    bool append_parenthesis(std::size_t& p);
-    bool append_part(std::size_t& p);
-    bool append_resumption(std::size_t& p);
+    Element read_number(std::size_t &p, const FirstElement &first);
+    Element read_dotted(std::size_t &p, std::size_t begin, const FirstElement &first);
+    Element read_word(std::size_t &p, std::size_t end);
+    bool append_name(std::string_view printed, const ElementName *name, const FirstElement &first);
+    bool append_argument(std::size_t &p, Element &element);
+    bool append_parenthesis(std::size_t &p);
+    bool append_part(std::size_t &p);
+    bool append_resumption(std::size_t &p);
     std::size_t roman_end(std::size_t p, bool lower_case) const;
 
-    const SymbolText& t_;
-    SingleSymbol& out_;
+    const SymbolText &t_;
+    SingleSymbol &out_;
 };
 
 /// Matches the squeezed inside of a parenthesis ("parti", "sect29a") with the table; appends "(PartI)" to `key`.
-bool append_part_name(std::string_view squeezed, SingleSymbol& key);
+bool append_part_name(std::string_view squeezed, SingleSymbol &key);
 
-}  // namespace recital::symbol_detail
+/// Prints the part that opens at `i` of a key, "(PartsIandII)" as "(Parts I and II)"; returns the index after it, or `i`
+/// when it is none of the table's.
+std::size_t append_display_part(std::string_view key, std::size_t i, std::string &out);
+
+} // namespace recital::symbol_detail

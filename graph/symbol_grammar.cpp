@@ -1,6 +1,7 @@
 #include "graph/symbol_grammar.hpp"
 
 #include "graph/symbol_elements.hpp"
+#include "graph/symbol_series.hpp"
 #include "graph/symbol_tables.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ void SingleSymbol::append(std::string_view text) {
 }
 
 void SingleSymbol::append_number(int value) {
-    std::array<char, 12> digits;
+    std::array<char, 12> digits{};
     const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
     append(std::string_view(digits.data(), static_cast<std::size_t>(result.ptr - digits.data())));
 }
@@ -26,59 +27,68 @@ void SingleSymbol::append_number(int value) {
 namespace {
 
 // The row whose name begins `text`, the longest first; `ends` decides whether a name may end before the given character.
-template <typename Ends> const FirstElement* find_first(std::string_view text, bool fold, Ends ends) {
+template <typename Ends> const FirstElement *find_first(std::string_view text, bool fold, Ends ends) {
     const char c = fold && !text.empty() ? to_upper(text[0]) : text.empty() ? '\0' : text[0];
-    if (!is_upper(c)) return nullptr;
+    if (!is_upper(c))
+        return nullptr;
     const auto letter = static_cast<std::size_t>(c - 'A');
     for (std::size_t row = first_letter_begins[letter + 1]; row-- > first_letter_begins[letter];) {
-        const auto& first = first_elements[row];
-        if (text.size() <= first.name.size()) continue;
+        const auto &first = first_elements[row];
+        if (text.size() <= first.name.size())
+            continue;
         const auto head = text.substr(0, first.name.size());
-        if (fold ? !equal_folded(head, first.name) : head != first.name) continue;
-        if (ends(first, text[first.name.size()])) return &first;
+        if (fold ? !equal_folded(head, first.name) : head != first.name)
+            continue;
+        if (ends(first, text[first.name.size()]))
+            return &first;
     }
     return nullptr;
 }
 
-bool is_year(int value) { return value >= 1946 && value <= last_year; }
-
 // Reads one symbol that is not joint, from the first element on.
 class SymbolParser {
   public:
-    SymbolParser(const SymbolText& text, std::size_t begin, SingleSymbol& out) : t_(text), e_(text, out), out_(out), p_(begin) {}
+    SymbolParser(const SymbolText &text, std::size_t begin, SingleSymbol &out)
+        : t_(text), e_(text, out), out_(out), p_(begin) {}
 
     bool read() {
         const auto rest = t_.view(p_, t_.size());
-        const auto* first = find_first(rest, t_.whole(), [&](const FirstElement& row, char next) {
+        const auto *first = find_first(rest, t_.whole(), [&](const FirstElement &row, char next) {
             return next == '/' || ((row.use & numbered_body) != 0 && (next == '(' || next == '.'));
         });
-        if (first == nullptr) return false;
+        if (first == nullptr)
+            return false;
         if ((first->use & principal) != 0) {
-            for (const auto& series : numbered_series) {
+            for (const auto &series : numbered_series) {
                 if (const auto after = after_prefix(series.prefix, first->name.size())) {
                     p_ = after;
-                    return read_series(series) && finish();
+                    return read_numbered(series, t_, e_, out_, p_) && mark_series_end() && finish();
                 }
             }
         }
         p_ += first->name.size();
         out_.fields.organ = first->organ;
         out_.append(first->name);
-        if ((first->use & press) != 0 && read_press(*first)) return finish();
-        if ((first->use & documents) == 0) return false;
+        if ((first->use & press) != 0 && read_press(*first))
+            return finish();
+        if ((first->use & documents) == 0)
+            return false;
         return read_document(*first, false) && finish();
     }
 
     // The second half of a joint symbol whose first slash was lost: "S2011/393".
     bool read_without_slash() {
-        const auto* first = find_first(t_.view(p_, t_.size()), false, [&](const FirstElement& row, char next) {
+        const auto *first = find_first(t_.view(p_, t_.size()), false, [&](const FirstElement &row, char next) {
             return row.name.size() == 1 && (row.use & principal) != 0 && is_digit(next);
         });
-        if (first == nullptr) return false;
+        if (first == nullptr)
+            return false;
         std::size_t q = p_ + 1;
-        while (is_digit(t_[q])) ++q;
+        while (is_digit(t_[q]))
+            ++q;
         const std::size_t wanted = first->organ == Organ::general_assembly ? 2 : 4;
-        if (q - p_ - 1 != wanted || t_[q] != '/') return false;
+        if (q - p_ - 1 != wanted || t_[q] != '/')
+            return false;
         p_ += 1;
         out_.fields.organ = first->organ;
         out_.append(first->name);
@@ -88,153 +98,19 @@ class SymbolParser {
   private:
     // The index after `prefix` when the text at p_ spells it (its first `exact` characters were compared already), else 0.
     std::size_t after_prefix(std::string_view prefix, std::size_t exact) const {
-        if (to_upper(t_[p_]) != prefix[0] || prefix[exact] != '/') return 0;
+        if (to_upper(t_[p_]) != prefix[0] || prefix[exact] != '/')
+            return 0;
         std::size_t q = p_ + exact;
         for (const char c : prefix.substr(exact)) {
-            if (c == '/' && t_.blank(q)) ++q;
-            if (to_upper(t_[q]) != c) return 0;
+            if (c == '/' && t_.blank(q))
+                ++q;
+            if (to_upper(t_[q]) != c)
+                return 0;
             ++q;
-            if (c == '/' && t_.blank(q)) ++q;
+            if (c == '/' && t_.blank(q))
+                ++q;
         }
         return q;
-    }
-
-    bool read_series(const NumberedSeries& series) {
-        auto& fields = out_.fields;
-        out_.append(series.prefix);
-        fields.organ = series.organ;
-        fields.kind = series.kind;
-        auto session_kind = SessionKind::regular;
-        if (to_upper(t_[p_]) == 'S' && t_[p_ + 1] == '-') {
-            session_kind = SessionKind::special;
-            p_ += 2;
-        } else if (to_upper(t_[p_]) == 'E' && to_upper(t_[p_ + 1]) == 'S' && t_[p_ + 2] == '-') {
-            session_kind = SessionKind::emergency_special;
-            p_ += 3;
-        }
-        const auto number = e_.number(p_);
-        if (number == 0) return false;
-        std::size_t q = t_.blank(p_) ? p_ + 1 : p_;
-        if (t_[q] == '/') {
-            q += t_.blank(q + 1) ? 2 : 1;
-            if (is_digit(t_[q])) {
-                p_ = q;
-                const auto second = e_.number(p_);
-                if (!append_pair(series, session_kind, number, second)) return false;
-                if (series.letters) append_letters(e_.letters(p_));
-                return mark_series_end();
-            }
-        }
-        return session_kind == SessionKind::regular && read_running_number(series, number) && mark_series_end();
-    }
-
-    // "60/1", "S-10/2", "2006/4"; also "25/2625" for 2625 (XXV) and "1373/2001" for 1373 (2001).
-    bool append_pair(const NumberedSeries& series, SessionKind session_kind, int first, int second) {
-        auto& fields = out_.fields;
-        if (second == 0) return false;
-        if (series.year_in_parentheses) {
-            if (!is_year(second) || first > series.last_number) return false;
-            append_year(first, second);
-            return true;
-        }
-        if (series.first_year != 0) {
-            if (session_kind != SessionKind::regular || first < series.first_year || first > series.last_year) return false;
-            fields.year = static_cast<std::int16_t>(first);
-            append_slashed("", first, second);
-            return second <= 9999;
-        }
-        if (series.first_session == 0 || first > series.last_session || second > 9999) return false;
-        fields.session = static_cast<std::int16_t>(first);
-        fields.session_kind = session_kind;
-        // The numbers that ran on from session to session are told from those that began anew by their size.
-        const bool running = series.last_roman != 0 && second >= 100 && second <= series.last_number;
-        switch (session_kind) {
-        case SessionKind::regular:
-            if (first >= series.first_session) return append_slashed("", first, second);
-            return running && append_roman("", first, second);
-        case SessionKind::special:
-            if (running && first <= last_roman_special_session) return append_roman("S-", first, second);
-            return series.special_sessions && append_slashed("S-", first, second);
-        case SessionKind::emergency_special:
-            if (running && first <= last_roman_emergency_session) return append_roman("ES-", first, second);
-            return series.emergency_sessions && append_slashed("ES-", first, second);
-        }
-        return false;
-    }
-
-    bool append_slashed(std::string_view session_prefix, int first, int second) {
-        out_.append(session_prefix);
-        out_.append_number(first);
-        out_.append('/');
-        out_.append_number(second);
-        return true;
-    }
-
-    bool append_roman(std::string_view session_prefix, int session, int number) {
-        out_.append_number(number);
-        out_.append('(');
-        out_.append(session_prefix);
-        out_.append(roman_numeral(session));
-        out_.append(')');
-        return true;
-    }
-
-    void append_year(int number, int year) {
-        out_.append_number(number);
-        out_.append('(');
-        out_.append_number(year);
-        out_.append(')');
-        out_.fields.year = static_cast<std::int16_t>(year);
-    }
-
-    // "1674 (2006)", "217 A (III)", "3201 (S-VI)"; without parentheses incomplete.
-    bool read_running_number(const NumberedSeries& series, int number) {
-        if (series.last_number == 0 || number > series.last_number) return false;
-        Letters letters = series.letters ? e_.letters(p_) : Letters{};
-        std::size_t q = t_.blank(p_) ? p_ + 1 : p_;
-        if (t_[q] == '(') {
-            if (series.year_in_parentheses) {
-                ++q;
-                const std::size_t begin = q;
-                const int year = e_.number(q);
-                if (q == begin + 4 && t_[q] == ')' && is_year(year)) {
-                    p_ = q + 1;
-                    append_year(number, year);
-                    return true;
-                }
-            } else if (const auto session = e_.roman_session(q, t_.whole() || !t_.blank(p_)); session.value != 0) {
-                if (!fits(series, session)) return false;
-                p_ = q;
-                out_.fields.session = static_cast<std::int16_t>(session.value);
-                out_.fields.session_kind = session.kind;
-                append_roman(session.prefix(), session.value, number);
-                if (series.letters && letters.first == '\0') letters = e_.letters(p_);
-                append_letters(letters);
-                return true;
-            }
-        }
-        out_.fields.complete = false;
-        out_.append_number(number);
-        append_letters(letters);
-        return series.bare;
-    }
-
-    static bool fits(const NumberedSeries& series, const RomanSession& session) {
-        switch (session.kind) {
-        case SessionKind::regular: return session.value <= series.last_roman;
-        case SessionKind::special: return series.special_sessions && session.value <= last_roman_special_session;
-        case SessionKind::emergency_special:
-            return series.emergency_sessions && session.value <= last_roman_emergency_session;
-        }
-        return false;
-    }
-
-    void append_letters(Letters letters) {
-        if (letters.first == '\0') return;
-        out_.append(letters.first);
-        if (letters.last == letters.first) return;
-        out_.append('-');
-        out_.append(letters.last);
     }
 
     bool mark_series_end() {
@@ -245,13 +121,15 @@ class SymbolParser {
     }
 
     // A press release: the series' name, perhaps a sub-series, and the running number.
-    bool read_press(const FirstElement& first) {
+    bool read_press(const FirstElement &first) {
         const auto size = out_.fields.size;
         std::size_t q = p_ + 1;
         if (is_letter(t_[q])) {
             const std::size_t begin = q;
-            while (is_letter(t_[q])) ++q;
-            if (t_[q] != '/' || !append_subseries(first, t_.view(begin, q))) return false;
+            while (is_letter(t_[q]))
+                ++q;
+            if (t_[q] != '/' || !append_subseries(first, t_.view(begin, q)))
+                return false;
             ++q;
         }
         const bool direct = size == out_.fields.size;
@@ -269,7 +147,7 @@ class SymbolParser {
         return mark_series_end();
     }
 
-    bool append_subseries(const FirstElement& first, std::string_view printed) {
+    bool append_subseries(const FirstElement &first, std::string_view printed) {
         std::string_view names = first.press_subseries;
         while (!names.empty()) {
             const auto name = names.substr(0, names.find(' '));
@@ -284,20 +162,24 @@ class SymbolParser {
     }
 
     // Everything else: elements one after the other, as long as they make sense where they stand.
-    bool read_document(const FirstElement& first, bool slash_lost) {
+    bool read_document(const FirstElement &first, bool slash_lost) {
         const bool is_principal = (first.use & principal) != 0;
-        if ((first.use & numbered_body) != 0 && t_[p_] != '/' && !e_.body_number(p_)) return false;
-        Element opener{}, last{};
+        if ((first.use & numbered_body) != 0 && t_[p_] != '/' && !e_.body_number(p_))
+            return false;
+        Element opener;
+        Element last;
         bool terminal = false;
         for (int index = 0;; ++index) {
             std::size_t q = p_;
             const bool blank_before = t_.blank(q);
-            if (blank_before) ++q;
+            if (blank_before)
+                ++q;
             const auto size = out_.fields.size;
             bool blank_after = false;
             if (t_[q] == '/') {
                 blank_after = t_.blank(++q);
-                if (blank_after) ++q;
+                if (blank_after)
+                    ++q;
             } else if (blank_before || !(index == 0 && slash_lost)) {
                 break;
             }
@@ -317,12 +199,16 @@ class SymbolParser {
                 if (first.organ == Organ::economic_and_social_council && element.named("cn") && element.value == 4)
                     out_.fields.organ = Organ::commission_on_human_rights;
             }
-            note_series(element, index, opener, last);
+            if ((first.use & number_ranges) == 0)
+                note_series(element, index, opener, last);
             note_kind(element);
-            const bool groups = e_.groups(p_, element.type == ElementType::number || element.type == ElementType::dotted,
-                                          out_.fields.kind);
-            acceptable_ = ends_document(element, index, is_principal) || (groups && element.type != ElementType::word);
-            if (opener.named("hrc") && index < 2) acceptable_ = false;
+            acceptable_ = ends_document(element, index, is_principal);
+            if (acceptable_)
+                e_.groups(p_, out_.fields.kind, (first.use & spelled_decision) != 0);
+            if (opener.named("hrc") && index < 2)
+                acceptable_ = false;
+            if ((first.use & publication_mark) != 0 && acceptable_)
+                read_publication_mark();
             terminal = is_principal && acceptable_ && index > 0 &&
                        (opener.type == ElementType::number || opener.type == ElementType::session);
             mark();
@@ -332,50 +218,71 @@ class SymbolParser {
         return good_.end != 0;
     }
 
+    void read_publication_mark() {
+        if (t_[p_] != '-' || t_[p_ + 1] != 'P' || is_alnum(t_[p_ + 2]))
+            return;
+        out_.append("-P");
+        out_.fields.kind = SymbolKind::publication;
+        p_ += 2;
+    }
+
     // A blank in the middle is taken only where what follows can be nothing but the symbol's next element.
-    bool fits_blanks(const Element& element, bool before, bool after, bool opens_principal) const {
-        if (!before && !after) return true;
-        if (before && after) return false;
-        if (element.type == ElementType::number) return !opens_principal || element.digits >= 3;
+    static bool fits_blanks(const Element &element, bool before, bool after, bool opens_principal) {
+        if (!before && !after)
+            return true;
+        if (before && after)
+            return false;
+        if (element.type == ElementType::number)
+            return !opens_principal || element.digits >= 3;
         return element.name != nullptr;
     }
 
-    bool fits_principal(const Element& element, int index, const Element& opener) const {
+    bool fits_principal(const Element &element, int index, const Element &opener) const {
         const auto organ = out_.fields.organ;
         if (index == 0) {
             switch (element.type) {
-            case ElementType::number: return organ != Organ::secretariat;
-            case ElementType::session: return organ == Organ::general_assembly;
-            case ElementType::word: return element.name != nullptr || element.digits > 1;
-            default: return true;
+            case ElementType::number:
+                return organ != Organ::secretariat;
+            case ElementType::session:
+                return organ == Organ::general_assembly;
+            case ElementType::word:
+                return element.name != nullptr || element.digits > 1;
+            default:
+                return true;
             }
         }
         if (element.type == ElementType::word && element.digits == 1 && element.name == nullptr &&
             std::string_view("ASET").find(element.initial) != std::string_view::npos)
-            return false;  // another symbol begins here
+            return false; // another symbol begins here
         if (index == 1 && opener.type == ElementType::number) {
             switch (organ) {
-            case Organ::general_assembly: return opener.value > last_roman_session && opener.value <= last_session;
-            case Organ::security_council: return opener.value >= 1994 && opener.value <= last_year;
-            case Organ::economic_and_social_council: return opener.value >= 1978 && opener.value <= last_year;
-            default: return true;
+            case Organ::general_assembly:
+                return opener.value > last_roman_session && opener.value <= last_session;
+            case Organ::security_council:
+                return opener.value >= 1994 && opener.value <= last_year;
+            case Organ::economic_and_social_council:
+                return opener.value >= 1978 && opener.value <= last_year;
+            default:
+                return true;
             }
         }
         return true;
     }
 
     // A session or year numbers the series only when something follows it.
-    void note_series(const Element& element, int index, const Element& opener, const Element& last) {
-        auto& fields = out_.fields;
-        if (index == 0 || fields.session != 0 || fields.year != 0) return;
+    void note_series(const Element &element, int index, const Element &opener, const Element &last) {
+        auto &fields = out_.fields;
+        if (index == 0 || fields.session != 0 || fields.year != 0)
+            return;
         const bool assembly = fields.organ == Organ::general_assembly;
-        const bool sessional = (assembly && index == 1) ||
-                               (assembly && index == 2 && (opener.named("c") || opener.named("bur") || opener.named("inf") ||
-                                                           opener.named("spc"))) ||
-                               (fields.organ == Organ::human_rights_council && index == 2);
-        if (sessional && (last.type == ElementType::session ||
-                          (last.type == ElementType::number && last.value <= last_session &&
-                           (!assembly || last.value > last_roman_session)))) {
+        const bool sessional =
+            (assembly && index == 1) ||
+            (assembly && index == 2 &&
+             (opener.named("c") || opener.named("bur") || opener.named("inf") || opener.named("spc"))) ||
+            (fields.organ == Organ::human_rights_council && index == 2);
+        if (sessional &&
+            (last.type == ElementType::session || (last.type == ElementType::number && last.value <= last_session &&
+                                                   (!assembly || last.value > last_roman_session)))) {
             fields.session = static_cast<std::int16_t>(last.value);
             fields.session_kind = last.session_kind;
         } else if (last.type == ElementType::number && is_year(last.value) && element.type != ElementType::suffix) {
@@ -383,16 +290,21 @@ class SymbolParser {
         }
     }
 
-    void note_kind(const Element& element) {
-        if (element.name == nullptr || element.name->kind == SymbolKind::document) return;
-        if (element.name->kind == SymbolKind::administrative_issuance && out_.fields.organ != Organ::secretariat) return;
+    void note_kind(const Element &element) {
+        if (element.name == nullptr || element.name->kind == SymbolKind::document)
+            return;
+        if (element.name->kind == SymbolKind::administrative_issuance && out_.fields.organ != Organ::secretariat)
+            return;
         out_.fields.kind = element.name->kind;
     }
 
-    static bool ends_document(const Element& element, int index, bool is_principal) {
-        if (element.type == ElementType::number) return true;
-        if (element.type != ElementType::dotted || element.letter_argument) return false;
-        if (element.name != nullptr) return element.name->use == ElementUse::serial;
+    static bool ends_document(const Element &element, int index, bool is_principal) {
+        if (element.type == ElementType::number)
+            return true;
+        if (element.type != ElementType::dotted || element.letter_argument)
+            return false;
+        if (element.name != nullptr)
+            return element.name->use == ElementUse::serial;
         return index > 0 || !is_principal;
     }
 
@@ -402,10 +314,12 @@ class SymbolParser {
         while (acceptable_) {
             std::size_t q = p_;
             const bool blank = t_.blank(q);
-            if (blank) ++q;
+            if (blank)
+                ++q;
             if (t_[q] == '/' || (!blank && t_[q] == '.' && e_.suffix_at(q + 1))) {
                 ++q;
-                if (t_.blank(q) && !blank) ++q;
+                if (t_.blank(q) && !blank)
+                    ++q;
             } else if (blank || !e_.suffix_at(q)) {
                 return;
             }
@@ -415,36 +329,49 @@ class SymbolParser {
                 out_.fields.size = size;
                 return;
             }
-            if (base_size_ == 0) base_size_ = size;
+            if (base_size_ == 0)
+                base_size_ = size;
             p_ = q;
-            e_.groups(p_, true, out_.fields.kind);
+            e_.groups(p_, out_.fields.kind, false);
             mark();
         }
     }
 
     // The text up to p_ is a symbol, when no word runs on.
     void mark() {
-        if (!acceptable_ || out_.overflown()) return;
-        if (is_alnum(t_[p_]) && t_[p_ - 1] != ')' && t_[p_ - 1] != ']') return;
+        if (!acceptable_ || out_.overflown())
+            return;
+        if (runs_on())
+            return;
         good_ = out_.fields;
         good_.end = p_;
         good_.base_size = base_size_ == 0 ? good_.size : base_size_;
     }
 
+    // Whether a word goes on at p_. After a parenthesis a footnote mark may be glued on, after a number the next sentence.
+    bool runs_on() const {
+        if (!is_alnum(t_[p_]) || t_[p_ - 1] == ')' || t_[p_ - 1] == ']')
+            return false;
+        return !(is_digit(t_[p_ - 1]) && is_upper(t_[p_]) && is_lower(t_[p_ + 1]) && is_lower(t_[p_ + 2]));
+    }
+
     // What was read last as a symbol, unless the text goes on as a longer one that is not understood.
     bool finish() {
-        if (good_.end == 0 || out_.overflown()) return false;
+        if (good_.end == 0 || out_.overflown())
+            return false;
         out_.fields = good_;
         std::size_t q = good_.end;
-        if (t_[q] != '/') return true;
+        if (t_[q] != '/')
+            return true;
         const char next = t_[q + 1];
-        if (is_digit(next)) return false;
+        if (is_digit(next))
+            return false;
         return !is_upper(next) || (is_lower(t_[q + 2]) && is_lower(t_[q + 3]));
     }
 
-    const SymbolText& t_;
+    const SymbolText &t_;
     ElementReader e_;
-    SingleSymbol& out_;
+    SingleSymbol &out_;
     std::size_t p_;
     SymbolFields good_;
     std::uint16_t base_size_ = 0;
@@ -452,42 +379,49 @@ class SymbolParser {
 };
 
 // Two symbols of one series with a dash between them are a range of documents, not one document.
-bool may_be_joint(const SingleSymbol& a, const SingleSymbol& b) {
+bool may_be_joint(const SingleSymbol &a, const SingleSymbol &b) {
     const auto series = [](std::string_view key) { return key.substr(0, key.rfind('/')); };
-    const auto numbered = [](const SingleSymbol& s) {
+    const auto numbered = [](const SingleSymbol &s) {
         return s.fields.kind == SymbolKind::resolution || s.fields.kind == SymbolKind::decision;
     };
-    if (numbered(a) && numbered(b) && a.fields.organ == b.fields.organ) return false;
+    if (numbered(a) && numbered(b) && a.fields.organ == b.fields.organ)
+        return false;
     return series(a.base_key()) != series(b.base_key());
 }
 
 std::string_view first_of(std::string_view key) { return key.substr(0, key.find('/')); }
 
-}  // namespace
+} // namespace
 
-bool read_symbol(const SymbolText& text, SymbolReading& reading) {
-    if (!SymbolParser(text, 0, reading.parts[0]).read()) return false;
+bool read_symbol(const SymbolText &text, SymbolReading &reading) {
+    if (!SymbolParser(text, 0, reading.parts[0]).read())
+        return false;
     reading.count = 1;
     reading.end = reading.parts[0].fields.end;
     while (reading.count < max_joint_parts) {
         std::size_t q = reading.end;
-        while (text[q] == '*') ++q;
+        while (text[q] == '*')
+            ++q;
         bool loose = text.blank(q);
-        if (loose) ++q;
-        if (text[q] != '-') break;
+        if (loose)
+            ++q;
+        if (text[q] != '-')
+            break;
         ++q;
         if (text.blank(q)) {
             loose = loose || !text.line_break(q);
             ++q;
         }
-        auto& next = reading.parts[reading.count];
+        auto &next = reading.parts[reading.count];
         next = SingleSymbol{};
         if (!SymbolParser(text, q, next).read()) {
             next = SingleSymbol{};
-            if (loose || !SymbolParser(text, q, next).read_without_slash()) break;
+            if (loose || !SymbolParser(text, q, next).read_without_slash())
+                break;
         }
-        const auto& previous = reading.parts[reading.count - 1];
-        if (!may_be_joint(previous, next) || (loose && first_of(previous.key()) == first_of(next.key()))) break;
+        const auto &previous = reading.parts[reading.count - 1];
+        if (!may_be_joint(previous, next) || (loose && first_of(previous.key()) == first_of(next.key())))
+            break;
         reading.end = next.fields.end;
         ++reading.count;
     }
@@ -497,15 +431,18 @@ bool read_symbol(const SymbolText& text, SymbolReading& reading) {
 bool may_begin_symbol(std::string_view raw) {
     // The longest plain name is eight letters long; nearly all running text fails here.
     std::size_t i = 0;
-    while (i < raw.size() && i < 9 && is_letter(raw[i])) ++i;
-    if (i == 0 || i == raw.size()) return false;
-    const char next = raw[i];
-    if (next != '/' && next != '(' && next != '.' && next != '-' && next != '\\' && static_cast<unsigned char>(next) < 0x80)
+    while (i < raw.size() && i < 9 && is_letter(raw[i]))
+        ++i;
+    if (i == 0 || i == raw.size())
         return false;
-    return find_first(raw, false, [](const FirstElement& row, char c) {
+    const char next = raw[i];
+    if (next != '/' && next != '(' && next != '.' && next != '-' && next != '\\' &&
+        static_cast<unsigned char>(next) < 0x80)
+        return false;
+    return find_first(raw, false, [](const FirstElement &row, char c) {
                return c == '/' || c == '\\' || static_cast<unsigned char>(c) >= 0x80 ||
                       ((row.use & numbered_body) != 0 && (c == '(' || c == '.'));
            }) != nullptr;
 }
 
-}  // namespace recital::symbol_detail
+} // namespace recital::symbol_detail

@@ -16,12 +16,13 @@ namespace recital::symbol_detail {
 
 /// How a first element is used.
 enum FirstUse : std::uint8_t {
-    documents = 1,        ///< begins document symbols
-    press = 2,            ///< followed by a bare number, it is a press release
-    numbered_body = 4,    ///< may carry the body's session: TD(XIV)/, GC(64)/, IDB.44/, UNEP(DTIE)/
-    number_ranges = 8,    ///< reports that join several: CEDAW/C/PRK/CO/2-4
-    spelled_decision = 16,  ///< prints "Dec." where the others print "DEC."
-    principal = 32,       ///< a principal organ: session or year rules, stricter second elements
+    documents = 1,         ///< begins document symbols
+    press = 2,             ///< followed by a bare number, it is a press release
+    numbered_body = 4,     ///< may carry the body's session: TD(XIV)/, GC(64)/, IDB.44/, UNEP(DTIE)/
+    number_ranges = 8,     ///< reports that join several: CEDAW/C/PRK/CO/2-4
+    spelled_decision = 16, ///< prints "Dec." where the others print "DEC."
+    principal = 32,        ///< a principal organ: session or year rules, stricter second elements
+    publication_mark = 64, ///< may end in "-P", a publication for sale
 };
 
 /// `press_digits` of a name that only stands before a sub-series.
@@ -31,8 +32,8 @@ struct FirstElement {
     std::string_view name;
     std::uint8_t use;
     Organ organ = Organ::other;
-    std::string_view press_subseries = {};  ///< second elements of press series, parted by blanks: "SM" of SG/SM
-    int press_digits = 1;                   ///< fewer digits are no press release ("L/100", "SC/2")
+    std::string_view press_subseries = {}; ///< second elements of press series, parted by blanks: "SM" of SG/SM
+    int press_digits = 1;                  ///< fewer digits are no press release ("L/100", "SC/2")
 };
 
 /// Sorted by name (checked below); a longer name follows its beginning.
@@ -111,7 +112,7 @@ inline constexpr FirstElement first_elements[] = {
     {"ITC", documents},
     {"JIU", documents},
     {"L", press, Organ::secretariat, "T", 4},
-    {"LC", documents},
+    {"LC", documents | publication_mark},
     {"LEG", documents},
     {"LOS", documents},
     {"NGO", press, Organ::secretariat, {}, 3},
@@ -165,7 +166,8 @@ constexpr std::array<std::uint8_t, 27> make_first_letter_begins() {
     std::size_t row = 0;
     for (std::size_t letter = 0; letter < 26; ++letter) {
         begins[letter] = static_cast<std::uint8_t>(row);
-        while (row < std::size(first_elements) && first_elements[row].name[0] == static_cast<char>('A' + letter)) ++row;
+        while (row < std::size(first_elements) && first_elements[row].name[0] == static_cast<char>('A' + letter))
+            ++row;
     }
     begins[26] = static_cast<std::uint8_t>(row);
     return begins;
@@ -173,19 +175,19 @@ constexpr std::array<std::uint8_t, 27> make_first_letter_begins() {
 inline constexpr auto first_letter_begins = make_first_letter_begins();
 static_assert(first_letter_begins[26] == std::size(first_elements), "first_elements: not sorted, or not a capital");
 static_assert(std::is_sorted(std::begin(first_elements), std::end(first_elements),
-                             [](const auto& a, const auto& b) { return a.name < b.name; }));
+                             [](const auto &a, const auto &b) { return a.name < b.name; }));
 
 enum class ElementUse : std::uint8_t {
-    body,         ///< names a body with its number; no document ends in it
-    serial,       ///< names a kind with its number
-    suffix,       ///< Add.1
-    bare_suffix,  ///< Corrigendum: a suffix without a number
+    body,        ///< names a body with its number; no document ends in it
+    serial,      ///< names a kind with its number
+    suffix,      ///< Add.1
+    bare_suffix, ///< Corrigendum: a suffix without a number
 };
 
 struct ElementName {
-    std::string_view folded;     ///< lower case
-    std::string_view canonical;  ///< without the dot
-    SymbolKind kind;             ///< `document`: says nothing of the kind
+    std::string_view folded;    ///< lower case
+    std::string_view canonical; ///< without the dot
+    SymbolKind kind;            ///< `document`: says nothing of the kind
     ElementUse use;
 };
 
@@ -263,8 +265,8 @@ inline constexpr ElementName word_names[] = {
     {"summary", "Summary", SymbolKind::document, ElementUse::bare_suffix},
 };
 
-constexpr bool sorted_by_folded(const ElementName* begin, const ElementName* end) {
-    return std::is_sorted(begin, end, [](const auto& a, const auto& b) { return a.folded < b.folded; });
+constexpr bool sorted_by_folded(const ElementName *begin, const ElementName *end) {
+    return std::is_sorted(begin, end, [](const auto &a, const auto &b) { return a.folded < b.folded; });
 }
 static_assert(sorted_by_folded(std::begin(dotted_names), std::end(dotted_names)));
 static_assert(sorted_by_folded(std::begin(word_names), std::end(word_names)));
@@ -274,42 +276,44 @@ struct NumberedSeries {
     std::string_view prefix;
     Organ organ;
     SymbolKind kind;
-    int first_session, last_session;  ///< "60/1": session and number
-    bool special_sessions;            ///< also "S-10/2"
-    bool emergency_sessions;          ///< also "ES-11/1"
-    int first_year, last_year;        ///< "2006/4": year and number
-    int last_roman;                   ///< "1503 (XLVIII)": number and session
-    int last_number;                  ///< of a number that runs on from session to session
-    bool year_in_parentheses;         ///< "1674 (2006)"
-    bool letters;                     ///< parts A, B ...
-    bool bare;                        ///< readable, though incomplete, without session or year
+    int first_session, last_session; ///< "60/1": session and number
+    bool special_sessions;           ///< also "S-10/2"
+    bool emergency_sessions;         ///< also "ES-11/1"
+    int first_year, last_year;       ///< "2006/4": year and number
+    int last_roman;                  ///< "1503 (XLVIII)": number and session
+    int last_number;                 ///< of a number that runs on from session to session
+    bool year_in_parentheses;        ///< "1674 (2006)"
+    bool letters;                    ///< parts A, B ...
+    bool bare;                       ///< readable, though incomplete, without session or year
 };
 
 inline constexpr int last_year = 2099;
 inline constexpr int last_session = 199;
 
 inline constexpr NumberedSeries numbered_series[] = {
-    {"A/RES/", Organ::general_assembly, SymbolKind::resolution, 31, last_session, true, true, 0, 0, 30, 3541, false, true,
-     true},
-    {"A/DEC/", Organ::general_assembly, SymbolKind::decision, 31, last_session, true, true, 0, 0, 0, 0, false, true, false},
+    {"A/RES/", Organ::general_assembly, SymbolKind::resolution, 31, last_session, true, true, 0, 0, 30, 3541, false,
+     true, true},
+    {"A/DEC/", Organ::general_assembly, SymbolKind::decision, 31, last_session, true, true, 0, 0, 0, 0, false, true,
+     false},
     {"A/HRC/RES/", Organ::human_rights_council, SymbolKind::resolution, 1, last_session, true, false, 0, 0, 0, 0, false,
      false, false},
-    {"A/HRC/DEC/", Organ::human_rights_council, SymbolKind::decision, 1, last_session, true, false, 0, 0, 0, 0, false, false,
-     false},
-    {"A/HRC/PRST/", Organ::human_rights_council, SymbolKind::presidential_statement, 1, last_session, true, false, 0, 0, 0, 0,
-     false, false, false},
-    {"S/RES/", Organ::security_council, SymbolKind::resolution, 0, 0, false, false, 0, 0, 0, 9999, true, false, true},
-    {"S/PRST/", Organ::security_council, SymbolKind::presidential_statement, 0, 0, false, false, 1994, last_year, 0, 0, false,
+    {"A/HRC/DEC/", Organ::human_rights_council, SymbolKind::decision, 1, last_session, true, false, 0, 0, 0, 0, false,
      false, false},
-    {"E/RES/", Organ::economic_and_social_council, SymbolKind::resolution, 0, 0, false, false, 1978, last_year, 63, 9999,
+    {"A/HRC/PRST/", Organ::human_rights_council, SymbolKind::presidential_statement, 1, last_session, true, false, 0, 0,
+     0, 0, false, false, false},
+    {"S/RES/", Organ::security_council, SymbolKind::resolution, 0, 0, false, false, 0, 0, 0, 9999, true, false, true},
+    {"S/PRST/", Organ::security_council, SymbolKind::presidential_statement, 0, 0, false, false, 1994, last_year, 0, 0,
+     false, false, false},
+    {"E/RES/", Organ::economic_and_social_council, SymbolKind::resolution, 0, 0, false, false, 1978, last_year, 63,
+     9999, false, true, false},
+    {"E/DEC/", Organ::economic_and_social_council, SymbolKind::decision, 0, 0, false, false, 1978, last_year, 63, 9999,
      false, true, false},
-    {"E/DEC/", Organ::economic_and_social_council, SymbolKind::decision, 0, 0, false, false, 1978, last_year, 63, 9999, false,
-     true, false},
-    {"E/CN.4/RES/", Organ::commission_on_human_rights, SymbolKind::resolution, 0, 0, false, false, 1979, 2006, 36, 999, false,
-     true, false},
-    {"E/CN.4/DEC/", Organ::commission_on_human_rights, SymbolKind::decision, 0, 0, false, false, 1979, 2006, 36, 999, false,
-     true, false},
-    {"T/RES/", Organ::trusteeship_council, SymbolKind::resolution, 0, 0, false, false, 0, 0, 70, 9999, false, false, false},
+    {"E/CN.4/RES/", Organ::commission_on_human_rights, SymbolKind::resolution, 0, 0, false, false, 1979, 2006, 36, 999,
+     false, true, false},
+    {"E/CN.4/DEC/", Organ::commission_on_human_rights, SymbolKind::decision, 0, 0, false, false, 1979, 2006, 36, 999,
+     false, true, false},
+    {"T/RES/", Organ::trusteeship_council, SymbolKind::resolution, 0, 0, false, false, 0, 0, 70, 9999, false, false,
+     false},
 };
 
 /// The sessions of the General Assembly that were numbered in Roman numerals after a running number.
@@ -320,11 +324,11 @@ inline constexpr int last_roman_emergency_session = 5;
 /// A parenthesised part of one document: "(Part I)", "(Sect. 29A)", "(closed)". The words belong to the symbol and are the
 /// same in every language version.
 struct PartName {
-    std::string_view squeezed;  ///< lower case, without blanks and dots
-    std::string_view key;       ///< in the canonical spelling
+    std::string_view squeezed; ///< lower case, without blanks and dots
+    std::string_view key;      ///< in the canonical spelling
     std::string_view printed;
-    bool argument;  ///< takes a number or Roman numeral, or a list of them
-    bool optional;  ///< may stand without it
+    bool argument; ///< takes a number or Roman numeral, or a list of them
+    bool optional; ///< may stand without it
 };
 
 /// Longer names before their beginnings.
@@ -349,4 +353,4 @@ inline constexpr PartName part_names[] = {
     {"vol", "Vol.", "Vol.", true, false},
 };
 
-}  // namespace recital::symbol_detail
+} // namespace recital::symbol_detail

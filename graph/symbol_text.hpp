@@ -23,10 +23,14 @@ constexpr bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
 constexpr char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
+constexpr bool is_roman_digit(char c) { return std::string_view("IVXLCDM").find(c) != std::string_view::npos; }
+
 constexpr bool equal_folded(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
+    if (a.size() != b.size())
+        return false;
     for (std::size_t i = 0; i < a.size(); ++i)
-        if (to_lower(a[i]) != to_lower(b[i])) return false;
+        if (to_lower(a[i]) != to_lower(b[i]))
+            return false;
     return true;
 }
 
@@ -59,4 +63,4 @@ class SymbolText {
     bool whole_;
 };
 
-}  // namespace recital::symbol_detail
+} // namespace recital::symbol_detail
