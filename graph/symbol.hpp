@@ -89,8 +89,9 @@ class Symbol {
     /// joint "A/77/910-S/2023/409".
     const std::string &key() const { return key_; }
 
-    /// As the UN prints it in running text: "S/RES/1674 (2006)", "A/RES/31/16 A", "A/RES/217 (III) A", "A/76/6 (Sect. 3)",
-    /// "TD/B/WP(XXXV)/Misc.1". A parenthesis after a digit gets a blank before it, one after a letter does not.
+    /// As the UN prints it in running text: "S/RES/1674 (2006)", "A/RES/31/16 A", "A/RES/217 (III) A", "A/76/6 (Sect. 3)". Part
+    /// letters, parts in words, and the session or year of a decision stand off from the number; the session of a body or
+    /// volume does not ("TD/B/WP(XXXV)/Misc.1").
     std::string display() const;
 
     SymbolKind kind() const { return kind_; }
