@@ -293,7 +293,7 @@ bool ElementReader::append_argument(std::size_t &p, Element &element) {
 
 Element ElementReader::read_word(std::size_t &p, std::size_t end) {
     // "COP-MOP" is one word; no symbol ends in a word, so the dash joins no other symbol.
-    if (t_[end] == '-' && is_upper(t_[end + 1])) {
+    if (t_[end] == '-' && is_upper(t_[end + 1]) && !suffix_element_at(p)) {
         std::size_t q = end + 1;
         while (is_letter(t_[q]) && q - p < max_name)
             ++q;
