@@ -2,25 +2,77 @@
 
 #include "extract/language_detection.hpp"
 #include "extract/masthead.hpp"
-#include "extract/text_builder.hpp"
+#include "extract/text_facts.hpp"
+#include "extract/text_footnotes.hpp"
+#include "extract/text_lines.hpp"
+#include "extract/text_outline.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital {
+namespace {
 
-bool recognises_text(std::string_view bytes) { return !bytes.empty(); }
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// The text as blocks, one a line. Text that was not joined stays as it is, so that places in it are places in the input.
+void assemble(const TextLines &lines, const std::vector<LinePlace> &places, Text &text) {
+    std::size_t points = 0;
+    for (std::size_t i = 0; i < lines.lines().size(); ++i) {
+        const TextLine &line = lines.lines()[i];
+        const std::size_t length = count_points(line.text);
+        if (!trim_blanks(line.text).empty()) {
+            Block block;
+            block.kind = places[i].kind;
+            block.begin = static_cast<std::uint32_t>(text.content.size());
+            block.end = static_cast<std::uint32_t>(text.content.size() + line.text.size());
+            block.begin_point = static_cast<std::uint32_t>(points);
+            block.raw = static_cast<std::uint32_t>(line.raw);
+            block.provision = places[i].provision;
+            block.marker = line.footnote;
+            text.blocks.push_back(std::move(block));
+        }
+        text.content += line.text;
+        text.content += '\n';
+        points += length + 1;
+    }
+}
+
+} // namespace
+
+bool recognises_text(std::string_view bytes) { return !bytes.empty() && bytes.front() != '<'; }
 
 bool read_text(std::string_view bytes, const ReadContext &context, Reading &reading) {
-    TextBuilder builder(reading.text);
-    for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-        builder.open(BlockKind::other, "");
-        builder.raw(at);
-        append_collapsed(builder.out(), bytes.substr(at, end - at), false);
-        builder.close();
-        at = end + 1;
+    std::string_view input = bytes;
+    if (input.starts_with(byte_order_mark)) {
+        input.remove_prefix(byte_order_mark.size());
+    }
+    std::string mended;
+    std::string_view text = input;
+    TextFault fault = first_fault(input);
+    if (fault.kind != TextFault::Kind::none) {
+        mended = mend_utf8(input);
+        text = mended;
+    }
+    while (fault.kind == TextFault::Kind::control) { // form feeds and their like are no damage
+        fault = first_fault(input, fault.at + 1);
+    }
+    if (fault.kind != TextFault::Kind::none) {
+        const Place place = place_of(input, fault.at);
+        report(reading, ProblemRule::file_not_utf8, Severity::error, "bytes that are no UTF-8 text were replaced",
+               place.line, place.column);
+        reading.damaged = true;
+    }
+    TextLines lines(text, input, context.words);
+    find_printed_footnotes(lines);
+    TextOutline outline(lines.lines(), context.words, lines.wrapped());
+    const std::vector<LinePlace> places = outline.read();
+    assemble(lines, places, reading.text);
+    tie_footnotes(reading.text, lines.wrapped());
+    for (Block &block : reading.text.blocks) {
+        block.raw += static_cast<std::uint32_t>(bytes.size() - input.size());
     }
     reading.text.language = detect_language(reading.text.content, context.words);
-    check_identity(reading, context, "");
+    read_text_facts(lines.lines(), places, outline, context, reading);
+    check_identity(reading, context, outline.title_number());
     check_language(reading, Language::unknown);
     return true;
 }

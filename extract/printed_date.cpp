@@ -1,0 +1,118 @@
+#include "extract/printed_date.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace recital {
+namespace {
+
+constexpr std::size_t longest_between = 12; // bytes of small words between day, month and year
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Number {
+    int value = -1;
+    std::size_t end = 0;
+};
+
+Number number_at(std::string_view text, std::size_t at) {
+    Number number{-1, at};
+    while (number.end < text.size() && is_digit(text[number.end])) {
+        ++number.end;
+    }
+    if (number.end > at && number.end - at <= 4) {
+        number.value = 0;
+        std::from_chars(text.data() + at, text.data() + number.end, number.value);
+    }
+    return number;
+}
+
+// The month whose name begins within reach of `from`; its end is set.
+int month_after(std::string_view text, std::size_t from, std::size_t &end, const ReaderWords &words) {
+    const std::size_t limit = std::min(text.size(), from + longest_between);
+    for (std::size_t at = from; at < limit && !is_digit(text[at]); ++at) {
+        if (at > from && text[at - 1] != ' ' && text[at - 1] != '/' && at != from) {
+            continue;
+        }
+        if (const ReaderWords::Entry *month = words.opens("month", text.substr(at))) {
+            end = at + month->folded.size();
+            int value = 0;
+            std::from_chars(month->value.data(), month->value.data() + month->value.size(), value);
+            return value;
+        }
+    }
+    return 0;
+}
+
+constexpr std::string_view zh_year = "年";
+constexpr std::string_view zh_month = "月";
+constexpr std::string_view zh_day = "日";
+
+Date numeric_date(std::string_view text, const Number &year, std::size_t &end) {
+    const Number month = number_at(text, year.end + zh_year.size());
+    if (month.value < 1 || !text.substr(month.end).starts_with(zh_month)) {
+        return {};
+    }
+    const Number day = number_at(text, month.end + zh_month.size());
+    if (day.value < 1 || !text.substr(day.end).starts_with(zh_day)) {
+        return {};
+    }
+    end = day.end + zh_day.size();
+    return {static_cast<std::int16_t>(year.value), static_cast<std::uint8_t>(month.value),
+            static_cast<std::uint8_t>(day.value)};
+}
+
+// A date that begins with the number at `at`; its end is set.
+Date date_at(std::string_view text, std::size_t at, std::size_t &end, const ReaderWords &words) {
+    const Number first = number_at(text, at);
+    if (first.value > 999 && text.substr(first.end).starts_with(zh_year)) {
+        const Date date = numeric_date(text, first, end);
+        return valid_date(date) ? date : Date{};
+    }
+    if (first.value < 1 || first.value > 31) {
+        return {};
+    }
+    std::size_t behind = 0;
+    const int month = month_after(text, first.end, behind, words);
+    if (month == 0) {
+        return {};
+    }
+    // "كانون الأول/ديسمبر" names the month twice.
+    while (behind < text.size() && !is_digit(text[behind]) && text[behind] != ' ') {
+        ++behind;
+    }
+    const std::size_t limit = std::min(text.size(), behind + longest_between);
+    while (behind < limit && !is_digit(text[behind])) {
+        ++behind;
+    }
+    const Number year = number_at(text, behind);
+    if (year.value < 1900 || year.value > 2999) {
+        return {};
+    }
+    end = year.end;
+    const Date date{static_cast<std::int16_t>(year.value), static_cast<std::uint8_t>(month),
+                    static_cast<std::uint8_t>(first.value)};
+    return valid_date(date) ? date : Date{};
+}
+
+} // namespace
+
+Date first_date(std::string_view folded, const ReaderWords &words) {
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        if (!is_digit(folded[at]) || (at > 0 && is_digit(folded[at - 1]))) {
+            continue;
+        }
+        std::size_t end = 0;
+        if (const Date date = date_at(folded, at, end, words)) {
+            return date;
+        }
+    }
+    return {};
+}
+
+bool is_date_line(std::string_view folded, const ReaderWords &words) {
+    std::size_t end = 0;
+    return !folded.empty() && is_digit(folded[0]) && date_at(folded, 0, end, words) && folded.size() - end <= 8;
+}
+
+} // namespace recital

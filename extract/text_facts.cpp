@@ -1,0 +1,263 @@
+#include "extract/text_facts.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "extract/masthead.hpp"
+#include "extract/printed_date.hpp"
+#include "extract/utf8_text.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::size_t masthead_lines = 25;
+constexpr std::size_t longest_symbol_line = 200;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The document's own symbol stands on a line of its own, or ends a short line ("United Nations S/RES/1454 (2002)").
+std::optional<Symbol> symbol_of_line(std::string_view line) {
+    line = trim_blanks(line);
+    if (line.empty() || line.size() > longest_symbol_line || line.starts_with('[')) {
+        return std::nullopt;
+    }
+    if (std::optional<Symbol> whole = Symbol::parse(line)) {
+        return whole;
+    }
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const std::optional<Symbol::Match> match = Symbol::match_at(line, at);
+        if (match) {
+            const bool ends = trim_blanks(line.substr(at + match->length)).empty();
+            return ends ? std::optional<Symbol>(match->symbol) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+SymbolKind kind_of_word(std::string_view folded, const ReaderWords &words) {
+    return words.opens("decision", folded) != nullptr ? SymbolKind::decision : SymbolKind::resolution;
+}
+
+// Symbol of a document that prints nothing but its number: "Resolution 242 (1967)", "82 (1950). Resolution of ...".
+std::optional<Symbol> symbol_of_number(const std::vector<TextLine> &lines, const TextOutline &outline,
+                                       const ReadContext &context) {
+    const Organ organ = outline.organ();
+    if (organ == Organ::none) {
+        return std::nullopt;
+    }
+    if (!outline.title_number().empty()) {
+        return Symbol::numbered(organ, SymbolKind::resolution, outline.title_number());
+    }
+    const std::size_t end = std::min(lines.size(), outline.masthead_end());
+    for (std::size_t i = 0; i < end; ++i) {
+        const std::string_view folded = lines[i].folded;
+        const bool resolution = context.words.opens("resolution", folded) != nullptr;
+        if (!resolution && context.words.opens("decision", folded) == nullptr) {
+            continue;
+        }
+        const std::string_view text = lines[i].text;
+        const std::size_t from = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
+        const std::size_t close = text.find(')', from);
+        if (from < text.size() && close != text.npos && close - from < 20) {
+            return Symbol::numbered(organ, kind_of_word(folded, context.words), text.substr(from, close + 1 - from));
+        }
+    }
+    return std::nullopt;
+}
+
+// The letter of a part in a line of its own behind the title: "B [1]".
+void read_part_letter(const std::vector<TextLine> &lines, const std::vector<LinePlace> &places,
+                      const ReadContext &context, DocumentFacts &facts) {
+    const std::optional<Symbol> symbol = Symbol::parse(facts.key);
+    if (!symbol || symbol->letters() || symbol->is_joint()) {
+        return;
+    }
+    bool titled = false;
+    for (std::size_t i = 0; i < lines.size() && i < masthead_lines; ++i) {
+        if (places[i].provision != "title") {
+            continue;
+        }
+        std::string_view text = trim_blanks(lines[i].text);
+        text = trim_blanks(text.substr(0, text.find('[')));
+        const ReaderWords::Entry *named = context.words.is("part_letter", fold_words(text));
+        const bool capital = text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
+        const char letter = capital ? text[0] : named != nullptr && named->value.size() == 1 ? named->value[0] : '\0';
+        if (titled && letter != '\0') {
+            if (const std::optional<Symbol> part = symbol->with_letter(letter)) {
+                identify(facts, *part);
+            }
+            return;
+        }
+        titled = true;
+    }
+}
+
+void find_identity(const std::vector<TextLine> &lines, const std::vector<LinePlace> &places, const TextOutline &outline,
+                   const ReadContext &context, DocumentFacts &facts) {
+    const std::size_t end = std::min({lines.size(), masthead_lines, std::max<std::size_t>(outline.masthead_end(), 8)});
+    for (std::size_t i = 0; i < end && facts.key.empty(); ++i) {
+        if (const std::optional<Symbol> symbol = symbol_of_line(lines[i].text)) {
+            identify(facts, *symbol);
+        }
+    }
+    if (facts.key.empty()) {
+        if (const std::optional<Symbol> symbol = symbol_of_number(lines, outline, context)) {
+            identify(facts, *symbol);
+        }
+    }
+    if (!facts.key.empty()) {
+        read_part_letter(lines, places, context, facts);
+    }
+}
+
+int number_before(std::string_view folded, std::size_t end) {
+    while (end > 0 && !is_digit(folded[end - 1])) {
+        --end;
+    }
+    std::size_t begin = end;
+    while (begin > 0 && is_digit(folded[begin - 1])) {
+        --begin;
+    }
+    int value = -1;
+    std::from_chars(folded.data() + begin, folded.data() + end, value);
+    return value;
+}
+
+struct Found {
+    std::size_t begin = std::string_view::npos;
+    std::size_t end = 0;
+};
+
+Found find_word(std::string_view token_class, std::string_view folded, std::size_t from, const ReaderWords &words) {
+    Found found;
+    for (const ReaderWords::Entry &entry : words.of(token_class)) {
+        const std::string mark = ' ' + entry.folded;
+        const std::size_t at = folded.find(mark, from);
+        if (at < found.begin && (at + mark.size() == folded.size() || folded[at + mark.size()] < 'a' ||
+                                 folded[at + mark.size()] > 'z')) {
+            found = {at, at + mark.size()};
+        }
+    }
+    return found;
+}
+
+// "by 9 votes to none, with 1 abstention": the count before each word, or a word that stands for none.
+void read_vote(std::string_view folded, const ReaderWords &words, DocumentFacts &facts) {
+    const Found in_favour = find_word("votes_for", folded, 0, words);
+    if (in_favour.begin == folded.npos) {
+        return;
+    }
+    const int votes_for = number_before(folded, in_favour.begin);
+    if (votes_for < 0 || votes_for > 200) {
+        return;
+    }
+    facts.votes_for = votes_for;
+    const Found none = find_word("no_votes", folded, in_favour.end, words);
+    const Found abstained = find_word("abstentions", folded, in_favour.end, words);
+    const std::size_t digit = static_cast<std::size_t>(
+        std::find_if(folded.begin() + static_cast<std::ptrdiff_t>(in_favour.end), folded.end(), is_digit) -
+        folded.begin());
+    int against = 0;
+    if (digit < std::min(none.begin, abstained.begin) && digit < folded.size()) {
+        std::from_chars(folded.data() + digit, folded.data() + folded.size(), against);
+    }
+    facts.votes_against = abstained.begin != folded.npos && number_before(folded, abstained.begin) == against &&
+                                  none.begin != folded.npos
+                              ? 0
+                              : against;
+    facts.abstentions = abstained.begin != folded.npos ? std::max(number_before(folded, abstained.begin), 0) : 0;
+}
+
+// The number beside the word for a meeting: "8701st meeting", "第41次全体会议", "الجلسة 46".
+std::string meeting_number(std::string_view folded, const ReaderWords &words) {
+    for (const std::string_view token_class : {"plenary_meeting", "meeting"}) {
+        for (const ReaderWords::Entry &entry : words.of(token_class)) {
+            const std::size_t at = folded.find(entry.folded);
+            if (at == folded.npos) {
+                continue;
+            }
+            const std::size_t behind = at + entry.folded.size();
+            const std::string_view before = folded.substr(0, at);
+            const std::size_t last = before.find_last_of("0123456789");
+            if (last != before.npos && before.size() - last <= 16) {
+                return std::to_string(std::max(number_before(folded, at), 0));
+            }
+            const std::string_view after = folded.substr(behind, 8);
+            if (!first_number(after).empty()) {
+                return first_number(folded.substr(behind));
+            }
+        }
+    }
+    return {};
+}
+
+void read_adoption_line(const TextLine &line, const ReadContext &context, DocumentFacts &facts) {
+    const std::string folded = fold_words(line.text);
+    if (!facts.adopted) {
+        facts.adopted = first_date(folded, context.words);
+    }
+    if (facts.meeting.empty()) {
+        facts.meeting = meeting_number(folded, context.words);
+    }
+    if (facts.adoption == Adoption::unknown) {
+        facts.adoption = adoption_of(folded, context.words);
+    }
+    if (facts.votes_for < 0) {
+        read_vote(folded, context.words, facts);
+    }
+}
+
+} // namespace
+
+void read_origin(std::string_view line, Reading &reading) {
+    for (std::size_t at = 0; at < line.size();) {
+        const std::optional<Symbol::Match> match = Symbol::match_at(line, at);
+        if (!match) {
+            ++at;
+            continue;
+        }
+        const LinkKind kind = match->symbol.kind() == SymbolKind::draft ? LinkKind::draft : LinkKind::recommended_in;
+        const Link link{kind, match->symbol.key()};
+        if (std::find(reading.links.begin(), reading.links.end(), link) == reading.links.end()) {
+            reading.links.push_back(link);
+        }
+        at += std::max<std::size_t>(match->length, 1);
+    }
+}
+
+void read_text_facts(const std::vector<TextLine> &lines, const std::vector<LinePlace> &places,
+                     const TextOutline &outline, const ReadContext &context, Reading &reading) {
+    DocumentFacts &facts = reading.facts;
+    const ReaderWords &words = context.words;
+    find_identity(lines, places, outline, context, facts);
+    facts.title = outline.title();
+    bool item = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const TextLine &line = lines[i];
+        const bool masthead = places[i].kind == BlockKind::cover || places[i].kind == BlockKind::title;
+        if (!masthead && places[i].kind != BlockKind::conclusion) {
+            continue;
+        }
+        if (places[i].kind == BlockKind::conclusion) {
+            read_adoption_line(line, context, facts);
+        } else if (line.text.starts_with('[')) {
+            read_origin(line.text, reading);
+        } else if (words.opens("adopted_line", line.folded) != nullptr ||
+                   (words.within("adopted", line.folded) && first_date(line.folded, words)) ||
+                   (words.within("resolution", line.folded) && first_date(line.folded, words))) {
+            read_adoption_line(line, context, facts);
+        } else if (is_date_line(line.folded, words) && !facts.issued) {
+            facts.issued = first_date(line.folded, words);
+        } else if (facts.agenda_item.empty() && words.within("agenda_item", line.folded) && line.text.size() < 120) {
+            facts.agenda_item = agenda_items(line.text, words);
+            item = !facts.agenda_item.empty();
+            continue;
+        } else if (item && facts.agenda_title.empty()) {
+            facts.agenda_title = trim_blanks(line.text);
+        }
+        item = false;
+    }
+    settle_adoption(facts);
+}
+
+} // namespace recital

@@ -1,0 +1,406 @@
+#include "extract/text_outline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "extract/number_label.hpp"
+#include "extract/printed_date.hpp"
+#include "extract/utf8_text.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::size_t longest_masthead = 60; // lines
+constexpr std::size_t longest_heading = 200; // bytes
+constexpr std::size_t longest_closing = 200;
+constexpr std::size_t longest_letter_line = 24; // "B [1]"
+constexpr std::size_t longest_opening = 4;      // lines before the words of a statement
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool opens_quotation(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> marks{"“", "”", "«", "\"", "„", "「"};
+    return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) { return text.starts_with(mark); });
+}
+
+bool is_row(const TextLine &line) { return line.text.find('\t') != line.text.npos; }
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t count = 0;
+    while (at + count < text.size() && is_digit(text[at + count])) {
+        ++count;
+    }
+    return count;
+}
+
+// Length of a resolution's or decision's number at the start of a line: "76/190", "S-32/1", "217 A (III)", "82 (1950)".
+std::size_t title_number_length(std::string_view text) {
+    std::size_t at = 0;
+    for (const std::string_view prefix : {"ES-", "S-"}) {
+        if (text.starts_with(prefix)) {
+            at = prefix.size();
+            break;
+        }
+    }
+    const std::size_t first = digits_at(text, at);
+    if (first == 0 || first > 4) {
+        return 0;
+    }
+    at += first;
+    if (at < text.size() && text[at] == '/') {
+        const std::size_t second = digits_at(text, at + 1);
+        return second == 0 || second > 4 ? 0 : at + 1 + second;
+    }
+    std::size_t open = at; // "217 A (III)": a letter may stand before the bracket
+    if (open + 2 < text.size() && text[open] == ' ' && text[open + 1] >= 'A' && text[open + 1] <= 'Z') {
+        open += 2;
+    }
+    open += open < text.size() && text[open] == ' ' ? 1 : 0;
+    if (open >= text.size() || text[open] != '(') {
+        return 0;
+    }
+    const std::size_t close = text.find(')', open);
+    if (close == text.npos || close - open > 12) {
+        return 0;
+    }
+    const std::string_view inner = text.substr(open + 1, close - open - 1);
+    const bool year = inner.size() == 4 && digits_at(inner, 0) == 4;
+    const bool session = inner.find_first_not_of("IVXLCSE-") == inner.npos;
+    return year || (session && !inner.empty()) ? close + 1 : 0;
+}
+
+} // namespace
+
+void TextOutline::put(std::size_t index, std::string provision, BlockKind kind) {
+    LinePlace &place = places_[index];
+    if (lines_[index].footnote.empty()) {
+        const BlockKind usual = kind_of_place(provision);
+        place.kind = kind != BlockKind::other ? kind : is_row(lines_[index]) ? BlockKind::table_row : usual;
+    } else {
+        place.kind = BlockKind::footnote;
+        place.footnote = true;
+    }
+    place.provision = std::move(provision);
+}
+
+// --- lines
+
+bool TextOutline::is_enacting(const TextLine &line) {
+    const ReaderWords::Entry *entry = words_.opens("enacting", line.folded);
+    if (entry == nullptr) {
+        return false;
+    }
+    std::string_view rest = std::string_view(line.folded).substr(entry->folded.size());
+    static constexpr std::array<std::string_view, 5> ends{",", "،", "，", ":", ""};
+    rest = trim_blanks(rest);
+    const bool alone = std::find(ends.begin(), ends.end(), rest) != ends.end();
+    if (alone) {
+        organ_ = entry->organ;
+    }
+    return alone;
+}
+
+bool TextOutline::is_annex_heading(const TextLine &line) const {
+    if (line.label.form != LineLabel::Form::none || !line.footnote.empty() || line.text.size() > 60) {
+        return false;
+    }
+    const ReaderWords::Entry *entry = words_.opens("annex_heading", line.folded);
+    if (entry == nullptr) {
+        return false;
+    }
+    // "Annex", "Annex II", "Annex A [1]": nothing but a short mark behind the word.
+    const std::string_view rest = trim_blanks(std::string_view(line.folded).substr(entry->folded.size()));
+    const bool label = rest.find(' ') == rest.npos || rest.starts_with('[') || rest.find(" [") != rest.npos;
+    return label && rest.size() <= 24 && (line.end == LineEnd::none || rest.size() <= 5);
+}
+
+bool TextOutline::is_closing(std::size_t index) const {
+    const TextLine &line = lines_[index];
+    if (!line.footnote.empty() || line.text.size() > longest_closing || line.label.form == LineLabel::Form::bracket) {
+        return false;
+    }
+    if (wrapped_ && words_.opens("adopted_line", line.folded) != nullptr) {
+        return true;
+    }
+    const bool meeting = words_.within("plenary_meeting", line.folded) || words_.within("meeting", line.folded);
+    const bool open = line.end == LineEnd::none || line.end == LineEnd::stop;
+    return meeting && open && line.label.form == LineLabel::Form::none && line.text.size() < 120 &&
+           first_date(line.folded, words_) && !words_.within("resolution", line.folded);
+}
+
+bool TextOutline::is_heading(std::size_t index, Region region) const {
+    const TextLine &line = lines_[index];
+    if (line.label.form != LineLabel::Form::none || !line.footnote.empty() || is_row(line)) {
+        return false;
+    }
+    return line.section_mark || (line.end == LineEnd::none && line.text.size() < longest_heading &&
+                                 !(line.text.front() >= 'a' && line.text.front() <= 'z') && index + 1 < region.end);
+}
+
+bool TextOutline::reads_as_title(const TextLine &line) {
+    const std::string_view text = trim_blanks(line.text);
+    const std::size_t length = title_number_length(text);
+    if (length == 0 || (length < text.size() && is_digit(text[length]))) {
+        return false;
+    }
+    title_number_ = text.substr(0, length);
+    std::string_view rest = trim_blanks(text.substr(length));
+    while (rest.starts_with('.') || rest.starts_with('-') || rest.starts_with("–")) {
+        rest = trim_blanks(rest.substr(rest.starts_with("–") ? std::string_view("–").size() : 1));
+    }
+    title_ = rest;
+    return true;
+}
+
+// --- masthead
+
+std::size_t TextOutline::read_masthead() {
+    const std::size_t limit = std::min(lines_.size(), longest_masthead);
+    std::size_t enacting = limit;
+    std::size_t title = limit;
+    std::size_t statement = limit;
+    for (std::size_t i = 0; i < limit && enacting == limit; ++i) {
+        if (is_enacting(lines_[i]) && i > 0) {
+            // The organ's name on the cover looks alike; the formula comes last, and ends with a comma or opens the text.
+            const bool comma = lines_[i].end == LineEnd::comma;
+            enacting = comma || (title < i) ? i : enacting;
+        }
+        if (title == limit && enacting == limit && reads_as_title(lines_[i])) {
+            title = i;
+        }
+        if (statement == limit && words_.opens("prst_line", lines_[i].folded) != nullptr) {
+            statement = i;
+        }
+    }
+    if (enacting < limit) {
+        for (std::size_t i = 0; i < enacting; ++i) {
+            put(i, i < title ? "cover" : "title");
+        }
+        put(enacting, "enacting");
+        return enacting + 1;
+    }
+    organ_ = Organ::none;
+    if (statement < limit) {
+        for (std::size_t i = 0; i < statement; ++i) {
+            put(i, "cover");
+        }
+        std::size_t body = statement + 1;
+        const std::size_t reach = std::min(lines_.size(), statement + 1 + longest_opening);
+        for (std::size_t i = statement + 1; i < reach; ++i) {
+            if (opens_quotation(lines_[i].text)) {
+                body = i;
+                break;
+            }
+            body = statement + 2;
+        }
+        body = std::min(body, lines_.size());
+        for (std::size_t i = statement; i < body; ++i) {
+            put(i, "enacting");
+        }
+        return body;
+    }
+    if (title < limit) {
+        for (std::size_t i = 0; i < title; ++i) {
+            put(i, "cover");
+        }
+        std::size_t body = title;
+        do {
+            put(body++, "title");
+        } while (body < lines_.size() && lines_[body].text.size() <= longest_letter_line &&
+                 lines_[body].label.form == LineLabel::Form::none && lines_[body].end != LineEnd::stop &&
+                 lines_[body].footnote.empty());
+        return body;
+    }
+    return 0;
+}
+
+// --- bodies
+
+bool TextOutline::numbers_anew(Region region) const {
+    std::set<std::string_view> seen;
+    bool again = false;
+    int ones = 0;
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+        if (lines_[i].label.form == LineLabel::Form::number) {
+            ones += lines_[i].label.label == "1" ? 1 : 0;
+            again = !seen.insert(lines_[i].label.label).second || again;
+        }
+    }
+    return again && ones > 1;
+}
+
+std::vector<TextOutline::Region> TextOutline::sections_of(Region region) const {
+    std::vector<std::size_t> starts{region.begin};
+    std::size_t numbered = 0; // numbered paragraphs since the section began
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+        const TextLine &line = lines_[i];
+        const bool number = line.label.form == LineLabel::Form::number;
+        if (line.section_mark && i > starts.back()) {
+            starts.push_back(i);
+            numbered = 0;
+        } else if (number && line.label.label == "1" && numbered > 0) {
+            std::size_t start = i; // what opens a section stands before its first number
+            while (start > starts.back() + 1 && lines_[start - 1].label.form == LineLabel::Form::none &&
+                   lines_[start - 1].footnote.empty() &&
+                   (lines_[start - 1].end == LineEnd::comma || is_heading(start - 1, region))) {
+                --start;
+            }
+            starts.push_back(start);
+            numbered = 0;
+        }
+        numbered += number ? 1 : 0;
+    }
+    std::vector<Region> sections;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        sections.push_back({starts[i], i + 1 < starts.size() ? starts[i + 1] : region.end});
+    }
+    return sections;
+}
+
+// Where the preamble ends: at the first number; without numbers behind the last line that ends with a comma.
+std::size_t TextOutline::first_operative(Region region) const {
+    std::size_t behind_comma = region.begin;
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+        const TextLine &line = lines_[i];
+        if (!line.footnote.empty()) {
+            continue;
+        }
+        if (line.section_mark || line.label.form == LineLabel::Form::number) {
+            return i;
+        }
+    }
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+        if (lines_[i].footnote.empty() && lines_[i].end == LineEnd::comma) {
+            behind_comma = i + 1;
+        }
+    }
+    return behind_comma;
+}
+
+void TextOutline::read_section(Region section, const std::string &prefix, bool annex) {
+    const std::string base = prefix + (annex ? "para" : "op");
+    const std::string container = prefix.substr(0, prefix.empty() ? 0 : prefix.size() - 1);
+    const bool numbered = std::any_of(
+        lines_.begin() + static_cast<std::ptrdiff_t>(section.begin),
+        lines_.begin() + static_cast<std::ptrdiff_t>(section.end),
+        [](const TextLine &line) { return line.label.form == LineLabel::Form::number; });
+    const bool count = wrapped_ && !numbered && !annex;
+    std::string paragraph;
+    LabelStack labels;
+    int counted = 0;
+    for (std::size_t i = section.begin; i < section.end; ++i) {
+        const TextLine &line = lines_[i];
+        if (!line.footnote.empty()) {
+            put(i, "");
+        } else if (line.label.form == LineLabel::Form::number) {
+            paragraph = base + '_' + line.label.label;
+            labels.clear();
+            put(i, paragraph);
+        } else if (line.label.form == LineLabel::Form::bracket) {
+            put(i, (paragraph.empty() ? base + "_1" : paragraph) + '_' + labels.place(line.label.label));
+        } else if (is_heading(i, section)) {
+            put(i, container, BlockKind::heading);
+        } else if (numbered && paragraph.empty() && !annex && line.end == LineEnd::comma) {
+            put(i, prefix + "pp_" + std::to_string(++preambular_));
+        } else {
+            if (count && !is_row(line)) {
+                paragraph = base + '_' + std::to_string(++counted);
+                labels.clear();
+            }
+            put(i, paragraph.empty() ? base + "_1" : paragraph);
+        }
+    }
+}
+
+void TextOutline::read_region(Region region, const std::string &outer, bool annex) {
+    if (!annex) { // the preamble of the whole document
+        const std::size_t operative = first_operative(region);
+        LabelStack labels;
+        for (; region.begin < operative; ++region.begin) {
+            const TextLine &line = lines_[region.begin];
+            std::string place = outer + "pp_" + std::to_string(std::max(preambular_, 1));
+            if (!line.footnote.empty()) {
+                place.clear();
+            } else if (line.label.form == LineLabel::Form::bracket) {
+                place += '_' + labels.place(line.label.label);
+            } else if (is_heading(region.begin, {region.begin, operative + 1}) && region.begin + 1 == operative) {
+                place = outer.substr(0, outer.empty() ? 0 : outer.size() - 1);
+                put(region.begin, place, BlockKind::heading);
+                continue;
+            } else {
+                labels.clear();
+                place = outer + "pp_" + std::to_string(++preambular_);
+            }
+            put(region.begin, std::move(place));
+        }
+    }
+    if (!numbers_anew(region)) {
+        read_section(region, outer, annex);
+        return;
+    }
+    int number = 0;
+    for (const Region &section : sections_of(region)) {
+        preambular_ = 0;
+        read_section(section, outer + "sect_" + std::to_string(++number) + '_', annex);
+    }
+}
+
+void TextOutline::read_counted(Region region) {
+    int counted = 0;
+    std::string paragraph;
+    LabelStack labels;
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+        const TextLine &line = lines_[i];
+        if (!line.footnote.empty()) {
+            put(i, "");
+        } else if (line.label.form == LineLabel::Form::number) {
+            paragraph = "op_" + line.label.label;
+            labels.clear();
+            put(i, paragraph);
+        } else if (line.label.form == LineLabel::Form::bracket) {
+            const std::string parent = paragraph.empty() ? "para_" + std::to_string(std::max(counted, 1)) : paragraph;
+            put(i, parent + '_' + labels.place(line.label.label));
+        } else {
+            paragraph.clear();
+            labels.clear();
+            put(i, "para_" + std::to_string(++counted));
+        }
+    }
+}
+
+std::vector<LinePlace> TextOutline::read() {
+    places_.assign(lines_.size(), {});
+    const std::size_t body = read_masthead();
+    masthead_end_ = body;
+    const bool enacted = organ_ != Organ::none;
+    std::size_t end = body;
+    while (end < lines_.size() && !is_closing(end) && !is_annex_heading(lines_[end])) {
+        ++end;
+    }
+    if (enacted) {
+        read_region({body, end}, "", false);
+    } else {
+        read_counted({body, end});
+    }
+    int annexes = 0;
+    while (end < lines_.size()) {
+        std::size_t next = end + 1;
+        while (next < lines_.size() && !is_annex_heading(lines_[next])) {
+            ++next;
+        }
+        if (is_annex_heading(lines_[end])) {
+            const std::string annex = "annex_" + std::to_string(++annexes);
+            put(end, annex, BlockKind::heading);
+            read_region({end + 1, next}, annex + '_', true);
+        } else {
+            for (std::size_t i = end; i < next; ++i) {
+                put(i, "conclusions");
+            }
+        }
+        end = next;
+    }
+    return std::move(places_);
+}
+
+} // namespace recital
