@@ -56,14 +56,18 @@ ExitCode report_failure(const Problem &problem) {
     return exit_code_of(problem.rule);
 }
 
-std::string problem_table(std::span<const Problem> problems) {
+std::string problem_table(std::span<const Problem> problems, Severity least) {
     struct Row {
         std::size_t count = 0;
+        Severity severity = Severity::note;
         std::vector<const Problem *> first;
     };
     std::map<ProblemRule, Row> rows;
     for (const Problem &problem : problems) {
+        if (problem.severity < least)
+            continue;
         Row &row = rows[problem.rule];
+        row.severity = std::max(row.severity, problem.severity);
         ++row.count;
         if (row.first.size() < examples_shown && !problem.file.empty() &&
             (row.first.empty() || row.first.back()->file != problem.file))
@@ -74,7 +78,7 @@ std::string problem_table(std::span<const Problem> problems) {
                      [](const auto &left, const auto &right) { return left.second.count > right.second.count; });
     std::string out;
     for (const auto &[rule, row] : sorted) {
-        out += fmt::format("  {:>7}  {}\n", row.count, problem_rule_name(rule));
+        out += fmt::format("  {:>7}  {} ({})\n", row.count, problem_rule_name(rule), severity_name(row.severity));
         for (const Problem *problem : row.first)
             out += fmt::format("           {}\n", styled(Style::faint, printable(problem->file)));
         if (row.count > row.first.size() && !row.first.empty())

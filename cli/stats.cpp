@@ -135,7 +135,8 @@ ExitCode stats(const Options &options) {
                                   counted(graph.citations().size(), "citation"));
     out += documents_tables(graph) + citations_tables(graph);
     if (!graph.problems().empty())
-        out += '\n' + styled(Style::strong, "Problems of the data") + '\n' + problem_table(graph.problems());
+        out += '\n' + styled(Style::strong, "Problems of the data") + '\n' +
+               problem_table(graph.problems(), Severity::note);
     if (const Status printed = print_out(out); !printed)
         return report_failure(printed.problem());
     return ExitCode::well;

@@ -42,9 +42,11 @@ ExitCode print_summary(const BuildSummary &summary, const std::string &store, co
     out += row("documents", fmt::format("{} read, {} cited, not read", grouped(summary.documents - summary.cited_only),
                                         grouped(summary.cited_only)));
     out += row("citations", grouped(summary.citations));
-    if (!summary.problems.empty())
-        out += row("problems", fmt::format("{}, by rule:", grouped(summary.problems.size()))) +
-               problem_table(summary.problems);
+    const Severity least = options.verbose ? Severity::note : Severity::warning;
+    const auto count = static_cast<std::size_t>(std::count_if(summary.problems.begin(), summary.problems.end(),
+                                                              [&](const Problem &p) { return p.severity >= least; }));
+    if (count != 0)
+        out += row("problems", grouped(count) + ", by rule:") + problem_table(summary.problems, least);
     if (const Status printed = print_out(out); !printed)
         return report_failure(printed.problem());
     return code;
