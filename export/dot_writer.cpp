@@ -4,6 +4,7 @@
 // later documents above the earlier ones; several citations of one kind between two documents are one arrow.
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <numeric>
 #include <string>
@@ -21,10 +22,20 @@ namespace {
 constexpr std::size_t title_limit = 60;
 constexpr std::size_t tooltip_limit = 300;
 
+/// True at an ampersand that Graphviz would take for a character reference of HTML ("&lt;", "&#60;").
+bool opens_reference(std::string_view text) {
+    std::size_t end = 1;
+    while (end < text.size() && (text[end] == '#' || std::isalnum(static_cast<unsigned char>(text[end])) != 0))
+        ++end;
+    return end > 1 && end < text.size() && text[end] == ';';
+}
+
 /// A quoted string: quotation marks and backslashes escaped, a line end as DOT's own.
 std::string quoted(std::string_view text) {
+    const std::string cleaned = clean_text(text);
     std::string out = "\"";
-    for (const char c : clean_text(text)) {
+    for (std::size_t i = 0; i < cleaned.size(); ++i) {
+        const char c = cleaned[i];
         if (c == '\n') {
             out += "\\n";
             continue;
@@ -32,6 +43,8 @@ std::string quoted(std::string_view text) {
         if (c == '"' || c == '\\')
             out += '\\';
         out += c;
+        if (c == '&' && opens_reference(std::string_view(cleaned).substr(i, 40)))
+            out += "amp;";
     }
     return out + '"';
 }

@@ -4,7 +4,6 @@
 
 #include "export/rdf_serializer.hpp"
 
-#include <array>
 #include <map>
 #include <string>
 
@@ -14,8 +13,6 @@
 
 namespace recital {
 namespace {
-
-constexpr std::array<const char *, 3> syntax_names{"ntriples", "nquads", "rdfxml"};
 
 const unsigned char *bytes_of(const char *text) { return reinterpret_cast<const unsigned char *>(text); }
 const unsigned char *bytes_of(std::string_view text) { return bytes_of(text.data()); }
@@ -56,7 +53,6 @@ class RaptorSerializer final : public RdfSerializer {
 
     ~RaptorSerializer() override {
         clear(subject_);
-        clear(graph_);
         for (auto &[iri, uri] : uris_)
             raptor_free_uri(uri);
         for (auto &[iri, term] : predicates_)
@@ -69,7 +65,7 @@ class RaptorSerializer final : public RdfSerializer {
             raptor_free_world(world_);
     }
 
-    bool start(RaptorSyntax syntax) {
+    bool start() {
         world_ = raptor_new_world();
         if (world_ == nullptr)
             return false;
@@ -78,28 +74,23 @@ class RaptorSerializer final : public RdfSerializer {
         if (raptor_world_open(world_) != 0)
             return false;
         stream_ = raptor_new_iostream_from_handler(world_, &sink_, &sink_handler);
-        serializer_ = raptor_new_serializer(world_, syntax_names[static_cast<std::size_t>(syntax)]);
+        serializer_ = raptor_new_serializer(world_, "rdfxml");
         if (stream_ == nullptr || serializer_ == nullptr)
             return false;
-        named_graphs_ = syntax == RaptorSyntax::nquads;
         raptor_serializer_set_option(serializer_, RAPTOR_OPTION_RELATIVE_URIS, nullptr, 0);
-        if (syntax == RaptorSyntax::rdfxml)
-            for (const Prefix &prefix : vocabulary_prefixes())
-                if (prefix.name != "rdf" && !add_namespace(prefix))
-                    return false;
+        for (const Prefix &prefix : vocabulary_prefixes())
+            if (prefix.name != "rdf" && !add_namespace(prefix))
+                return false;
         return raptor_serializer_start_to_iostream(serializer_, nullptr, stream_) == 0;
     }
 
     bool write(const RdfStatement &statement) override {
         keep(subject_, statement.subject);
-        if (named_graphs_)
-            keep(graph_, statement.graph);
         raptor_statement row{};
         row.world = world_;
         row.subject = subject_.term;
         row.predicate = predicate(statement.predicate);
         row.object = object(statement.object);
-        row.graph = named_graphs_ ? graph_.term : nullptr;
         const bool complete = row.subject != nullptr && row.predicate != nullptr && row.object != nullptr;
         const bool written = complete && raptor_serializer_serialize_statement(serializer_, &row) == 0;
         if (row.object != nullptr)
@@ -195,9 +186,7 @@ class RaptorSerializer final : public RdfSerializer {
     raptor_world *world_ = nullptr;
     raptor_iostream *stream_ = nullptr;
     raptor_serializer *serializer_ = nullptr;
-    bool named_graphs_ = false;
     Kept subject_;
-    Kept graph_;
     std::map<std::string, raptor_term *, std::less<>> predicates_;
     std::map<std::string, raptor_uri *, std::less<>> uris_;
     std::string error_;
@@ -205,9 +194,9 @@ class RaptorSerializer final : public RdfSerializer {
 
 } // namespace
 
-std::unique_ptr<RdfSerializer> make_raptor_serializer(RaptorSyntax syntax, Sink &sink) {
+std::unique_ptr<RdfSerializer> make_rdfxml_serializer(Sink &sink) {
     auto serializer = std::make_unique<RaptorSerializer>(sink);
-    return serializer->start(syntax) ? std::move(serializer) : nullptr;
+    return serializer->start() ? std::move(serializer) : nullptr;
 }
 
 } // namespace recital

@@ -98,13 +98,15 @@ class Mapper {
             out_.iri(foaf::page, un_address(document.key, Language::en));
         }
         keys.insert(document.aliases.begin(), document.aliases.end());
+        std::set<std::string> shown;
         std::set<std::string> folded;
         for (const std::string &key : keys) {
-            const std::string display = display_of_key(key);
-            out_.text(rec::symbol, display);
-            out_.text(dcterms::identifier, display);
+            shown.insert(display_of_key(key));
             folded.insert(symbol_key_of(key));
         }
+        for (const std::string_view property : {rec::symbol, dcterms::identifier})
+            for (const std::string &symbol_shown : shown)
+                out_.text(property, symbol_shown);
         for (const std::string &key : folded)
             out_.text(rec::symbol_key, key);
         if (!document.title.empty())

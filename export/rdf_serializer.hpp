@@ -2,6 +2,7 @@
 // Statements in, bytes of one RDF syntax out. A serializer gets terms that are valid and canonical (export/rdf_term.hpp) and
 // statements grouped by subject; it holds no more than one statement.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,12 +29,13 @@ class RdfSerializer {
     virtual std::string error() const = 0;
 };
 
-enum class RaptorSyntax : std::uint8_t { ntriples, nquads, rdfxml };
+enum class RdfSyntax : std::uint8_t { turtle, ntriples, nquads };
 
-/// Through Raptor. Null where the library cannot be started. `prefix_base`: see make_turtle_serializer.
-std::unique_ptr<RdfSerializer> make_raptor_serializer(RaptorSyntax syntax, Sink &sink);
+/// Through Serd. Null where the library cannot be started. Prefixes of Turtle: the fixed table, and doc:, cit:, ev: and rule:
+/// below `entity_base`.
+std::unique_ptr<RdfSerializer> make_serd_serializer(RdfSyntax syntax, std::string_view entity_base, Sink &sink);
 
-/// Through Serd. Prefixes: the fixed table, and doc:, cit: and ev: below `entity_base`.
-std::unique_ptr<RdfSerializer> make_turtle_serializer(std::string_view entity_base, Sink &sink);
+/// RDF/XML, which Serd does not write, through Raptor.
+std::unique_ptr<RdfSerializer> make_rdfxml_serializer(Sink &sink);
 
 } // namespace recital

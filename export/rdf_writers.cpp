@@ -25,35 +25,35 @@ Status check_base(const ExportOptions &options) {
                    "the base of entities must be an absolute IRI that ends in a slash, not " + clean_text(options.base)};
 }
 
-Status through_raptor(RaptorSyntax syntax, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                      std::vector<Problem> &problems) {
+Status through_serd(RdfSyntax syntax, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                    std::vector<Problem> &problems) {
     if (Status status = check_base(options); !status)
         return status;
-    return map_with(make_raptor_serializer(syntax, sink), graph, options, problems);
+    return map_with(make_serd_serializer(syntax, options.base, sink), graph, options, problems);
 }
 
 } // namespace
 
 Status write_turtle(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                     std::vector<Problem> &problems) {
-    if (Status status = check_base(options); !status)
-        return status;
-    return map_with(make_turtle_serializer(options.base, sink), graph, options, problems);
+    return through_serd(RdfSyntax::turtle, graph, options, sink, problems);
 }
 
 Status write_ntriples(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                       std::vector<Problem> &problems) {
-    return through_raptor(RaptorSyntax::ntriples, graph, options, sink, problems);
+    return through_serd(RdfSyntax::ntriples, graph, options, sink, problems);
 }
 
 Status write_nquads(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                     std::vector<Problem> &problems) {
-    return through_raptor(RaptorSyntax::nquads, graph, options, sink, problems);
+    return through_serd(RdfSyntax::nquads, graph, options, sink, problems);
 }
 
 Status write_rdfxml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                     std::vector<Problem> &problems) {
-    return through_raptor(RaptorSyntax::rdfxml, graph, options, sink, problems);
+    if (Status status = check_base(options); !status)
+        return status;
+    return map_with(make_rdfxml_serializer(sink), graph, options, problems);
 }
 
 } // namespace recital

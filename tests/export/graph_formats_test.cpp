@@ -1,0 +1,228 @@
+// GraphML, DOT and JSON Lines, read back by those who are to read them.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "export/rdf_term.hpp"
+#include "export/sinks.hpp"
+#include "export/writer.hpp"
+#include "tests/export/sample_graph.hpp"
+#include "tests/export/shell.hpp"
+#include "tests/places.hpp"
+
+namespace recital::test {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string exported(std::string_view format, const KnowledgeGraph &graph, std::vector<Problem> &problems,
+                     const ExportOptions &options = {}) {
+    StringSink sink;
+    const Status status = write_graph(*format_of_name(format), graph, options, sink, problems);
+    EXPECT_TRUE(status) << (status ? "" : status.problem().message);
+    return sink.text();
+}
+
+std::string exported(std::string_view format, const KnowledgeGraph &graph) {
+    std::vector<Problem> problems;
+    std::string text = exported(format, graph, problems);
+    EXPECT_TRUE(problems.empty()) << format_problem(problems.front());
+    return text;
+}
+
+class Graphml : public testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        const TempFolder folder;
+        write_file(folder / "graph.graphml", exported("graphml", sample_graph()));
+        EXPECT_EQ(run("xmllint --noout " + (folder / "graph.graphml").string()).code, 0);
+        const auto script = source_dir() / "tests" / "consumers" / "graphml_check.py";
+        const Outcome outcome = run("/usr/bin/python3 " + script.string() + ' ' + (folder / "graph.graphml").string());
+        ASSERT_EQ(outcome.code, 0) << outcome.output;
+        seen = Json::parse(outcome.output);
+    }
+    static Json edge(const std::string &reader, const std::string &source, const std::string &target, const std::string &act) {
+        for (const Json &row : seen[reader]["edges"])
+            if (row[0] == source && row[1] == target && row[2]["act"] == act)
+                return row[2];
+        ADD_FAILURE() << reader << ": no such edge";
+        return {};
+    }
+    static inline Json seen;
+};
+
+TEST_F(Graphml, KeepsTheDialect) { EXPECT_EQ(seen["faults"], Json::array()); }
+
+TEST_F(Graphml, ReadersSeeTheSameGraph) {
+    const KnowledgeGraph graph = sample_graph();
+    for (const char *reader : {"networkx", "igraph"}) {
+        EXPECT_EQ(seen[reader]["directed"], true);
+        EXPECT_EQ(seen[reader]["nodes"].size(), graph.documents().size() + graph.agents().size()) << reader;
+        EXPECT_EQ(seen[reader]["edges"].size(), graph.citations().size() + graph.links().size()) << reader;
+        const Json node = seen[reader]["nodes"]["S/RES/1674(2006)"];
+        EXPECT_EQ(node["label"], "S/RES/1674 (2006)") << reader;
+        EXPECT_EQ(node["title"], "Protection of <civilians> & \"others\" in armed conflict") << reader;
+        EXPECT_EQ(node["year"].get<double>(), 2006.0) << reader;
+        EXPECT_EQ(node["read"].get<bool>(), true) << reader;
+        EXPECT_EQ(seen[reader]["nodes"]["UN-CHARTER"]["read"].get<bool>(), false) << reader;
+        const Json found = edge(reader, "S/RES/1674(2006)", "A/RES/60/1", "reaffirm");
+        EXPECT_EQ(found["quote"], clean_text(graph.evidence(graph.citations()[1]).front().quote)) << reader;
+        EXPECT_EQ(found["weight"].get<double>(), 2.0) << reader;
+        EXPECT_EQ(found["confidence"].get<double>(), 0.975) << reader;
+        EXPECT_EQ(found["target_provision"], "para_138;para_139") << reader;
+        EXPECT_EQ(edge(reader, "S/RES/1674(2006)", "A/RES/60/1", "recall")["interaction"], "recall") << reader;
+        EXPECT_TRUE(seen[reader]["nodes"].contains("state:name:C\u00F4te d\u2019Ivoire & <others>")) << reader;
+    }
+}
+
+TEST(Jsonl, OneObjectALineNodesFirst) {
+    const KnowledgeGraph graph = sample_graph();
+    std::set<std::string> nodes;
+    std::vector<Json> edges;
+    for (const std::string &line : lines_of(exported("jsonl", graph))) {
+        const Json object = Json::parse(line);
+        if (object.contains("node")) {
+            EXPECT_TRUE(edges.empty());
+            EXPECT_TRUE(nodes.insert(object["node"]).second) << line;
+            EXPECT_TRUE(object.contains("type") && object.contains("label")) << line;
+        } else {
+            edges.push_back(object);
+        }
+    }
+    EXPECT_EQ(nodes.size(), graph.documents().size() + graph.agents().size());
+    ASSERT_EQ(edges.size(), graph.citations().size() + graph.links().size());
+    for (const Json &edge : edges)
+        EXPECT_TRUE(nodes.contains(edge["source"]) && nodes.contains(edge["target"])) << edge;
+    const Json &edge = edges[1];
+    EXPECT_EQ(edge["edge"], "cites");
+    EXPECT_EQ(edge["source"], "S/RES/1674(2006)");
+    EXPECT_EQ(edge["target"], "A/RES/60/1");
+    EXPECT_EQ(edge["provision"], "op_4");
+    EXPECT_EQ(edge["target_provision"], Json({"para_138", "para_139"}));
+    EXPECT_EQ(edge["act"], "reaffirm");
+    EXPECT_EQ(edge["confidence"], 0.975);
+    EXPECT_EQ(edge["weight"], 2);
+    EXPECT_EQ(edge["evidence"].size(), 3U);
+    EXPECT_EQ(edge["evidence"][2]["language"], "fr");
+    EXPECT_EQ(edges.back()["edge"], "considered_under");
+}
+
+TEST(Jsonl, DocumentsAreKnownByAllTheirSymbols) {
+    for (const std::string &line : lines_of(exported("jsonl", sample_graph()))) {
+        const Json object = Json::parse(line);
+        if (object.value("node", "") == "A/77/910") {
+            EXPECT_EQ(object["symbols"], Json({"A/77/910", "S/2023/409"}));
+            EXPECT_EQ(object["urls"], Json({"https://docs.un.org/en/A/77/910"}));
+        }
+        if (object.value("node", "") == "UN-CHARTER") {
+            EXPECT_FALSE(object.contains("symbols"));
+        }
+    }
+}
+
+TEST(Dot, GraphvizReadsIt) {
+    const TempFolder folder;
+    std::vector<Problem> problems;
+    const std::string text = exported("dot", sample_graph(), problems);
+    ASSERT_EQ(problems.size(), 1U); // the citation without a single candidate
+    EXPECT_EQ(problems.front().severity, Severity::note);
+    write_file(folder / "graph.gv", text);
+    const std::string file = (folder / "graph.gv").string();
+    EXPECT_EQ(run("nop " + file).code, 0);
+    const Outcome counts = run("gvpr 'BEG_G{printf(\"%d %d\", nNodes($G), nEdges($G))}' " + file);
+    EXPECT_EQ(counts.output, "7 9");
+    // the labels come out of the picture as they are in the graph
+    const Outcome picture = run("dot -Tsvg " + file + " -o " + (folder / "graph.svg").string());
+    EXPECT_EQ(picture.code, 0) << picture.output;
+    EXPECT_EQ(picture.output, "");
+    EXPECT_EQ(run("xmllint --noout " + (folder / "graph.svg").string()).code, 0);
+    const std::string svg = read_file(folder / "graph.svg");
+    EXPECT_NE(svg.find("Protection of &lt;civilians&gt; &amp; &quot;others&quot; in armed conflict"), std::string::npos);
+    EXPECT_NE(svg.find("https://docs.un.org/en/S/RES/1674(2006)"), std::string::npos);
+}
+
+TEST(Dot, KeepsTheSafeDialect) {
+    std::vector<Problem> problems;
+    const std::vector<std::string> lines = lines_of(exported("dot", sample_graph(), problems));
+    ASSERT_GT(lines.size(), 2U);
+    EXPECT_EQ(lines.front(), "digraph recital {");
+    EXPECT_EQ(lines.back(), "}");
+    for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+        EXPECT_TRUE(lines[i].starts_with("  \"")) << lines[i]; // no default statement, no bare attribute
+        EXPECT_TRUE(lines[i].ends_with("];")) << lines[i];
+    }
+}
+
+TEST(Dot, LimitComesWithAHint) {
+    StringSink sink;
+    std::vector<Problem> problems;
+    ExportOptions options;
+    options.dot_limit = 3;
+    const Status status = write_graph(*format_of_name("dot"), sample_graph(), options, sink, problems);
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.problem().rule, ProblemRule::usage);
+    EXPECT_NE(status.problem().message.find("sfdp"), std::string::npos);
+    EXPECT_EQ(sink.text(), "");
+}
+
+TEST(Formats, TableIsClosedAndConsistent) {
+    std::set<std::string_view> names;
+    std::set<std::string_view> extensions;
+    for (const Format &format : formats()) {
+        EXPECT_TRUE(names.insert(format.name).second);
+        EXPECT_TRUE(extensions.insert(format.extension).second);
+        EXPECT_EQ(format_of_name(format.name), &format);
+        EXPECT_EQ(format_of_path("a.b/c." + std::string(format.extension)), &format);
+        EXPECT_FALSE(format.description.empty());
+    }
+    EXPECT_EQ(names, (std::set<std::string_view>{"turtle", "ntriples", "nquads", "rdfxml", "graphml", "dot", "jsonl"}));
+    EXPECT_EQ(format_of_path("x.dot"), format_of_name("dot"));
+    EXPECT_EQ(format_of_path("turtle.d/x"), nullptr);
+    EXPECT_EQ(format_of_path("ttl"), nullptr);
+    EXPECT_EQ(format_of_name("Turtle"), nullptr);
+}
+
+TEST(Formats, EmptyGraph) {
+    for (const Format &format : formats()) {
+        const KnowledgeGraph graph{GraphParts()};
+        std::vector<Problem> problems;
+        StringSink sink;
+        EXPECT_TRUE(write_graph(format, graph, {}, sink, problems)) << format.name;
+    }
+}
+
+TEST(Subgraph, HoldsWhatLiesBetweenTheDocuments) {
+    const KnowledgeGraph graph = sample_graph();
+    const std::vector<DocumentId> chosen{5, 2, 5, 4};
+    const KnowledgeGraph part = subgraph(graph, chosen);
+    ASSERT_EQ(part.documents().size(), 3U);
+    EXPECT_EQ(part.documents()[0].key, "A/RES/60/1");
+    EXPECT_EQ(part.documents()[2].key, "S/RES/1674(2006)");
+    ASSERT_EQ(part.citations().size(), 2U);
+    EXPECT_EQ(citation_key(part, part.citations()[0]), citation_key(graph, graph.citations()[1]));
+    EXPECT_EQ(part.evidence(part.citations()[0]).size(), 3U);
+    EXPECT_EQ(part.texts()[part.evidence(part.citations()[0])[2].text].language, Language::fr);
+    EXPECT_EQ(part.links().size(), graph.links().size());
+    EXPECT_EQ(part.agents().size(), graph.agents().size());
+    EXPECT_EQ(subgraph(graph, std::vector<DocumentId>{}).documents().size(), 0U);
+    const KnowledgeGraph alone = subgraph(graph, std::vector<DocumentId>{6});
+    EXPECT_EQ(alone.documents().size(), 1U);
+    EXPECT_EQ(alone.agents().size(), 0U);
+}
+
+TEST(Subgraph, IrisAreThoseOfTheWhole) {
+    const KnowledgeGraph graph = sample_graph();
+    const std::vector<std::string> whole = lines_of(exported("ntriples", graph, *std::make_unique<std::vector<Problem>>()));
+    const std::vector<DocumentId> chosen{2, 5};
+    std::vector<Problem> problems;
+    const std::string text = exported("ntriples", subgraph(graph, chosen), problems);
+    std::set<std::string> known(whole.begin(), whole.end());
+    for (const std::string &line : lines_of(text))
+        EXPECT_TRUE(known.contains(line)) << line;
+}
+
+} // namespace
+} // namespace recital::test

@@ -1,0 +1,96 @@
+// What every term goes through before a serializer sees it.
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "export/iri_names.hpp"
+#include "export/rdf_term.hpp"
+
+namespace recital::test {
+namespace {
+
+TEST(CleanText, CarriesWhatEveryFormatCan) {
+    const std::string bad = "\xEF\xBF\xBD";
+    const struct {
+        std::string text;
+        std::string clean;
+    } cases[] = {
+        {"", ""},
+        {"plain", "plain"},
+        {"tab\tand\nline", "tab\tand\nline"},
+        {"a\r\nb\rc\r", "a\nb\nc\n"},
+        {std::string("\0", 1), bad},
+        {"\x01\x1F\x7F", bad + bad + bad},
+        {"\xC2\x85\xC2\xA0", bad + "\xC2\xA0"},                // U+0085 is a control character, U+00A0 a blank
+        {"\xD8\xB9\xE5\xAE\x89\xF0\x9D\x84\x9E", "\xD8\xB9\xE5\xAE\x89\xF0\x9D\x84\x9E"},
+        {"\xEF\xBF\xBE\xEF\xBF\xBF", bad + bad},                // noncharacters that XML forbids
+        {"\xED\xA0\x80", bad + bad + bad},                      // a surrogate
+        {"\xC0\xAF", bad + bad},                                // not the shortest form
+        {"\xF4\x90\x80\x80", bad + bad + bad + bad},            // beyond U+10FFFF
+        {"cut \xE5\xAE", "cut " + bad + bad},
+    };
+    for (const auto &row : cases)
+        EXPECT_EQ(clean_text(row.text), row.clean) << row.text;
+}
+
+TEST(CleanText, CleanTextIsNotCopied) {
+    const std::string text = "nothing to do";
+    std::string buffer;
+    EXPECT_EQ(clean_text(text, buffer).data(), text.data());
+}
+
+TEST(Iri, ValidOnesOnly) {
+    for (const char *iri : {"http://example.org/a", "https://w3id.org/recital/id/doc/A_RES_217__III%29A#op_4",
+                            "https://docs.un.org/en/S/RES/1674(2006)", "urn:isbn:1", "http://example.org/\xC3\xA9"})
+        EXPECT_TRUE(valid_iri(iri)) << iri;
+    for (const char *iri : {"", "relative", "/a", ":a", "1a:b", "http:", "http://a b", "http://a<b>", "http://a\"", "http://a|b",
+                            "http://a[b]", "http://a{b}", "http://a`", "http://a\\b", "http://a^b", "http://a#b#c", "http://a%4",
+                            "http://a%zz", "http://a\n", "http://a\xFF", "http://a\x01"})
+        EXPECT_FALSE(valid_iri(iri)) << iri;
+}
+
+TEST(Iri, PredicatesEndInAName) {
+    for (const char *iri : {"http://example.org/ns#reaffirms", "http://example.org/_a.b-1"})
+        EXPECT_TRUE(valid_predicate(iri)) << iri;
+    for (const char *iri : {"http://example.org/", "http://example.org/ns#", "http://example.org/138", "http://example.org/p(1)",
+                            "http://example.org/%41", "urn:isbn:a", "not an IRI"})
+        EXPECT_FALSE(valid_predicate(iri)) << iri;
+}
+
+TEST(Iri, NamesAreInjective) {
+    const IriNames names("https://example.org/");
+    std::set<std::string> seen;
+    for (const char *key : {"A/RES/60/1", "A_RES_60_1", "A/RES/60_1", "a/res/60/1", "A RES 60 1", "A/RES/60/1 ", "S/RES/1674(2006)",
+                            "S/RES/1674//2006", "S/RES/1674__2006", "S/RES/1674%282006%29", "UN-CHARTER", "\xC3\xA9", "e\xCC\x81", ""})
+        EXPECT_TRUE(seen.insert(names.document(key)).second) << key;
+    for (const std::string &iri : seen)
+        EXPECT_TRUE(valid_iri(iri)) << iri;
+    EXPECT_EQ(names.document("S/RES/1674(2006)"), "https://example.org/doc/S_RES_1674__2006");
+    EXPECT_NE(names.document("a"), names.agent(AgentKind::state, "a"));
+    EXPECT_NE(names.agent(AgentKind::organ, "a"), names.agent(AgentKind::state, "a"));
+    EXPECT_NE(names.graph_of_document("shared"), names.shared_graph());
+    EXPECT_EQ(names.citation("key").size(), std::string("https://example.org/cit/").size() + 32);
+    EXPECT_NE(names.evidence(names.citation("key"), "hash", 1, 23), names.evidence(names.citation("key"), "hash", 12, 3));
+}
+
+TEST(Iri, AddressesOfTheUn) {
+    EXPECT_EQ(un_address("A/RES/217(III)A", Language::fr), "https://docs.un.org/fr/A/RES/217(III)A");
+    EXPECT_EQ(un_address("A/76/6(Sect. 3)", Language::unknown), "https://docs.un.org/en/A/76/6(Sect.%203)");
+    EXPECT_EQ(language_iri(Language::zh), "http://id.loc.gov/vocabulary/iso639-1/zh");
+    EXPECT_EQ(language_iri(Language::unknown), "");
+}
+
+TEST(XsdForms, AreCanonical) {
+    const struct {
+        std::uint32_t thousandths;
+        const char *decimal;
+    } cases[] = {{0, "0.0"}, {1, "0.001"}, {50, "0.05"}, {500, "0.5"}, {975, "0.975"}, {970, "0.97"}, {1000, "1.0"}};
+    for (const auto &row : cases)
+        EXPECT_EQ(decimal_of_thousandths(row.thousandths), row.decimal);
+    EXPECT_TRUE(date_datatype({2006, 4, 28}).ends_with("#date"));
+    EXPECT_TRUE(date_datatype({2006, 4, 0}).ends_with("#gYearMonth"));
+    EXPECT_TRUE(date_datatype({2006, 0, 0}).ends_with("#gYear"));
+}
+
+} // namespace
+} // namespace recital::test
