@@ -103,7 +103,7 @@ class StoreWriter {
     Status add_text(const Reading &reading);
     /// An input of which nothing could be read, and why.
     Status add_unread(const InputFile &input, const std::vector<Problem> &problems);
-    /// The resolved graph, and what it was made with.
+    /// The resolved graph, and what it was made with; after this nothing can be added.
     Status add_graph(const GraphParts &parts, const StoreOrigin &origin,
                      const std::vector<std::pair<std::string, std::string>> &extra_authority);
     /// Makes the file durable and renames it to its place.

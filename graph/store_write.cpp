@@ -1,5 +1,6 @@
 // The writing half of the store. Everything is written once, in order, into a file that nobody else sees: no journal, no
-// syncing before the end, no index that has to be kept up.
+// syncing before the end, no index that has to be kept up. Texts go through SQLite while others are still being read; the
+// graph, which is known only when all are read and for which everybody waits, goes straight into pages.
 
 #include "graph/store.hpp"
 
@@ -9,6 +10,7 @@
 
 #include "graph/file.hpp"
 #include "graph/sqlite.hpp"
+#include "graph/sqlite_bulk.hpp"
 #include "graph/store_pack.hpp"
 #include "graph/store_schema.hpp"
 
@@ -68,22 +70,22 @@ void write_terms(const Database &database, const TermNames &terms) {
         rule.run(id, terms.rules[id]);
 }
 
-void write_documents(const Database &database, const GraphParts &parts) {
+void write_documents(TableBuilder &table, const GraphParts &parts) {
     const std::vector<Tally> tallies = tally_citations(parts);
-    Statement document(database,
-                       "INSERT INTO document VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t id = 0; id < parts.documents.size(); ++id) {
         const Document &row = parts.documents[id];
         const std::string adopted = row.adopted ? iso_date(row.adopted) : std::string();
         const std::string issued = row.issued ? iso_date(row.issued) : std::string();
         const std::string languages = languages_of(row, parts.texts);
-        document.run(id, row.key, row.label, code(row.type), code(row.organ), said(row.title),
-                     language_code(row.title_language), said(adopted), said(issued), said(row.year, 0),
-                     said(row.session, 0), said(row.meeting), said(row.agenda_item), said(row.agenda_title),
-                     code(row.adoption), said(row.votes_for, -1), said(row.votes_against, -1),
-                     said(row.abstentions, -1), row.texts.size(), said(languages), tallies[id].cites,
-                     tallies[id].cited_by);
+        table.add(static_cast<std::int64_t>(id), row.key, row.label, code(row.type), code(row.organ), said(row.title),
+                  language_code(row.title_language), said(adopted), said(issued), said(row.year, 0),
+                  said(row.session, 0), said(row.meeting), said(row.agenda_item), said(row.agenda_title),
+                  code(row.adoption), said(row.votes_for, -1), said(row.votes_against, -1), said(row.abstentions, -1),
+                  row.texts.size(), said(languages), tallies[id].cites, tallies[id].cited_by);
     }
+}
+
+void write_aliases(const Database &database, const GraphParts &parts) {
     Statement alias(database, "INSERT INTO alias VALUES(NULL, ?, ?)");
     for (std::size_t id = 0; id < parts.documents.size(); ++id)
         for (const std::string &symbol : parts.documents[id].aliases)
@@ -104,42 +106,58 @@ void write_texts(const Database &database, const GraphParts &parts) {
     }
 }
 
-void write_citations(const Database &database, const GraphParts &parts) {
-    Statement citation(database, "INSERT INTO citation VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (std::size_t id = 0; id < parts.citations.size(); ++id) {
-        const Citation &row = parts.citations[id];
-        citation.run(id, row.citing, row.cited, row.citing_provision, row.cited_provisions, row.act, row.clause_act,
-                     row.relation, code(row.polarity), code(row.voice), code(row.status), code(row.verified),
-                     row.weight, row.confidence, row.evidence_begin, row.evidence_end - row.evidence_begin);
-    }
-    Statement evidence(database, "INSERT INTO evidence VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+void write_agents(const Database &database, const GraphParts &parts) {
+    Statement agent(database, "INSERT INTO agent VALUES(?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.agents.size(); ++id)
+        agent.run(id, code(parts.agents[id].kind), parts.agents[id].key, parts.agents[id].label);
+}
+
+void write_citations(TableBuilder &table, const GraphParts &parts) {
+    std::int64_t id = 0;
+    for (const Citation &row : parts.citations)
+        table.add(id++, row.citing, row.cited, row.citing_provision, row.cited_provisions, row.act, row.clause_act,
+                  row.relation, code(row.polarity), code(row.voice), code(row.status), code(row.verified), row.weight,
+                  row.confidence, row.evidence_begin, row.evidence_end - row.evidence_begin);
+}
+
+void write_evidence(TableBuilder &table, const GraphParts &parts) {
     for (std::size_t owner = 0; owner < parts.citations.size(); ++owner) {
         for (EvidenceId id = parts.citations[owner].evidence_begin; id < parts.citations[owner].evidence_end; ++id) {
             const Evidence &row = parts.evidence[id];
-            evidence.run(id, owner, row.text, row.begin, row.end, row.clause_begin, code(row.form), row.act,
-                         row.clause_act, row.relation, row.rule, row.provision, row.quote, row.name);
+            table.add(id, owner, row.text, row.begin, row.end, row.clause_begin, code(row.form), row.act,
+                      row.clause_act, row.relation, row.rule, row.provision, row.quote, row.name);
         }
     }
 }
 
-void write_links(const Database &database, const GraphParts &parts) {
-    Statement agent(database, "INSERT INTO agent VALUES(?, ?, ?, ?)");
-    for (std::size_t id = 0; id < parts.agents.size(); ++id)
-        agent.run(id, code(parts.agents[id].kind), parts.agents[id].key, parts.agents[id].label);
-    Statement to_document(database, "INSERT INTO link VALUES(?, ?, ?, ?, NULL)");
-    Statement to_agent(database, "INSERT INTO link VALUES(?, ?, ?, NULL, ?)");
-    for (std::size_t id = 0; id < parts.links.size(); ++id) {
-        const LinkRecord &row = parts.links[id];
-        (row.to_agent ? to_agent : to_document).run(id, row.source, code(row.kind), row.target);
-    }
+void write_links(TableBuilder &table, const GraphParts &parts) {
+    std::int64_t id = 0;
+    for (const LinkRecord &row : parts.links)
+        table.add(id++, row.source, code(row.kind), row.to_agent ? nullptr : &row.target,
+                  row.to_agent ? &row.target : nullptr);
 }
 
-void write_problems(const Database &database, const GraphParts &parts) {
-    Statement problem(database, "INSERT INTO problem VALUES(?, ?, ?, ?, ?, ?, ?)");
-    for (std::size_t id = 0; id < parts.problems.size(); ++id) {
-        const Problem &row = parts.problems[id];
-        problem.run(id, row.file, row.line, row.column, code(row.severity), code(row.rule), row.message);
-    }
+void write_problems(TableBuilder &table, const GraphParts &parts) {
+    std::int64_t id = 0;
+    for (const Problem &row : parts.problems)
+        table.add(id++, row.file, row.line, row.column, code(row.severity), code(row.rule), row.message);
+}
+
+/// The tables that grow with the graph: their rows are in order and are made once.
+struct BulkTable {
+    const char *name;
+    void (*write)(TableBuilder &table, const GraphParts &parts);
+};
+constexpr std::array<BulkTable, 5> bulk_tables{{{"document", write_documents},
+                                                {"citation", write_citations},
+                                                {"evidence", write_evidence},
+                                                {"link", write_links},
+                                                {"problem", write_problems}}};
+
+std::uint32_t root_page(const Database &database, const char *table) {
+    Statement query(database, "SELECT rootpage FROM sqlite_schema WHERE name = ?");
+    query.ask(table);
+    return query.step() ? static_cast<std::uint32_t>(query.integer(0)) : 0;
 }
 
 void write_meta(const Database &database, const GraphParts &parts, const StoreOrigin &origin) {
@@ -157,6 +175,12 @@ void write_meta(const Database &database, const GraphParts &parts, const StoreOr
     meta.run("extraction_version", origin.extraction_version);
     meta.run("authority_fingerprint", origin.authority_fingerprint);
     meta.run("read_limits", origin.read_limits);
+}
+
+void write_authority(const Database &database, const std::vector<std::pair<std::string, std::string>> &files) {
+    Statement authority(database, "INSERT INTO authority VALUES(NULL, ?, ?)");
+    for (const auto &[name, content] : files)
+        authority.run(name, content);
 }
 
 /// Ids that point nowhere would make a store that cannot be opened again.
@@ -210,6 +234,12 @@ struct StoreWriter::Impl {
                      "PRAGMA cell_size_check = OFF; BEGIN");
         create_store_schema(database);
         insert_text.emplace(database, "INSERT INTO text_content VALUES(?, ?, ?, ?)");
+    }
+
+    void close() {
+        insert_text.reset();
+        database.run("COMMIT");
+        database.close();
     }
 
     std::string path;
@@ -280,29 +310,31 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
     if (!sound(parts, impl.texts))
         return Problem{
             ProblemRule::internal, Severity::error, impl.path, 0, 0, "the graph does not fit the texts it was made of"};
-    return impl.attempt([&] {
+    std::array<std::uint32_t, bulk_tables.size()> roots{};
+    const Status written = impl.attempt([&] {
         write_terms(impl.database, parts.terms);
-        write_documents(impl.database, parts);
+        write_aliases(impl.database, parts);
         write_texts(impl.database, parts);
-        write_citations(impl.database, parts);
-        write_links(impl.database, parts);
-        write_problems(impl.database, parts);
+        write_agents(impl.database, parts);
         write_meta(impl.database, parts, origin);
-        Statement authority(impl.database, "INSERT INTO authority VALUES(NULL, ?, ?)");
-        for (const auto &[name, content] : extra_authority)
-            authority.run(name, content);
+        write_authority(impl.database, extra_authority);
+        for (std::size_t i = 0; i < roots.size(); ++i)
+            roots[i] = root_page(impl.database, bulk_tables[i].name);
+        impl.close();
     });
+    if (!written)
+        return written;
+    PageWriter pages(impl.file.temporary());
+    for (std::size_t i = 0; i < roots.size() && pages; ++i) {
+        TableBuilder table(pages, roots[i]);
+        bulk_tables[i].write(table, parts);
+        table.finish();
+    }
+    return pages.finish(impl.path);
 }
 
 Status StoreWriter::commit() {
     Impl &impl = *impl_;
-    const Status written = impl.attempt([&] {
-        impl.insert_text.reset();
-        impl.database.run("COMMIT");
-        impl.database.close();
-    });
-    if (!written)
-        return written;
     const std::string target = impl.file.target();
     const Status committed = impl.file.commit();
     if (committed)
