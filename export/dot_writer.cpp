@@ -137,11 +137,16 @@ std::string edge_line(std::string_view source, std::string_view target, std::str
 
 } // namespace
 
-Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems) {
+Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                 std::vector<Problem> &problems) {
     const auto documents = graph.documents();
     const Picture picture = picture_of(graph);
     if (picture.count > options.dot_limit)
-        return Problem{ProblemRule::usage, Severity::error, {}, 0, 0,
+        return Problem{ProblemRule::usage,
+                       Severity::error,
+                       {},
+                       0,
+                       0,
                        "a picture of " + std::to_string(picture.count) + " documents cannot be read (limit " +
                            std::to_string(options.dot_limit) +
                            "): export a part of the graph, or raise the limit and draw with sfdp, not dot"};
@@ -157,7 +162,8 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
             taken = taken && sink.write(node_line(documents[id]));
     for (const auto &[key, arrow] : picture.arrows) {
         const auto &[citing, cited, kind] = key;
-        taken = taken && sink.write(edge_line(node_id(documents[citing]), node_id(documents[cited]), kind, arrow, "solid"));
+        taken =
+            taken && sink.write(edge_line(node_id(documents[citing]), node_id(documents[cited]), kind, arrow, "solid"));
     }
     for (const LinkRecord &link : graph.links()) {
         if (link.to_agent)
@@ -170,7 +176,11 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
     if (!taken || !sink.write("}\n"))
         return sink_failed();
     if (picture.left_out > 0)
-        problems.push_back({ProblemRule::output_write, Severity::note, {}, 0, 0,
+        problems.push_back({ProblemRule::output_write,
+                            Severity::note,
+                            {},
+                            0,
+                            0,
                             std::to_string(picture.left_out) +
                                 " citations without a single known target are left out of the picture"});
     return {};

@@ -11,15 +11,19 @@ namespace recital {
 using WriteFunction = Status (*)(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                                  std::vector<Problem> &problems);
 
-Status write_turtle(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+Status write_turtle(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                    std::vector<Problem> &problems);
 Status write_ntriples(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                       std::vector<Problem> &problems);
-Status write_nquads(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
-Status write_rdfxml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+Status write_nquads(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                    std::vector<Problem> &problems);
+Status write_rdfxml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                    std::vector<Problem> &problems);
 Status write_graphml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                      std::vector<Problem> &problems);
 Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
-Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                   std::vector<Problem> &problems);
 
 /// What a writer returns when its sink did not take the bytes; the one who made the sink knows why.
 Problem sink_failed();

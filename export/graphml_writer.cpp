@@ -45,7 +45,19 @@ constexpr auto keys = std::to_array<Key>({
     {"e_quote", "edge", "quote", "string"},
 });
 
-/// For an attribute value: the five special characters, and white space that a reader would otherwise fold to blanks.
+/// An id that igraph reads as it was written: it makes "&#38;" of every ampersand in an attribute.
+std::string without_ampersands(std::string_view id) {
+    std::string out;
+    for (const char c : id) {
+        if (c == '&' || c == '%')
+            out += c == '&' ? "%26" : "%25";
+        else
+            out += c;
+    }
+    return out;
+}
+
+/// For an attribute value: the special characters, and white space that a reader would otherwise fold to blanks.
 std::string attribute(std::string_view text) {
     std::string out;
     for (const char c : clean_text(text)) {
@@ -131,7 +143,7 @@ class GraphmlWriter {
     }
 
     bool node(const Document &document) {
-        out_ += "<node id=\"" + attribute(node_id(document)) + "\">";
+        out_ += "<node id=\"" + attribute(without_ampersands(node_id(document))) + "\">";
         data("v_label", label_of(document));
         data("v_type", name_of(document.type));
         data("v_title", document.title);
@@ -149,7 +161,7 @@ class GraphmlWriter {
     }
 
     bool node(const Agent &agent) {
-        out_ += "<node id=\"" + attribute(node_id(agent)) + "\">";
+        out_ += "<node id=\"" + attribute(without_ampersands(node_id(agent))) + "\">";
         data("v_label", label_of(agent));
         data("v_type", name_of(agent.kind));
         out_ += "</node>\n";
@@ -157,8 +169,8 @@ class GraphmlWriter {
     }
 
     void open_edge(std::string_view source, std::string_view target, std::string_view name, std::uint32_t weight) {
-        out_ += "<edge id=\"edge" + std::to_string(++edges_) + "\" source=\"" + attribute(source) + "\" target=\"" +
-                attribute(target) + "\" label=\"" + attribute(name) + "\">";
+        out_ += "<edge id=\"edge" + std::to_string(++edges_) + "\" source=\"" + attribute(without_ampersands(source)) +
+                "\" target=\"" + attribute(without_ampersands(target)) + "\" label=\"" + attribute(name) + "\">";
         data("e_interaction", name);
         // Gephi drops an edge of no weight.
         data("e_weight", std::to_string(std::max<std::uint32_t>(weight, 1)));

@@ -40,7 +40,9 @@ std::string IriNames::agent(AgentKind kind, std::string_view key) const {
            (kind == AgentKind::agenda_item ? iri_local_name(key) : percent_encode(key));
 }
 
-std::string IriNames::citation(std::string_view citation_key) const { return base_ + "cit/" + short_hash(citation_key); }
+std::string IriNames::citation(std::string_view citation_key) const {
+    return base_ + "cit/" + short_hash(citation_key);
+}
 
 std::string IriNames::evidence(std::string_view citation_iri, std::string_view text_hash, std::uint32_t begin,
                                std::uint32_t end) const {

@@ -54,7 +54,8 @@ std::string label_of(const Document &document) {
         return document.label;
     // A document known by its name alone has the name in its key.
     constexpr std::string_view name_prefix = "NAME:";
-    return document.key.starts_with(name_prefix) ? document.key.substr(name_prefix.size()) : display_of_key(document.key);
+    return document.key.starts_with(name_prefix) ? document.key.substr(name_prefix.size())
+                                                 : display_of_key(document.key);
 }
 
 std::string label_of(const Agent &agent) { return agent.label.empty() ? agent.key : agent.label; }

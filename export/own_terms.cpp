@@ -14,9 +14,13 @@ constexpr std::string_view rule_class = RECITAL_REC "Rule";
 constexpr std::string_view vocabulary_file = "recital.ttl";
 
 Problem not_an_iri(std::string_view what, std::string_view lemma, std::string_view iri) {
-    return {ProblemRule::authority_rule, Severity::warning, {}, 0, 0,
-            std::string(what) + " of \u201C" + std::string(lemma) + "\u201D cannot be written in RDF and is left out: " +
-                clean_text(iri)};
+    return {ProblemRule::authority_rule,
+            Severity::warning,
+            {},
+            0,
+            0,
+            std::string(what) + " of \u201C" + std::string(lemma) +
+                "\u201D cannot be written in RDF and is left out: " + clean_text(iri)};
 }
 
 } // namespace
@@ -28,7 +32,8 @@ OwnTerms::OwnTerms(const TermNames &terms, const std::string &base, std::vector<
         problems.push_back(not_an_iri(what, lemma, iri));
         return std::string();
     };
-    const auto add = [&](std::vector<Term> &table, const std::string &folder, const auto &name, const std::string &label) {
+    const auto add = [&](std::vector<Term> &table, const std::string &folder, const auto &name,
+                         const std::string &label) {
         Term term;
         term.property = checked("The property", name.lemma, name.property, valid_predicate);
         term.iri = checked("The IRI", name.lemma, name.iri, valid_iri);
@@ -51,13 +56,13 @@ OwnTerms::OwnTerms(const TermNames &terms, const std::string &base, std::vector<
         if (file.name != vocabulary_file)
             continue;
         // A test reads the file too; what is not there gets its name for a label.
-        const Status status = read_turtle(
-            std::string(file.name), file.content,
-            [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
-                if (predicate == rdfs::label && !object.is_iri)
-                    labels_.emplace(std::string(subject),
-                                    std::pair(std::string(object.value), std::string(object.language)));
-            });
+        const Status status =
+            read_turtle(std::string(file.name), file.content,
+                        [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
+                            if (predicate == rdfs::label && !object.is_iri)
+                                labels_.emplace(std::string(subject),
+                                                std::pair(std::string(object.value), std::string(object.language)));
+                        });
         if (!status)
             problems.push_back(status.problem());
     }

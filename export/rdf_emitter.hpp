@@ -28,8 +28,8 @@ class RdfEmitter {
     void text(std::string_view predicate, std::string_view value) { put(predicate, RdfTerm::text(clean(value))); }
     /// Of an unknown language: a plain string.
     void text(std::string_view predicate, std::string_view value, Language language) {
-        put(predicate, RdfTerm::text(clean(value),
-                                     language == Language::unknown ? std::string_view() : language_code(language)));
+        put(predicate,
+            RdfTerm::text(clean(value), language == Language::unknown ? std::string_view() : language_code(language)));
     }
     /// rdfs:label in English; never empty.
     void label(std::string_view value) {

@@ -48,7 +48,8 @@ std::string_view class_of_place(std::string_view key) {
 
 class Mapper {
   public:
-    Mapper(const KnowledgeGraph &graph, const std::string &base, RdfSerializer &serializer, std::vector<Problem> &problems)
+    Mapper(const KnowledgeGraph &graph, const std::string &base, RdfSerializer &serializer,
+           std::vector<Problem> &problems)
         : graph_(graph), names_(base), terms_(graph.terms(), base, problems), out_(serializer),
           run_(names_.run(graph.info().fingerprint)) {}
 
@@ -157,8 +158,9 @@ class Mapper {
         std::set<std::pair<std::string, std::string_view>> backward;
         for (const LinkRecord &link : graph_.links_from(id)) {
             const LinkProperty kind = property_of(link.kind);
-            std::string target = link.to_agent ? names_.agent(graph_.agents()[link.target].kind, graph_.agents()[link.target].key)
-                                               : names_.document(graph_.documents()[link.target].key);
+            std::string target = link.to_agent
+                                     ? names_.agent(graph_.agents()[link.target].kind, graph_.agents()[link.target].key)
+                                     : names_.document(graph_.documents()[link.target].key);
             if (kind.from_target)
                 backward.emplace(std::move(target), kind.property);
             else
@@ -230,7 +232,9 @@ class Mapper {
 
     /// Every place of the document that cites or is cited, with the places it cites.
     void places(DocumentId id, const std::string &iri) {
-        const auto before = [](const std::string &left, const std::string &right) { return provision_before(left, right); };
+        const auto before = [](const std::string &left, const std::string &right) {
+            return provision_before(left, right);
+        };
         std::map<std::string, std::set<std::string>, decltype(before)> cited_from(before);
         for (const CitationId citation_id : graph_.citations_from(id)) {
             const Citation &citation = graph_.citations()[citation_id];
@@ -332,7 +336,8 @@ class Mapper {
                                evidence.end);
     }
 
-    void describe(const Citation &citation, const Evidence &evidence, const std::string &iri, const std::string &citing) {
+    void describe(const Citation &citation, const Evidence &evidence, const std::string &iri,
+                  const std::string &citing) {
         const TextRecord &text = graph_.texts()[evidence.text];
         out_.subject(iri);
         out_.type(oa::specific_resource);

@@ -91,8 +91,8 @@ std::string clean_text(std::string_view text) {
 
 bool valid_iri(std::string_view iri) {
     std::size_t at = 0;
-    while (at < iri.size() && (is_letter(iri[at]) || (at > 0 && (is_digit(iri[at]) || iri[at] == '+' || iri[at] == '-' ||
-                                                                 iri[at] == '.'))))
+    while (at < iri.size() && (is_letter(iri[at]) ||
+                               (at > 0 && (is_digit(iri[at]) || iri[at] == '+' || iri[at] == '-' || iri[at] == '.'))))
         ++at;
     if (at == 0 || at + 1 >= iri.size() || iri[at] != ':')
         return false;

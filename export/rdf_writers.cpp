@@ -21,8 +21,13 @@ Status map_with(std::unique_ptr<RdfSerializer> serializer, const KnowledgeGraph 
 Status check_base(const ExportOptions &options) {
     if (valid_iri(options.base) && options.base.back() == '/' && options.base.find('#') == std::string::npos)
         return {};
-    return Problem{ProblemRule::usage, Severity::error, {}, 0, 0,
-                   "the base of entities must be an absolute IRI that ends in a slash, not " + clean_text(options.base)};
+    return Problem{ProblemRule::usage,
+                   Severity::error,
+                   {},
+                   0,
+                   0,
+                   "the base of entities must be an absolute IRI that ends in a slash, not " +
+                       clean_text(options.base)};
 }
 
 Status through_serd(RdfSyntax syntax, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,

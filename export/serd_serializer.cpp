@@ -65,8 +65,8 @@ class SerdSerializer final : public RdfSerializer {
         const SerdNode language = literal_node(term.language);
         const SerdNode graph = iri_node(statement.graph);
         const SerdStatus status = serd_writer_write_statement(
-            writer_, 0, syntax_ == SERD_NQUADS ? &graph : nullptr, &subject, &predicate, &object, term.datatype.empty() ? nullptr : &datatype,
-            term.language.empty() ? nullptr : &language);
+            writer_, 0, syntax_ == SERD_NQUADS ? &graph : nullptr, &subject, &predicate, &object,
+            term.datatype.empty() ? nullptr : &datatype, term.language.empty() ? nullptr : &language);
         return status == SERD_SUCCESS && error_.empty() && taken_;
     }
 

@@ -20,8 +20,8 @@ struct Format {
     std::string_view media_type; // "text/turtle"
     std::string_view extension;  // "ttl"
     bool is_rdf;
-    bool named_graphs;   // a graph per source document
-    bool carries_evidence; // quotes and offsets of each citation
+    bool named_graphs;            // a graph per source document
+    bool carries_evidence;        // quotes and offsets of each citation
     std::string_view description; // one line for --help and docs/formats.md
 };
 

@@ -21,12 +21,12 @@ TEST(CleanText, CarriesWhatEveryFormatCan) {
         {"a\r\nb\rc\r", "a\nb\nc\n"},
         {std::string("\0", 1), bad},
         {"\x01\x1F\x7F", bad + bad + bad},
-        {"\xC2\x85\xC2\xA0", bad + "\xC2\xA0"},                // U+0085 is a control character, U+00A0 a blank
+        {"\xC2\x85\xC2\xA0", bad + "\xC2\xA0"}, // U+0085 is a control character, U+00A0 a blank
         {"\xD8\xB9\xE5\xAE\x89\xF0\x9D\x84\x9E", "\xD8\xB9\xE5\xAE\x89\xF0\x9D\x84\x9E"},
-        {"\xEF\xBF\xBE\xEF\xBF\xBF", bad + bad},                // noncharacters that XML forbids
-        {"\xED\xA0\x80", bad + bad + bad},                      // a surrogate
-        {"\xC0\xAF", bad + bad},                                // not the shortest form
-        {"\xF4\x90\x80\x80", bad + bad + bad + bad},            // beyond U+10FFFF
+        {"\xEF\xBF\xBE\xEF\xBF\xBF", bad + bad},     // noncharacters that XML forbids
+        {"\xED\xA0\x80", bad + bad + bad},           // a surrogate
+        {"\xC0\xAF", bad + bad},                     // not the shortest form
+        {"\xF4\x90\x80\x80", bad + bad + bad + bad}, // beyond U+10FFFF
         {"cut \xE5\xAE", "cut " + bad + bad},
     };
     for (const auto &row : cases)
@@ -43,25 +43,27 @@ TEST(Iri, ValidOnesOnly) {
     for (const char *iri : {"http://example.org/a", "https://w3id.org/recital/id/doc/A_RES_217__III%29A#op_4",
                             "https://docs.un.org/en/S/RES/1674(2006)", "urn:isbn:1", "http://example.org/\xC3\xA9"})
         EXPECT_TRUE(valid_iri(iri)) << iri;
-    for (const char *iri : {"", "relative", "/a", ":a", "1a:b", "http:", "http://a b", "http://a<b>", "http://a\"", "http://a|b",
-                            "http://a[b]", "http://a{b}", "http://a`", "http://a\\b", "http://a^b", "http://a#b#c", "http://a%4",
-                            "http://a%zz", "http://a\n", "http://a\xFF", "http://a\x01"})
+    for (const char *iri : {"",           "relative",     "/a",          ":a",           "1a:b",        "http:",
+                            "http://a b", "http://a<b>",  "http://a\"",  "http://a|b",   "http://a[b]", "http://a{b}",
+                            "http://a`",  "http://a\\b",  "http://a^b",  "http://a#b#c", "http://a%4",  "http://a%zz",
+                            "http://a\n", "http://a\xFF", "http://a\x01"})
         EXPECT_FALSE(valid_iri(iri)) << iri;
 }
 
 TEST(Iri, PredicatesEndInAName) {
     for (const char *iri : {"http://example.org/ns#reaffirms", "http://example.org/_a.b-1"})
         EXPECT_TRUE(valid_predicate(iri)) << iri;
-    for (const char *iri : {"http://example.org/", "http://example.org/ns#", "http://example.org/138", "http://example.org/p(1)",
-                            "http://example.org/%41", "urn:isbn:a", "not an IRI"})
+    for (const char *iri : {"http://example.org/", "http://example.org/ns#", "http://example.org/138",
+                            "http://example.org/p(1)", "http://example.org/%41", "urn:isbn:a", "not an IRI"})
         EXPECT_FALSE(valid_predicate(iri)) << iri;
 }
 
 TEST(Iri, NamesAreInjective) {
     const IriNames names("https://example.org/");
     std::set<std::string> seen;
-    for (const char *key : {"A/RES/60/1", "A_RES_60_1", "A/RES/60_1", "a/res/60/1", "A RES 60 1", "A/RES/60/1 ", "S/RES/1674(2006)",
-                            "S/RES/1674//2006", "S/RES/1674__2006", "S/RES/1674%282006%29", "UN-CHARTER", "\xC3\xA9", "e\xCC\x81", ""})
+    for (const char *key :
+         {"A/RES/60/1", "A_RES_60_1", "A/RES/60_1", "a/res/60/1", "A RES 60 1", "A/RES/60/1 ", "S/RES/1674(2006)",
+          "S/RES/1674//2006", "S/RES/1674__2006", "S/RES/1674%282006%29", "UN-CHARTER", "\xC3\xA9", "e\xCC\x81", ""})
         EXPECT_TRUE(seen.insert(names.document(key)).second) << key;
     for (const std::string &iri : seen)
         EXPECT_TRUE(valid_iri(iri)) << iri;
@@ -70,7 +72,8 @@ TEST(Iri, NamesAreInjective) {
     EXPECT_NE(names.agent(AgentKind::organ, "a"), names.agent(AgentKind::state, "a"));
     EXPECT_NE(names.graph_of_document("shared"), names.shared_graph());
     EXPECT_EQ(names.citation("key").size(), std::string("https://example.org/cit/").size() + 32);
-    EXPECT_NE(names.evidence(names.citation("key"), "hash", 1, 23), names.evidence(names.citation("key"), "hash", 12, 3));
+    EXPECT_NE(names.evidence(names.citation("key"), "hash", 1, 23),
+              names.evidence(names.citation("key"), "hash", 12, 3));
 }
 
 TEST(Iri, AddressesOfTheUn) {

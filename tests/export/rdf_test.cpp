@@ -29,7 +29,8 @@ std::string exported(std::string_view format, const KnowledgeGraph &graph, const
 
 /// N-Triples of a foreign reader, sorted. Both print control characters and non-ASCII in ways of their own, so each is
 /// compared with itself only.
-std::vector<std::string> read_back(const std::string &reader, const std::string &syntax, const std::filesystem::path &file) {
+std::vector<std::string> read_back(const std::string &reader, const std::string &syntax,
+                                   const std::filesystem::path &file) {
     const std::string command = reader == "rapper" ? "rapper -q -i " + syntax + " -o ntriples " + file.string() +
                                                          " https://w3id.org/recital/id/"
                                                    : "serdi -q -i " + syntax + " -o ntriples " + file.string();
@@ -54,7 +55,9 @@ class Rdf : public testing::Test {
         delete folder;
         folder = nullptr;
     }
-    static std::filesystem::path file(const Format &format) { return *folder / ("graph." + std::string(format.extension)); }
+    static std::filesystem::path file(const Format &format) {
+        return *folder / ("graph." + std::string(format.extension));
+    }
     static bool has(const std::string &line) { return std::binary_search(triples.begin(), triples.end(), line); }
     static std::string doc(const std::string &name) { return "<" + base + "doc/" + name + ">"; }
     static std::string rec(const std::string &name) { return "<" + rec_ns + name + ">"; }
@@ -114,7 +117,8 @@ TEST_F(Rdf, OneLabelALanguage) {
 TEST_F(Rdf, DocumentsAndAliases) {
     const std::string s1674 = doc("S_RES_1674__2006");
     const std::string xsd = "^^<http://www.w3.org/2001/XMLSchema#";
-    EXPECT_TRUE(has(s1674 + " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/un/ontology/undo/Resolution> ."));
+    EXPECT_TRUE(has(
+        s1674 + " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/un/ontology/undo/Resolution> ."));
     EXPECT_TRUE(has(s1674 + " " + rec("symbol") + " \"S/RES/1674 (2006)\" ."));
     EXPECT_TRUE(has(s1674 + " " + rec("symbolKey") + " \"SRES16742006\" ."));
     EXPECT_TRUE(has(s1674 + " " + rec("read") + " \"true\"" + xsd + "boolean> ."));
@@ -122,7 +126,9 @@ TEST_F(Rdf, DocumentsAndAliases) {
     EXPECT_TRUE(has(s1674 + " <http://purl.org/dc/terms/dateAccepted> \"2006-04-28\"" + xsd + "date> ."));
     EXPECT_TRUE(has(s1674 + " <http://purl.org/dc/terms/issued> \"2006-04\"" + xsd + "gYearMonth> ."));
     EXPECT_TRUE(has(s1674 + " <http://xmlns.com/foaf/0.1/page> <https://docs.un.org/en/S/RES/1674(2006)> ."));
-    EXPECT_TRUE(has(s1674 + " <http://purl.org/dc/terms/title> \"Protection of <civilians> & \\\"others\\\" in armed conflict\"@en ."));
+    EXPECT_TRUE(
+        has(s1674 +
+            " <http://purl.org/dc/terms/title> \"Protection of <civilians> & \\\"others\\\" in armed conflict\"@en ."));
     EXPECT_TRUE(has(doc("UN-CHARTER") + " <http://purl.org/dc/terms/dateAccepted> \"1945\"" + xsd + "gYear> ."));
     EXPECT_TRUE(has(doc("A_RES_217__III%29A") + " " + rec("read") + " \"false\"" + xsd + "boolean> ."));
     EXPECT_TRUE(has(doc("S_2023_409") + " <http://www.w3.org/2002/07/owl#sameAs> " + doc("A_77_910") + " ."));
@@ -171,8 +177,8 @@ TEST_F(Rdf, DirectStatementsForOwnPositiveKnownCitationsOnly) {
 TEST_F(Rdf, CitationsWithEvidence) {
     const std::string label = " <http://www.w3.org/2000/01/rdf-schema#label> "
                               "\"S/RES/1674 (2006), op. para. 4, reaffirms A/RES/60/1, paras. 138 and 139\"@en .";
-    const auto found = std::find_if(triples.begin(), triples.end(),
-                                    [&](const std::string &line) { return line.ends_with(label); });
+    const auto found =
+        std::find_if(triples.begin(), triples.end(), [&](const std::string &line) { return line.ends_with(label); });
     ASSERT_NE(found, triples.end());
     const std::string citation = found->substr(0, found->find(' '));
     EXPECT_TRUE(citation.starts_with("<" + base + "cit/"));
@@ -191,13 +197,15 @@ TEST_F(Rdf, CitationsWithEvidence) {
          })
         EXPECT_TRUE(has(citation + rest + " .")) << rest;
     const auto exact = std::count_if(triples.begin(), triples.end(), [](const std::string &line) {
-        return line.find("oa#exact> \"\\\"Reaffirms\\\" <b>A & B</b> it's ]]> \\\\ end\\\\n {x|y} ") != std::string::npos;
+        return line.find("oa#exact> \"\\\"Reaffirms\\\" <b>A & B</b> it's ]]> \\\\ end\\\\n {x|y} ") !=
+               std::string::npos;
     });
     EXPECT_EQ(exact, 2);
 }
 
 TEST_F(Rdf, TextSurvivesAsItWasCleaned) {
-    const std::string expected = "]]> \\\\ end\\\\n {x|y} \\U0001D11E \\uFFFD\\uFFFD\\uFFFD \\uFFFD\\uFFFD \\uFFFD\\nnext\\nline\\n\\ttab > \\\"\"@en .";
+    const std::string expected = "]]> \\\\ end\\\\n {x|y} \\U0001D11E \\uFFFD\\uFFFD\\uFFFD \\uFFFD\\uFFFD "
+                                 "\\uFFFD\\nnext\\nline\\n\\ttab > \\\"\"@en .";
     const auto found = std::count_if(triples.begin(), triples.end(),
                                      [&](const std::string &line) { return line.find(expected) != std::string::npos; });
     EXPECT_EQ(found, 2) << expected;
@@ -225,7 +233,8 @@ TEST_F(Rdf, IrisThatRdfCannotCarryAreNamedAndLeftOut) {
 }
 
 TEST(RdfOptions, BaseMustBeAbsoluteAndEndInASlash) {
-    for (const std::string base_iri : {"", "id/", "https://example.org/x", "https://example.org/x#", "https://exa mple.org/", "https://example.org/#a/"}) {
+    for (const std::string base_iri : {"", "id/", "https://example.org/x", "https://example.org/x#",
+                                       "https://exa mple.org/", "https://example.org/#a/"}) {
         StringSink sink;
         std::vector<Problem> problems;
         ExportOptions options;
@@ -250,10 +259,9 @@ TEST(RdfVocabulary, OwnTermsAreDeclaredInTheOntology) {
     for (const EmbeddedFile &file : embedded_ontologies()) {
         if (file.name != "recital.ttl")
             continue;
-        ASSERT_TRUE(read_turtle(std::string(file.name), file.content,
-                                [&](std::string_view subject, std::string_view, const TurtleObject &) {
-                                    declared.emplace(subject);
-                                }));
+        ASSERT_TRUE(read_turtle(
+            std::string(file.name), file.content,
+            [&](std::string_view subject, std::string_view, const TurtleObject &) { declared.emplace(subject); }));
     }
     if (declared.empty())
         GTEST_SKIP() << "ontologies/recital.ttl is not compiled in";

@@ -5,8 +5,9 @@
 namespace recital::test {
 namespace {
 
-constexpr std::string_view nasty = "\"Reaffirms\" <b>A & B</b> it's ]]> \\ end\\n {x|y} \xF0\x9D\x84\x9E \x01\x7F\xC2\x85 "
-                                   "\xFF\xC3 \xEF\xBF\xBF\r\nnext\rline\n\ttab > \"";
+constexpr std::string_view nasty =
+    "\"Reaffirms\" <b>A & B</b> it's ]]> \\ end\\n {x|y} \xF0\x9D\x84\x9E \x01\x7F\xC2\x85 "
+    "\xFF\xC3 \xEF\xBF\xBF\r\nnext\rline\n\ttab > \"";
 
 Document document(std::string key, std::string label, DocumentType type, Organ organ, int year) {
     Document made;
@@ -126,7 +127,8 @@ GraphParts sample_parts() {
                    text(7, Language::unknown, 6, "")};
     parts.texts[3].damaged = true;
 
-    const auto citation = [](DocumentId citing_id, std::string place, DocumentId cited, std::string places, TermId act) {
+    const auto citation = [](DocumentId citing_id, std::string place, DocumentId cited, std::string places,
+                             TermId act) {
         Citation made;
         made.citing = citing_id;
         made.citing_provision = std::move(place);
@@ -147,7 +149,9 @@ GraphParts sample_parts() {
     cite(parts, made,
          {{2, 2310, 2360, std::string(nasty)},
           {3, 2310, 2360, std::string(nasty)},
-          {4, 2400, 2460, "R\xC3\xA9" "affirme les paragraphes 138 et 139"}});
+          {4, 2400, 2460,
+           "R\xC3\xA9"
+           "affirme les paragraphes 138 et 139"}});
     cite(parts, citation(5, "op_4", 2, "", 2), {{2, 2400, 2410, "Recalls resolution 60/1"}});
     made = citation(5, "op_4_a", 0, "para_3;annex_1", 2);
     made.voice = Voice::reported;
@@ -167,8 +171,10 @@ GraphParts sample_parts() {
                     {AgentKind::state, "name:C\xC3\xB4te d\xE2\x80\x99Ivoire & <others>", ""},
                     {AgentKind::organ, "security_council", "Security Council"},
                     {AgentKind::agenda_item, "A/60/46 & 120", "Follow-up to the \"outcome\""}};
-    parts.links = {{LinkKind::draft, 5, false, 4},        {LinkKind::adopted_by, 5, true, 2},
-                   {LinkKind::sponsored_by, 5, true, 1},  {LinkKind::voted_for, 5, true, 0},
+    parts.links = {{LinkKind::draft, 5, false, 4},
+                   {LinkKind::adopted_by, 5, true, 2},
+                   {LinkKind::sponsored_by, 5, true, 1},
+                   {LinkKind::voted_for, 5, true, 0},
                    {LinkKind::considered_under, 5, true, 3}};
     return parts;
 }
@@ -195,9 +201,11 @@ KnowledgeGraph large_graph(std::size_t documents, std::size_t citations_each) {
             made.citing_provision = "op_" + std::to_string(c + 1);
             made.cited_provisions = "op_" + std::to_string(c % 20 + 1);
             made.act = static_cast<TermId>(1 + c % 2);
-            cite(parts, made,
-                 {{static_cast<TextId>(i), static_cast<std::uint32_t>(c * 100), static_cast<std::uint32_t>(c * 100 + 90),
-                   "Recalls paragraph 2 of its resolution 70/1 of 25 September 2015, and all that it says there of peace"}});
+            cite(
+                parts, made,
+                {{static_cast<TextId>(i), static_cast<std::uint32_t>(c * 100), static_cast<std::uint32_t>(c * 100 + 90),
+                  "Recalls paragraph 2 of its resolution 70/1 of 25 September 2015, and all that it says there of "
+                  "peace"}});
         }
     return KnowledgeGraph(std::move(parts));
 }

@@ -53,7 +53,8 @@ TEST(FullDisk, IsReportedWhereverItComes) {
         ASSERT_TRUE(write_graph(format, graph, options, whole, problems));
         const std::size_t size = whole.text().size();
         ASSERT_GT(size, 400000U) << format.name;
-        for (const std::size_t room : {std::size_t{0}, std::size_t{1}, std::size_t{1000}, size / 3, size / 2, size - 1}) {
+        for (const std::size_t room :
+             {std::size_t{0}, std::size_t{1}, std::size_t{1000}, size / 3, size / 2, size - 1}) {
             FullSink sink(room);
             const Status status = write_graph(format, graph, options, sink, problems);
             ASSERT_FALSE(status) << format.name << ' ' << room;
@@ -134,9 +135,9 @@ TEST(WriteGraphFile, PlacesThatCannotBeWritten) {
     write_file(folder / "file", "old");
     write_file(folder / "read-only", "old");
     std::filesystem::permissions(folder / "read-only", std::filesystem::perms::owner_read);
-    for (const std::string &path : {(folder / "missing/graph.ttl").string(), (folder / "file/graph.ttl").string(),
-                                    folder.path().string(), std::string(), (folder / "read-only").string(),
-                                    std::string("/dev/full")}) {
+    for (const std::string &path :
+         {(folder / "missing/graph.ttl").string(), (folder / "file/graph.ttl").string(), folder.path().string(),
+          std::string(), (folder / "read-only").string(), std::string("/dev/full")}) {
         std::vector<Problem> problems;
         const Status status = write_graph_file(format, graph, {}, path, problems);
         ASSERT_FALSE(status) << path;
