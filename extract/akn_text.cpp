@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/number_label.hpp"
+#include "extract/text_lines.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital::akn {
@@ -64,6 +65,14 @@ pugi::xml_node child_named(const pugi::xml_node &node, std::string_view name) {
     return {};
 }
 
+pugi::xml_node first_element(const pugi::xml_node &node) {
+    pugi::xml_node child = node.first_child();
+    while (child && !is_element(child)) {
+        child = child.next_sibling();
+    }
+    return child;
+}
+
 bool holds_paragraph(const pugi::xml_node &node) {
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         if (first_below(child, "paragraph")) {
@@ -73,30 +82,6 @@ bool holds_paragraph(const pugi::xml_node &node) {
     return false;
 }
 
-// "12. -" or "٣ -" printed in the text of a paragraph that has no number of its own.
-std::string_view number_in_text(std::string_view text) {
-    std::size_t at = 0;
-    std::size_t digits = 0;
-    std::size_t end = 0;
-    while (at < text.size()) {
-        const char32_t point = next_point(text, at);
-        const bool digit = (point >= U'0' && point <= U'9') || (point >= 0x0660 && point <= 0x0669);
-        if (!digit) {
-            break;
-        }
-        ++digits;
-        end = at;
-    }
-    if (digits == 0 || digits > 3) {
-        return {};
-    }
-    std::string_view rest = text.substr(end);
-    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-    const bool mark = rest.starts_with('-') || rest.starts_with('.') || rest.starts_with("\xE2\x80\x93");
-    const std::size_t width = rest.starts_with("\xE2\x80\x93") ? 3 : 1;
-    return mark && rest.size() > width && rest[width] == ' ' ? text.substr(0, end) : std::string_view();
-}
-
 // The text before the first blank that is a section's mark by itself: "IV", "B.".
 bool is_section_mark(std::string_view text) {
     if (text.ends_with('.')) {
@@ -104,6 +89,20 @@ bool is_section_mark(std::string_view text) {
     }
     const bool roman = !text.empty() && text.find_first_not_of("IVXL") == text.npos;
     return roman || (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z');
+}
+
+bool is_mark(const pugi::xml_node &node) {
+    const std::string_view name = local_name(node);
+    return (name == "p" || is_heading_name(name)) && is_section_mark(all_text(node, 16));
+}
+
+bool has_section_mark(const pugi::xml_node &body) {
+    for (pugi::xml_node child = body.first_child(); child; child = child.next_sibling()) {
+        if (is_element(child) && is_mark(child)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void collect_numbers(const pugi::xml_node &node, const ReaderWords &words, std::set<std::string> &numbers) {
@@ -298,12 +297,17 @@ void TextReader::read_numbered(const pugi::xml_node &node, const std::string &ba
     std::string printed = all_text(child_named(node, "num"));
     std::string label = number_label(printed, words_);
     if (paragraph && label.empty()) {
-        label = number_label(number_in_text(all_text(node, enough_for_a_number)), words_);
+        const LineLabel in_text = label_of_line(all_text(node, enough_for_a_number), words_);
+        const bool takes = in_text.form == LineLabel::Form::number || !last_paragraph_.empty();
+        label = takes ? in_text.label : label;
     }
     const bool of_preamble = kind_of_place(base) == BlockKind::preambular;
     std::string place;
     if (of_preamble && is_number(label)) { // some files put the first operative paragraphs into the preamble
         place = place_of_paragraph("op", label);
+    } else if (paragraph && label.empty() && is_heading_name(local_name(first_element(node)))) {
+        place = base.substr(0, base.rfind('_') + 1);
+        place = place.substr(0, place.empty() ? 0 : place.size() - 1);
     } else if (paragraph && !of_preamble) {
         place = place_of_paragraph(base, label);
     } else {
@@ -364,6 +368,7 @@ bool TextReader::paragraphs_number_anew(const pugi::xml_node &body) const {
 void TextReader::read_body(const pugi::xml_node &body, const Base &base, int depth) {
     const bool anew = depth == 0 && sections_number_anew(body);
     const bool flat = depth == 0 && !anew && paragraphs_number_anew(body); // parts marked by headings alone
+    const bool headed = flat && has_section_mark(body);
     Base here = base;
     int sections = 0;
     int since = 0;
@@ -373,9 +378,10 @@ void TextReader::read_body(const pugi::xml_node &body, const Base &base, int dep
         }
         const std::string_view name = local_name(child);
         if (flat) {
-            const bool headed = name == "p" || is_heading_name(name);
+            const bool marked = is_mark(child);
             const bool first = name == "paragraph" && label_of(child) == "1";
-            if ((headed && is_section_mark(all_text(child))) || (first && since > 0) || sections == 0) {
+            // Paragraphs before the first heading of a section stand in none.
+            if (marked || (first && since > 0) || (sections == 0 && !headed)) {
                 here = base.section(++sections);
                 since = 0;
                 start_section(true);
@@ -464,7 +470,8 @@ void TextReader::read_preamble(const pugi::xml_node &preamble) {
             continue;
         }
         if (local_name(child) == "container") {
-            const std::string place = outer_ + "pp_" + std::to_string(++preambular_);
+            const std::string place = statement_ ? outer_ + "para_" + std::to_string(++counted_)
+                                                 : outer_ + "pp_" + std::to_string(++preambular_);
             for (pugi::xml_node part = child.first_child(); part; part = part.next_sibling()) {
                 if (is_element(part)) {
                     place_ = place;
@@ -472,14 +479,16 @@ void TextReader::read_preamble(const pugi::xml_node &preamble) {
                 }
             }
         } else {
-            place_ = outer_ + "enacting";
+            const bool formula = local_name(child) == "formula" || preambular_ == 0;
+            place_ = outer_ + (formula ? "enacting" : "pp_" + std::to_string(preambular_));
             read_block(child, nullptr);
         }
     }
 }
 
 void TextReader::read_parts(const pugi::xml_node &document) {
-    plain_ = !child_named(document, "preamble");
+    statement_ = std::string_view(document.attribute("name").value()) == "presidentialStatement";
+    plain_ = statement_ || !child_named(document, "preamble");
     for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
         if (!is_element(part)) {
             continue;

@@ -72,6 +72,7 @@ class TextReader {
     int preambular_ = 0;
     int counted_ = 0;
     bool plain_ = false; // no preamble: paragraphs are counted
+    bool statement_ = false; // by the President: has no preamble, even where the markup says so
     int annexes_ = 0;
     int resolutions_ = 0;
     std::string outer_; // "res_2_" inside the second of several resolutions

@@ -76,20 +76,24 @@ LineLabel number_form(std::string_view text, const ReaderWords &words) {
     return {LineLabel::Form::number, number_label(text.substr(0, end), words), end + skip};
 }
 
-// "(a) ", "a) ", "(iv) ", "（一）", "(1) ".
+bool is_quotation(char32_t point) { return point >= 0x2018 && point <= 0x201F; }
+
+// "(a) ", "a) ", "(iv) ", "（一）", "(1) ", "‘1’ ".
 LineLabel bracket_form(std::string_view text, const ReaderWords &words) {
     std::size_t from = 0;
     std::size_t at = 0;
+    bool quoted = false;
     if (!text.empty()) {
         const char32_t first = next_point(text, at);
-        from = first == '(' || first == 0xFF08 ? at : 0;
+        quoted = is_quotation(first);
+        from = quoted || first == '(' || first == 0xFF08 ? at : 0;
     }
     const bool opened = from > 0;
     at = from;
     while (at < text.size() && at - from <= longest_label) {
         const std::size_t close = at;
         const char32_t point = next_point(text, at);
-        if (point != ')' && point != 0xFF09) {
+        if (quoted ? !is_quotation(point) : point != ')' && point != 0xFF09) {
             if (!opened && is_blank(point)) {
                 return {};
             }
@@ -100,7 +104,7 @@ LineLabel bracket_form(std::string_view text, const ReaderWords &words) {
         const std::size_t points = count_points(trim_blanks(inner));
         const bool plain = is_roman(label) || is_digits(label) || label.size() == 1 ||
                            (label.size() == 2 && label[0] == label[1]);
-        if (label.empty() || !plain || points > 6 || (points > 2 && !is_roman(label) && !is_digits(label))) {
+        if (label.empty() || !plain || (quoted && !is_digits(label)) || points > 6 || (points > 2 && !is_roman(label) && !is_digits(label))) {
             return {};
         }
         while (at < text.size()) {
@@ -228,6 +232,11 @@ bool opens_note(std::string_view line) {
 
 } // namespace
 
+LineLabel label_of_line(std::string_view text, const ReaderWords &words) {
+    LineLabel label = number_form(text, words);
+    return label.form == LineLabel::Form::none ? bracket_form(text, words) : label;
+}
+
 TextLines::TextLines(std::string_view text, std::string_view input, const ReaderWords &words) {
     std::vector<std::pair<std::string_view, std::size_t>> raw_lines;
     std::size_t blank = 0;
@@ -300,10 +309,7 @@ void TextLines::add(std::string_view text, std::size_t raw, const ReaderWords &w
         line.footnote = marker;
         line.note_text = indent + marker.size() + 3;
     } else {
-        line.label = number_form(trimmed, words);
-        if (line.label.form == LineLabel::Form::none) {
-            line.label = bracket_form(trimmed, words);
-        }
+        line.label = label_of_line(trimmed, words);
         line.section_mark = section_mark(trimmed);
         line.end = line_end(text, words);
     }

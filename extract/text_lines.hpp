@@ -22,6 +22,9 @@ struct LineLabel {
     std::size_t length = 0;  // bytes of the line up to the text behind it
 };
 
+/// The label that a text begins with; Form::none where it has none.
+LineLabel label_of_line(std::string_view text, const ReaderWords &words);
+
 /// The mark that a line ends with, footnote markers, quotation marks and brackets behind it put aside.
 enum class LineEnd { none, comma, semicolon, colon, stop };
 

@@ -160,11 +160,14 @@ std::size_t TextOutline::read_masthead() {
     std::size_t enacting = limit;
     std::size_t title = limit;
     std::size_t statement = limit;
+    std::size_t adopted = limit;
     for (std::size_t i = 0; i < limit && enacting == limit; ++i) {
-        if (is_enacting(lines_[i]) && i > 0) {
-            // The organ's name on the cover looks alike; the formula comes last, and ends with a comma or opens the text.
-            const bool comma = lines_[i].end == LineEnd::comma;
-            enacting = comma || (title < i) ? i : enacting;
+        // The organ's name on the cover looks alike; the formula ends with a comma or stands behind the title.
+        if (is_enacting(lines_[i]) && (lines_[i].end == LineEnd::comma || title < i || adopted < i)) {
+            enacting = i;
+        }
+        if (adopted == limit && words_.opens("adopted_line", lines_[i].folded) != nullptr) {
+            adopted = i;
         }
         if (title == limit && enacting == limit && reads_as_title(lines_[i])) {
             title = i;
@@ -178,9 +181,17 @@ std::size_t TextOutline::read_masthead() {
             put(i, i < title ? "cover" : "title");
         }
         put(enacting, "enacting");
+        enacted_ = true;
         return enacting + 1;
     }
     organ_ = Organ::none;
+    if (adopted + 1 < limit && statement == limit && title == limit && lines_[adopted + 1].end == LineEnd::comma) {
+        for (std::size_t i = 0; i <= adopted; ++i) { // a resolution that lacks its enacting formula
+            put(i, "cover");
+        }
+        enacted_ = true;
+        return adopted + 1;
+    }
     if (statement < limit) {
         for (std::size_t i = 0; i < statement; ++i) {
             put(i, "cover");
@@ -260,22 +271,30 @@ std::vector<TextOutline::Region> TextOutline::sections_of(Region region) const {
 
 // Where the preamble ends: at the first number; without numbers behind the last line that ends with a comma.
 std::size_t TextOutline::first_operative(Region region) const {
-    std::size_t behind_comma = region.begin;
-    for (std::size_t i = region.begin; i < region.end; ++i) {
+    std::size_t first = region.end;
+    for (std::size_t i = region.begin; i < first; ++i) {
         const TextLine &line = lines_[i];
-        if (!line.footnote.empty()) {
-            continue;
-        }
-        if (line.section_mark || line.label.form == LineLabel::Form::number) {
-            return i;
+        if (line.footnote.empty() && (line.section_mark || line.label.form == LineLabel::Form::number)) {
+            first = i;
         }
     }
-    for (std::size_t i = region.begin; i < region.end; ++i) {
+    std::size_t behind_comma = region.begin;
+    for (std::size_t i = region.begin; i < first; ++i) {
         if (lines_[i].footnote.empty() && lines_[i].end == LineEnd::comma) {
             behind_comma = i + 1;
         }
     }
-    return behind_comma;
+    if (first == region.end) {
+        return behind_comma;
+    }
+    for (std::size_t i = behind_comma; i < first; ++i) { // an operative paragraph without number before the first number
+        const TextLine &line = lines_[i];
+        const bool plain = line.footnote.empty() && line.label.form == LineLabel::Form::none && !is_row(line);
+        if (plain && line.end == LineEnd::colon) {
+            return i;
+        }
+    }
+    return first;
 }
 
 void TextOutline::read_section(Region section, const std::string &prefix, bool annex) {
@@ -301,7 +320,7 @@ void TextOutline::read_section(Region section, const std::string &prefix, bool a
             put(i, (paragraph.empty() ? base + "_1" : paragraph) + '_' + labels.place(line.label.label));
         } else if (is_heading(i, section)) {
             put(i, container, BlockKind::heading);
-        } else if (numbered && paragraph.empty() && !annex && line.end == LineEnd::comma) {
+        } else if ((numbered || !prefix.empty()) && paragraph.empty() && !annex && line.end == LineEnd::comma) {
             put(i, prefix + "pp_" + std::to_string(++preambular_));
         } else {
             if (count && !is_row(line)) {
@@ -317,6 +336,7 @@ void TextOutline::read_region(Region region, const std::string &outer, bool anne
     if (!annex) { // the preamble of the whole document
         const std::size_t operative = first_operative(region);
         LabelStack labels;
+        bool listed = false;
         for (; region.begin < operative; ++region.begin) {
             const TextLine &line = lines_[region.begin];
             std::string place = outer + "pp_" + std::to_string(std::max(preambular_, 1));
@@ -324,12 +344,16 @@ void TextOutline::read_region(Region region, const std::string &outer, bool anne
                 place.clear();
             } else if (line.label.form == LineLabel::Form::bracket) {
                 place += '_' + labels.place(line.label.label);
+                listed = true;
+            } else if (listed && line.text.front() >= 'a' && line.text.front() <= 'z') {
+                listed = false; // the paragraph goes on behind its list
             } else if (is_heading(region.begin, {region.begin, operative + 1}) && region.begin + 1 == operative) {
                 place = outer.substr(0, outer.empty() ? 0 : outer.size() - 1);
                 put(region.begin, place, BlockKind::heading);
                 continue;
             } else {
                 labels.clear();
+                listed = false;
                 place = outer + "pp_" + std::to_string(++preambular_);
             }
             put(region.begin, std::move(place));
@@ -341,8 +365,14 @@ void TextOutline::read_region(Region region, const std::string &outer, bool anne
     }
     int number = 0;
     for (const Region &section : sections_of(region)) {
-        preambular_ = 0;
-        read_section(section, outer + "sect_" + std::to_string(++number) + '_', annex);
+        // Paragraphs before the first heading of a section stand in none.
+        const bool loose = number == 0 && section.end < region.end && !lines_[section.begin].section_mark &&
+                           lines_[section.end].section_mark;
+        if (!loose) {
+            preambular_ = 0;
+            ++number;
+        }
+        read_section(section, loose ? outer : outer + "sect_" + std::to_string(number) + '_', annex);
     }
 }
 
@@ -369,35 +399,42 @@ void TextOutline::read_counted(Region region) {
     }
 }
 
+// True for a line behind the operative part that speaks of the adoption. Footnotes may stand between such lines.
+bool TextOutline::closes(std::size_t index) const {
+    const TextLine &line = lines_[index];
+    return wrapped_ || !line.footnote.empty() || line.text.starts_with('[') || is_closing(index) ||
+           words_.opens("recorded_vote", line.folded) != nullptr;
+}
+
 std::vector<LinePlace> TextOutline::read() {
     places_.assign(lines_.size(), {});
     const std::size_t body = read_masthead();
     masthead_end_ = body;
-    const bool enacted = organ_ != Organ::none;
     std::size_t end = body;
     while (end < lines_.size() && !is_closing(end) && !is_annex_heading(lines_[end])) {
         ++end;
     }
-    if (enacted) {
+    if (enacted_) {
         read_region({body, end}, "", false);
     } else {
         read_counted({body, end});
     }
     int annexes = 0;
     while (end < lines_.size()) {
-        std::size_t next = end + 1;
+        if (!is_annex_heading(lines_[end]) && closes(end)) {
+            put(end++, "conclusions");
+            continue;
+        }
+        std::size_t next = end + 1; // behind the closing lines stand annexes, with or without a heading
         while (next < lines_.size() && !is_annex_heading(lines_[next])) {
             ++next;
         }
-        if (is_annex_heading(lines_[end])) {
-            const std::string annex = "annex_" + std::to_string(++annexes);
+        const std::string annex = "annex_" + std::to_string(++annexes);
+        const bool headed = is_annex_heading(lines_[end]);
+        if (headed) {
             put(end, annex, BlockKind::heading);
-            read_region({end + 1, next}, annex + '_', true);
-        } else {
-            for (std::size_t i = end; i < next; ++i) {
-                put(i, "conclusions");
-            }
         }
+        read_region({end + (headed ? 1 : 0), next}, annex + '_', true);
         end = next;
     }
     return std::move(places_);

@@ -54,6 +54,7 @@ class TextOutline {
     std::size_t first_operative(Region region) const;
     bool is_enacting(const TextLine &line);
     bool is_closing(std::size_t index) const;
+    bool closes(std::size_t index) const;
     bool is_annex_heading(const TextLine &line) const;
     bool is_heading(std::size_t index, Region region) const;
     bool reads_as_title(const TextLine &line);
@@ -64,6 +65,7 @@ class TextOutline {
     bool wrapped_ = false;
     std::vector<LinePlace> places_;
     Organ organ_ = Organ::none;
+    bool enacted_ = false; // has a preamble and operative paragraphs
     std::string title_number_;
     std::string title_;
     std::size_t masthead_end_ = 0;
