@@ -41,7 +41,7 @@ std::string styled(Style style, std::string_view text, Stream stream) {
     return std::string(codes[static_cast<std::size_t>(style)]).append(text).append("\033[0m");
 }
 
-std::string printable(std::string_view text) {
+std::string printable(std::string_view text, bool keep_lines) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -49,7 +49,7 @@ std::string printable(std::string_view text) {
         const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
         const auto last = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0U;
         if (c < 0x20 || c == 0x7F) {
-            out += ' ';
+            out += c == '\n' && keep_lines ? '\n' : ' ';
         } else if (c == 0xC2 && next >= 0x80 && next < 0xA0) { // C1
             out += ' ';
             ++i;

@@ -21,8 +21,8 @@ enum class Style : std::uint8_t { plain, strong, faint, good, warning, bad };
 /// The text in a style of standard output, or of `stream`; unchanged where there are no colours.
 std::string styled(Style style, std::string_view text, Stream stream = Stream::out);
 
-/// Every control character (C0, DEL, C1) and direction override becomes a blank.
-std::string printable(std::string_view text);
+/// Every control character (C0, DEL, C1) and direction override becomes a blank; line feeds stay where asked for.
+std::string printable(std::string_view text, bool keep_lines = false);
 
 /// Code points of UTF-8 text; bytes that are none count one each.
 std::size_t code_points(std::string_view text);

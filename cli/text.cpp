@@ -1,4 +1,4 @@
-// recital text: the normalised text that offsets count in, byte for byte.
+// recital text: the normalised text that offsets count in, byte for byte but on a terminal, which gets no control characters.
 
 #include <CLI/CLI.hpp>
 
@@ -6,6 +6,7 @@
 #include "cli/opened.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
+#include "cli/terminal.hpp"
 #include "cli/texts.hpp"
 
 namespace recital {
@@ -32,7 +33,9 @@ ExitCode print_text(const Options &options) {
     const auto text = opened->store.text(*chosen);
     if (!text)
         return report_failure(text.problem());
-    if (const Status written = write_output(options.output, text->content); !written)
+    const bool seen = is_standard_output(options.output) && is_terminal(Stream::out);
+    if (const Status written = write_output(options.output, seen ? printable(text->content, true) : text->content);
+        !written)
         return report_failure(written.problem());
     return ExitCode::well;
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "graph/provision_grammar.hpp"
+#include "graph/symbol.hpp"
 
 namespace recital {
 namespace provision_grammar {
@@ -93,55 +94,21 @@ bool is_label(std::string_view text) {
     constexpr std::array<std::string_view, 3> words{"of", "to", "or"};
     if (std::find(words.begin(), words.end(), text) != words.end())
         return false;
-    return text.size() <= 2 || roman_value(text) != 0;
+    return text.size() <= 2 || roman_worth(text) != 0;
 }
 
-std::string roman_numeral(int value) {
-    static constexpr std::array<std::pair<int, std::string_view>, 13> parts{{{1000, "M"},
-                                                                             {900, "CM"},
-                                                                             {500, "D"},
-                                                                             {400, "CD"},
-                                                                             {100, "C"},
-                                                                             {90, "XC"},
-                                                                             {50, "L"},
-                                                                             {40, "XL"},
-                                                                             {10, "X"},
-                                                                             {9, "IX"},
-                                                                             {5, "V"},
-                                                                             {4, "IV"},
-                                                                             {1, "I"}}};
-    std::string out;
-    if (value < 1 || value > 3999)
-        return out;
-    for (const auto &[worth, letters] : parts)
-        for (; value >= worth; value -= worth)
-            out += letters;
-    return out;
-}
-
-int roman_value(std::string_view text) {
-    if (text.empty() || text.size() > 15)
+int roman_worth(std::string_view text) {
+    if (text.size() > 15) // MMMDCCCLXXXVIII is the longest
         return 0;
     std::string upper(text);
     for (char &c : upper)
         if (is_lower(c))
             c = static_cast<char>(c - 'a' + 'A');
-    constexpr std::string_view letters = "IVXLCDM";
-    constexpr std::array<int, 7> worth{1, 5, 10, 50, 100, 500, 1000};
-    int value = 0;
-    int last = 0;
-    for (std::size_t i = upper.size(); i-- > 0;) {
-        const std::size_t at = letters.find(upper[i]);
-        if (at == std::string_view::npos)
-            return 0;
-        value += worth[at] < last ? -worth[at] : worth[at];
-        last = std::max(last, worth[at]);
-    }
-    return value > 0 && roman_numeral(value) == upper ? value : 0;
+    return roman_value(upper).value_or(0);
 }
 
 int roman_number(std::string_view text) {
-    const int value = roman_value(text);
+    const int value = roman_worth(text);
     return text.size() == 1 && value > 10 ? 0 : value;
 }
 
@@ -190,7 +157,7 @@ SortStep sort_step(std::string_view step, int depth) {
         return out;
     }
     // Parts of a paragraph are lettered, their parts in turn are numbered in Roman.
-    if (const int roman = depth >= 2 ? roman_value(step) : 0; roman != 0) {
+    if (const int roman = depth >= 2 ? roman_worth(step) : 0; roman != 0) {
         out.what = 2;
         out.numbers[0] = roman;
         return out;

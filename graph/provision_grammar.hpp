@@ -3,7 +3,6 @@
 // (provision.cpp) and read what people type (provision_read.cpp).
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace recital::provision_grammar {
@@ -29,8 +28,7 @@ bool is_label(std::string_view text);
 /// "bis", "ter", "quater" ...
 bool is_ordinal(std::string_view text);
 /// Value of a Roman numeral in its usual form, either case, up to 3999; 0 when it is none.
-int roman_value(std::string_view text);
-std::string roman_numeral(int value);
+int roman_worth(std::string_view text);
 /// What a letter in the place of a Roman numeral means: C, D, L and M alone are letters; 0 for letters.
 int roman_number(std::string_view text);
 

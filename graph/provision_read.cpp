@@ -10,6 +10,7 @@
 
 #include "graph/provision.hpp"
 #include "graph/provision_grammar.hpp"
+#include "graph/symbol.hpp"
 
 namespace recital {
 namespace {
@@ -285,7 +286,7 @@ class PlaceReader {
         if (token.sign == Sign::number)
             return true;
         return token.sign == Sign::word && spoken_kind(token.text) < 0 && is_label(token.text) &&
-               (token.text.size() <= 2 || kind.roman || roman_value(token.text) != 0);
+               (token.text.size() <= 2 || kind.roman || roman_worth(token.text) != 0);
     }
 
     /// A number or letter with its parts: {"4", "a", "ii"}; empty when there is none.
@@ -372,8 +373,8 @@ class PlaceReader {
                 return false;
             return run(begin, end, [&](int value) { return first.substr(0, dot) + std::to_string(value); });
         }
-        const int roman_begin = roman_value(first);
-        const int roman_end = roman_value(last);
+        const int roman_begin = roman_worth(first);
+        const int roman_end = roman_worth(last);
         if (roman_begin != 0 && roman_end != 0 && (from.size() > 2 || first.size() + last.size() > 2))
             return run(roman_begin, roman_end, [](int value) {
                 std::string roman = roman_numeral(value);

@@ -1,0 +1,182 @@
+// What the commands print, over the example documents.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "tests/cli/program.hpp"
+
+namespace recital::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class Commands : public testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        directory_ = new TemporaryDirectory;
+        store_ = directory_->path("examples.db");
+        const Ran ran = run({"build", example_documents(), "-o", store_});
+        ASSERT_EQ(ran.code, 0) << ran.error;
+        summary_ = ran.out;
+    }
+    static void TearDownTestSuite() {
+        delete directory_;
+        directory_ = nullptr;
+    }
+    static std::string printed(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin() + 1, store_);
+        const Ran ran = run(arguments);
+        EXPECT_EQ(ran.code, 0) << ran.error;
+        return ran.out;
+    }
+
+    static inline TemporaryDirectory *directory_ = nullptr;
+    static inline std::string store_;
+    static inline std::string summary_;
+};
+
+TEST_F(Commands, BuildSaysWhatItDid) {
+    EXPECT_THAT(summary_, AllOf(HasSubstr("16 read anew"), HasSubstr("cited, not read"), HasSubstr("14 read")));
+    const Ran again = run({"build", example_documents(), "-o", store_});
+    EXPECT_EQ(again.code, 0) << again.error;
+    EXPECT_THAT(again.out, HasSubstr("0 read anew and 16 unchanged"));
+    const Ran quiet = run({"build", example_documents(), "-o", store_, "--quiet"});
+    EXPECT_EQ(quiet.out + quiet.error, "");
+}
+
+TEST_F(Commands, ShowDocument) {
+    const std::string page = printed({"show", "S/RES/1674 (2006)"});
+    for (const char *words :
+         {"S/RES/1674 (2006)", "resolution", "28 April 2006", "5430", "English", "French",
+          "https://docs.un.org/en/S/RES/1674(2006)", "op. para. 4", "reaffirms paras. 138 and 139 of A/RES/60/1",
+          "Cited by", "S/RES/1706 (2006), pream. para. 2", "2006"})
+        EXPECT_THAT(page, HasSubstr(words));
+}
+
+TEST_F(Commands, ShowProvision) {
+    const std::string page = printed({"show", "A/RES/60/1, para. 138"});
+    for (const char *words :
+         {"A/RES/60/1, para. 138", "is the duty of every State", "https://docs.un.org/en/A/RES/60/1",
+          "Responsibility to protect populations", "S/RES/1674 (2006), op. para. 4, reaffirms paras. 138 and 139"})
+        EXPECT_THAT(page, HasSubstr(words));
+    EXPECT_THAT(page, Not(HasSubstr("140. The work")));
+    EXPECT_THAT(printed({"show", "S/RES/1674 (2006), para. 4", "--lang", "fr"}), HasSubstr("Réaffirme ce que"));
+    EXPECT_THAT(printed({"show", "S/RES/1325 (2000)"}), HasSubstr("cited, not read"));
+}
+
+TEST_F(Commands, Lineage) {
+    const std::string tree = printed({"lineage", "A/RES/60/1, para. 138"});
+    for (const char *words :
+         {"2006-04-28  S/RES/1674 (2006)", "op. para. 4 reaffirms paras. 138 and 139", "2006-08-31  S/RES/1706 (2006)",
+          "2009-09-14  A/RES/63/308", "2009-11-11  S/RES/1894 (2009)", "2014-04-16  S/RES/2150 (2014)",
+          "2021-05-18  A/RES/75/277", "cited, not read", "Read: 14 documents"})
+        EXPECT_THAT(tree, HasSubstr(words));
+    EXPECT_THAT(printed({"lineage", "A/RES/60/1", "--act", "recall", "--depth", "1"}),
+                AllOf(HasSubstr("A/RES/75/277"), Not(HasSubstr("S/RES/1674"))));
+    EXPECT_THAT(printed({"lineage", "S/RES/1706 (2006)", "--cites", "--depth", "1"}), HasSubstr("S/RES/1674 (2006)"));
+}
+
+TEST_F(Commands, TextIsWhatOffsetsCountIn) {
+    const std::string text = printed({"text", "S/RES/1674 (2006)"});
+    EXPECT_THAT(text, HasSubstr("4. Reaffirms what paragraphs 138 and 139"));
+    const std::string file = directory_->path("text.txt");
+    EXPECT_EQ(printed({"text", "S/RES/1674 (2006)", "-o", file}), "");
+    EXPECT_EQ(content_of(file), text);
+    EXPECT_EQ(printed({"text", "S/RES/1674 (2006)", "-o", "-"}), text);
+}
+
+TEST_F(Commands, Stats) {
+    const std::string page = printed({"stats"});
+    for (const char *words : {"14 documents read as 16 texts", "Documents by type", "Documents by year",
+                              "Texts by language", "Citations by act", "recall", "one document", "own"})
+        EXPECT_THAT(page, HasSubstr(words));
+}
+
+TEST_F(Commands, ExportByFormatAndByEnding) {
+    const std::string by_format = printed({"export", "-f", "graphml"});
+    const std::string file = directory_->path("graph.graphml");
+    EXPECT_EQ(printed({"export", "-o", file}), "");
+    EXPECT_EQ(content_of(file), by_format);
+    EXPECT_EQ(printed({"export", "-f", "graphml", "-o", "-"}), by_format);
+    EXPECT_THAT(printed({"export", "-f", "jsonl", "--around", "A/HRC/48/39"}), Not(HasSubstr("S/RES/1738")));
+}
+
+TEST_F(Commands, AddAndRemove) {
+    const std::string store = directory_->path("changing.db");
+    ASSERT_EQ(run({"build", example("A_RES_60_1.txt"), "-o", store}).code, 0);
+    Ran ran = run({"add", store, example("S_RES_1674_2006.txt")});
+    EXPECT_EQ(ran.code, 0) << ran.error;
+    EXPECT_THAT(run({"show", store, "A/RES/60/1, para. 138"}).out, HasSubstr("S/RES/1674 (2006), op. para. 4"));
+    ran = run({"remove", store, "S/RES/1674(2006)"});
+    EXPECT_EQ(ran.code, 0) << ran.error;
+    EXPECT_THAT(run({"show", store, "A/RES/60/1, para. 138"}).out, Not(HasSubstr("S/RES/1674")));
+}
+
+TEST_F(Commands, VerifyFindsAChangedSource) {
+    const std::string source = directory_->file("changing/doc.txt", content_of(example("S_RES_1674_2006.txt")));
+    const std::string store = directory_->path("verify.db");
+    ASSERT_EQ(run({"build", source, "-o", store}).code, 0);
+    EXPECT_EQ(run({"verify", store}).code, 0);
+    directory_->file("changing/doc.txt", "other words\n");
+    const Ran ran = run({"verify", store});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.error, HasSubstr("[source-changed]"));
+}
+
+std::vector<nlohmann::json> lines_of(const std::string &text) {
+    std::vector<nlohmann::json> out;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        out.push_back(nlohmann::json::parse(line));
+    return out;
+}
+
+TEST_F(Commands, ExtractPrintsOneObjectALine) {
+    const Ran ran = run({"extract", example("S_RES_1674_2006.txt"), "-f", "jsonl"});
+    ASSERT_EQ(ran.code, 0) << ran.error;
+    const std::vector<nlohmann::json> lines = lines_of(ran.out);
+    ASSERT_FALSE(lines.empty());
+    bool found = false;
+    for (const nlohmann::json &line : lines) {
+        for (const char *key :
+             {"kind", "source", "citing", "language", "provision", "act", "clause_act", "relation", "polarity", "voice",
+              "target_provision", "form", "status", "begin", "end", "quote", "rule", "verified"})
+            EXPECT_TRUE(line.contains(key)) << key << line;
+        EXPECT_EQ(line["citing"], "S/RES/1674(2006)");
+        found |= line["provision"] == "op_4" && line["act"] == "reaffirm" && line.value("target", "") == "A/RES/60/1" &&
+                 line["target_provision"] == nlohmann::json{"para_138", "para_139"};
+    }
+    EXPECT_TRUE(found) << ran.out;
+}
+
+TEST_F(Commands, StandardInput) {
+    Given given;
+    given.input = content_of(example("S_RES_1674_2006.txt"));
+    const Ran from_input = run({"extract", "-"}, given);
+    EXPECT_EQ(from_input.code, 0) << from_input.error;
+    EXPECT_EQ(lines_of(from_input.out).size(), lines_of(run({"extract", example("S_RES_1674_2006.txt")}).out).size());
+    const std::string store = directory_->path("input.db");
+    EXPECT_EQ(run({"build", "-", "-o", store}, given).code, 0);
+    EXPECT_THAT(run({"show", store, "S/RES/1674 (2006)"}).out, HasSubstr("op. para. 4"));
+}
+
+TEST_F(Commands, HostileTextNeverReachesATerminal) {
+    const std::string source =
+        directory_->file("hostile.txt", "S/RES/1674 (2006)\n\nResolution 1674 (2006)\n\n1. Recalls \033[31m resolution "
+                                        "1265 (1999)\xC2\x9B;\n");
+    const std::string store = directory_->path("hostile.db");
+    run({"build", source, "-o", store});
+    const Ran ran = run({"show", store, "S/RES/1265 (1999)"});
+    EXPECT_EQ(ran.code, 0) << ran.error;
+    EXPECT_EQ(ran.out.find('\033'), std::string::npos);
+    EXPECT_EQ(ran.out.find("\xC2\x9B"), std::string::npos);
+}
+
+} // namespace
+} // namespace recital::test
