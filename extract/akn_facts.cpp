@@ -25,11 +25,11 @@ Date date_attribute(const pugi::xml_node &node) {
     return date ? *date : Date{};
 }
 
-void read_symbol(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
+void read_symbol(const pugi::xml_node &node, const ReadContext &context, Reading &reading) {
     if (!reading.facts.key.empty()) {
         return;
     }
-    if (const std::optional<Symbol> symbol = Symbol::parse(all_text(node))) {
+    if (const std::optional<Symbol> symbol = printed_symbol(all_text(node), context.words)) {
         identify(reading.facts, *symbol);
     }
 }
@@ -149,6 +149,25 @@ void read_preface(const pugi::xml_node &node, const ReadContext &context, Readin
     }
 }
 
+// How AKN4UN names the bodies that adopt.
+Organ organ_of_author(std::string_view author) {
+    struct Row {
+        std::string_view author;
+        Organ organ;
+    };
+    static constexpr std::array<Row, 4> rows{{{"ga", Organ::general_assembly},
+                                              {"sc", Organ::security_council},
+                                              {"ecosoc", Organ::economic_and_social_council},
+                                              {"hrc", Organ::human_rights_council}}};
+    author.remove_prefix(author.starts_with('#') ? 1 : 0);
+    for (const Row &row : rows) {
+        if (row.author == author) {
+            return row.organ;
+        }
+    }
+    return Organ::none;
+}
+
 void read_identification(const pugi::xml_node &meta, Claims &claims) {
     const pugi::xml_node identification = first_below(meta, "identification");
     for (pugi::xml_node part = identification.first_child(); part; part = part.next_sibling()) {
@@ -156,6 +175,8 @@ void read_identification(const pugi::xml_node &meta, Claims &claims) {
             const std::string_view name = local_name(fact);
             if (name == "FRBRlanguage") {
                 claims.language = language_of_code(fact.attribute("language").value()).value_or(Language::unknown);
+            } else if (name == "FRBRauthor" && claims.author == Organ::none) {
+                claims.author = organ_of_author(fact.attribute("href").value());
             } else if (name == "FRBRdate" && std::string_view(fact.attribute("name").value()) == "adoption") {
                 claims.adopted = date_attribute(fact);
             }
@@ -206,6 +227,13 @@ Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Readin
         }
     }
     DocumentFacts &facts = reading.facts;
+    if (facts.key.empty() && claims.author != Organ::none) {
+        const bool decision = std::string_view(document.attribute("name").value()) == "decision";
+        const SymbolKind kind = decision ? SymbolKind::decision : SymbolKind::resolution;
+        if (const std::optional<Symbol> symbol = symbol_of_number(claims.title_number, claims.author, kind)) {
+            identify(facts, *symbol);
+        }
+    }
     if (!facts.adopted) {
         facts.adopted = claims.adopted;
     }

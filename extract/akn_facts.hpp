@@ -15,6 +15,7 @@ struct Claims {
     Language language = Language::unknown;
     std::string title_number; // "76/190", as printed before the title
     Date adopted;             // of the work's identification
+    Organ author = Organ::none;
 };
 
 /// Fills facts and links of the reading from its tree; its text must have been read.

@@ -109,11 +109,49 @@ void identify(DocumentFacts &facts, const Symbol &symbol) {
     if (symbol.is_joint()) {
         facts.symbols.push_back(symbol.key());
     }
+    for (const Symbol &part : symbol.expand_letters()) { // several resolutions in one document
+        if (part.key() != symbol.key()) {
+            facts.symbols.push_back(part.key());
+        }
+    }
     facts.organ = representative.organ();
     facts.type = type_of_symbol(representative);
     if (facts.session == 0) {
         facts.session = representative.session().value_or(0);
     }
+}
+
+std::optional<Symbol> printed_symbol(std::string_view printed, const ReaderWords &words) {
+    printed = trim_blanks(printed);
+    if (std::optional<Symbol> whole = Symbol::parse(printed)) {
+        return whole;
+    }
+    const std::optional<Symbol::Match> match = Symbol::match(printed);
+    if (!match || !match->symbol.letters()) {
+        return std::nullopt;
+    }
+    std::string rest = fold_words(printed.substr(match->length));
+    const std::size_t blank = rest.find(' ');
+    const bool list = blank != rest.npos && rest.size() == blank + 2 &&
+                      words.is("and", std::string_view(rest).substr(0, blank)) != nullptr;
+    if (!list) {
+        return std::nullopt;
+    }
+    return Symbol::parse(match->symbol.key() + '-' + static_cast<char>(rest.back() - 'a' + 'A'));
+}
+
+std::optional<Symbol> symbol_of_number(std::string_view printed, Organ organ, SymbolKind kind) {
+    const auto digit = std::find_if(printed.begin(), printed.end(), is_digit);
+    std::string_view number = printed.substr(static_cast<std::size_t>(digit - printed.begin()));
+    const std::size_t close = number.find(')');
+    std::size_t end = close != number.npos && close < 20 ? close + 1 : 0;
+    while (end == 0 || (end < number.size() && close == number.npos && (is_digit(number[end]) || number[end] == '/'))) {
+        if (number.empty()) {
+            return std::nullopt;
+        }
+        ++end;
+    }
+    return Symbol::numbered(organ, kind, number.substr(0, end));
 }
 
 std::string agenda_items(std::string_view printed, const ReaderWords &words) {
@@ -179,8 +217,7 @@ Adoption adoption_of(std::string_view folded, const ReaderWords &words) {
 }
 
 void settle_adoption(DocumentFacts &facts) {
-    const bool counted = facts.votes_for >= 0;
-    if (facts.adoption == Adoption::unanimously || !counted) {
+    if (facts.votes_for < 0) {
         return;
     }
     if (facts.votes_against < 0) {
@@ -189,7 +226,7 @@ void settle_adoption(DocumentFacts &facts) {
     if (facts.abstentions < 0) {
         facts.abstentions = 0;
     }
-    if (facts.organ != Organ::security_council) {
+    if (facts.organ != Organ::security_council || facts.adoption == Adoption::unanimously) {
         if (facts.adoption == Adoption::unknown) {
             facts.adoption = Adoption::recorded_vote;
         }
@@ -235,18 +272,17 @@ void check_identity(Reading &reading, const ReadContext &, std::string_view titl
 
 void check_language(Reading &reading, Language told) {
     const Language read = reading.text.language;
-    if (read == Language::unknown) {
-        return;
-    }
-    if (told == Language::unknown) { // a folder may tell
-        std::string_view folder = reading.input.path;
-        folder = folder.substr(0, std::min(folder.rfind('/'), folder.size()));
-        folder.remove_prefix(folder.rfind('/') + 1);
-        told = folder.size() == 2 ? language_of_code(folder).value_or(Language::unknown) : Language::unknown;
-    }
-    if (told != Language::unknown && told != read) {
-        report(reading, ProblemRule::language_differs, Severity::warning,
-               "the text is " + std::string(language_name(read)) + ", not " + std::string(language_name(told)));
+    std::string_view folder = reading.input.path;
+    folder = folder.substr(0, std::min(folder.rfind('/'), folder.size()));
+    folder.remove_prefix(folder.rfind('/') + 1);
+    const Language place = folder.size() == 2 ? language_of_code(folder).value_or(Language::unknown) : Language::unknown;
+    for (const Language other : {told, place}) {
+        if (read != Language::unknown && other != Language::unknown && other != read) {
+            report(reading, ProblemRule::language_differs, Severity::warning,
+                   "the text is " + std::string(language_name(read)) + ", its " +
+                       (other == told ? "metadata say " : "folder says ") + std::string(language_name(other)));
+            return;
+        }
     }
 }
 

@@ -22,6 +22,11 @@ void identify(DocumentFacts &facts, const Symbol &symbol);
 /// The type that the symbol alone tells.
 DocumentType type_of_symbol(const Symbol &symbol);
 
+/// The symbol that a masthead line is; parts may be listed ("A/DEC/76/553 A and B").
+std::optional<Symbol> printed_symbol(std::string_view printed, const ReaderWords &words);
+/// The symbol of a document that prints no more than its number: the first number in "Resolution 242 (1967)".
+std::optional<Symbol> symbol_of_number(std::string_view printed, Organ organ, SymbolKind kind);
+
 /// "Agenda items 18 (a) and 20" as "18 (a), 20"; empty without a number.
 std::string agenda_items(std::string_view printed, const ReaderWords &words);
 

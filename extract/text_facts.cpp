@@ -16,12 +16,12 @@ constexpr std::size_t longest_symbol_line = 200;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The document's own symbol stands on a line of its own, or ends a short line ("United Nations S/RES/1454 (2002)").
-std::optional<Symbol> symbol_of_line(std::string_view line) {
+std::optional<Symbol> symbol_of_line(std::string_view line, const ReaderWords &words) {
     line = trim_blanks(line);
     if (line.empty() || line.size() > longest_symbol_line || line.starts_with('[')) {
         return std::nullopt;
     }
-    if (std::optional<Symbol> whole = Symbol::parse(line)) {
+    if (std::optional<Symbol> whole = printed_symbol(line, words)) {
         return whole;
     }
     for (std::size_t at = 0; at < line.size(); ++at) {
@@ -39,7 +39,7 @@ SymbolKind kind_of_word(std::string_view folded, const ReaderWords &words) {
 }
 
 // Symbol of a document that prints nothing but its number: "Resolution 242 (1967)", "82 (1950). Resolution of ...".
-std::optional<Symbol> symbol_of_number(const std::vector<TextLine> &lines, const TextOutline &outline,
+std::optional<Symbol> numbered_symbol(const std::vector<TextLine> &lines, const TextOutline &outline,
                                        const ReadContext &context) {
     const Organ organ = outline.organ();
     if (organ == Organ::none) {
@@ -51,15 +51,12 @@ std::optional<Symbol> symbol_of_number(const std::vector<TextLine> &lines, const
     const std::size_t end = std::min(lines.size(), outline.masthead_end());
     for (std::size_t i = 0; i < end; ++i) {
         const std::string_view folded = lines[i].folded;
-        const bool resolution = context.words.opens("resolution", folded) != nullptr;
+        const bool resolution = context.words.within("resolution", folded);
         if (!resolution && context.words.opens("decision", folded) == nullptr) {
             continue;
         }
-        const std::string_view text = lines[i].text;
-        const std::size_t from = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
-        const std::size_t close = text.find(')', from);
-        if (from < text.size() && close != text.npos && close - from < 20) {
-            return Symbol::numbered(organ, kind_of_word(folded, context.words), text.substr(from, close + 1 - from));
+        if (auto symbol = symbol_of_number(lines[i].text, organ, kind_of_word(folded, context.words))) {
+            return symbol;
         }
     }
     return std::nullopt;
@@ -96,12 +93,12 @@ void find_identity(const std::vector<TextLine> &lines, const std::vector<LinePla
                    const ReadContext &context, DocumentFacts &facts) {
     const std::size_t end = std::min({lines.size(), masthead_lines, std::max<std::size_t>(outline.masthead_end(), 8)});
     for (std::size_t i = 0; i < end && facts.key.empty(); ++i) {
-        if (const std::optional<Symbol> symbol = symbol_of_line(lines[i].text)) {
+        if (const std::optional<Symbol> symbol = symbol_of_line(lines[i].text, context.words)) {
             identify(facts, *symbol);
         }
     }
     if (facts.key.empty()) {
-        if (const std::optional<Symbol> symbol = symbol_of_number(lines, outline, context)) {
+        if (const std::optional<Symbol> symbol = numbered_symbol(lines, outline, context)) {
             identify(facts, *symbol);
         }
     }
