@@ -97,7 +97,8 @@ std::string cited_by_section(const CitationView &view, std::span<const CitationI
         year = citing.year;
         out += fmt::format("    {}, {}, {} {}{}\n", printable(label_of(citing)), place_words(citation.citing_provision),
                            act_words(graph, citation),
-                           citation.cited_provisions.empty() ? "it" : places_words(citation.cited_provisions),
+                           citation.cited_provisions.empty() ? referred_words(graph.documents()[citation.cited])
+                                                             : places_words(citation.cited_provisions),
                            citation_remarks(citation));
         out += quote_lines(view, citation, "      ");
     }

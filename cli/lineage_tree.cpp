@@ -102,11 +102,11 @@ class Drawing {
                             styled(Style::strong, printable(label_of(document))), named(document),
                             node.shown_above ? styled(Style::faint, "  (its own lineage stands elsewhere in this tree)")
                                              : "");
-        const bool upwards = query_.direction == LineageDirection::cited_by;
         for (const CitationId id : node.citations) {
             const Citation &citation = graph.citations()[id];
-            const std::string cited = citation.cited_provisions.empty() ? (upwards ? "it" : "this document")
-                                                                        : places_words(citation.cited_provisions);
+            const std::string cited = citation.cited_provisions.empty()
+                                          ? referred_words(graph.documents()[citation.cited])
+                                          : places_words(citation.cited_provisions);
             out_ += fmt::format("{}{} {} {}{}{}\n", prefix, place_words(citation.citing_provision),
                                 act_words(graph, citation), cited,
                                 node.citations.size() == 1 ? match_remark(node.match) : "", citation_remarks(citation));

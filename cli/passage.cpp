@@ -79,10 +79,22 @@ std::string Passages::around(const Evidence &evidence, std::size_t most) {
     const Text *read = text(evidence.text);
     if (read == nullptr)
         return without_middle(in_one_line(evidence.quote), most);
-    const std::uint32_t first = std::min(evidence.clause_begin, evidence.begin);
-    const std::size_t begin = byte_of_point(*read, first);
-    const std::size_t end = byte_of_point(*read, std::max(evidence.end, first));
-    return without_middle(in_one_line(std::string_view(read->content).substr(begin, end - begin)), most);
+    const std::string_view content = read->content;
+    std::size_t begin = byte_of_point(*read, std::min(evidence.clause_begin, evidence.begin));
+    std::size_t end = byte_of_point(*read, std::max(evidence.end, evidence.begin));
+    if (evidence.clause_begin >=
+        evidence.begin) { // no verb governs it: the paragraph's start says more than the bare quote
+        const auto block = std::upper_bound(read->blocks.begin(), read->blocks.end(), begin,
+                                            [](std::size_t at, const Block &b) { return at < b.begin; });
+        if (block != read->blocks.begin() && begin < (block - 1)->end)
+            begin = (block - 1)->begin;
+    }
+    // A closing bracket belongs to what it closes.
+    const std::string_view inside = content.substr(begin, end - begin);
+    if (end < content.size() && content[end] == ')' && inside.rfind('(') != std::string_view::npos &&
+        (inside.rfind(')') == std::string_view::npos || inside.rfind(')') < inside.rfind('(')))
+        ++end;
+    return without_middle(in_one_line(content.substr(begin, end - begin)), most);
 }
 
 const Evidence *evidence_in(const KnowledgeGraph &graph, const Citation &citation, std::optional<Language> wanted) {

@@ -15,8 +15,8 @@ class Passages {
   public:
     explicit Passages(const Store &store) : store_(&store) {}
 
-    /// From the governing verb to the end of the mention, in one line; longer than `most` code points, its middle is
-    /// left out. The bare quote where the text cannot be read.
+    /// From the governing verb (without one, from the start of the paragraph) to the end of the mention, in one line;
+    /// longer than `most` code points, its middle is left out. The bare quote where the text cannot be read.
     std::string around(const Evidence &evidence, std::size_t most);
 
     /// The stored text; nullptr where it cannot be read.

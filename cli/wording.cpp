@@ -115,6 +115,16 @@ std::string type_words(DocumentType type) {
     }
 }
 
+std::string referred_words(const Document &document) {
+    switch (document.type) {
+    case DocumentType::named:
+    case DocumentType::document:
+        return "the document";
+    default:
+        return "the " + type_words(document.type);
+    }
+}
+
 std::string date_words(const Date &date) {
     static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                              "May",       "June",     "July",     "August",
@@ -131,23 +141,22 @@ std::string adoption_words(const Document &document) {
     std::string how;
     switch (document.adoption) {
     case Adoption::without_vote:
-        how = "adopted without a vote";
+        how = "without a vote";
         break;
     case Adoption::unanimously:
-        how = "adopted unanimously";
+        how = "unanimously";
         break;
     case Adoption::recorded_vote:
-        how = "adopted by recorded vote";
+        how = "by recorded vote";
         break;
     case Adoption::vote:
-        how = "adopted by vote";
+        how = "by vote";
         break;
     case Adoption::unknown:
-        how = document.adopted ? "adopted" : "";
         break;
     }
     if (document.votes_for >= 0) {
-        how += fmt::format(" ({} in favour", document.votes_for);
+        how += fmt::format("{}({} in favour", how.empty() ? "" : " ", document.votes_for);
         if (document.votes_against >= 0)
             how += fmt::format(", {} against", document.votes_against);
         if (document.abstentions >= 0)
@@ -155,7 +164,7 @@ std::string adoption_words(const Document &document) {
         how += ')';
     }
     if (document.adopted)
-        how += (document.adopted.day != 0 ? " on " : " in ") + date_words(document.adopted);
+        how += (how.empty() ? "" : ", ") + date_words(document.adopted);
     return how;
 }
 
@@ -222,7 +231,7 @@ std::string act_words(const KnowledgeGraph &graph, const Citation &citation) {
     if (negative)
         out += ", denying";
     if (citation.relation != 0 && citation.relation < relations.size())
-        out += fmt::format(" ({})", spaced(relations[citation.relation].lemma));
+        out += fmt::format(" (\u201C{}\u201D)", spaced(relations[citation.relation].lemma));
     return out;
 }
 

@@ -13,9 +13,11 @@ namespace recital {
 
 /// "resolution", "presidential statement".
 std::string type_words(DocumentType type);
+/// "the resolution", "the document".
+std::string referred_words(const Document &document);
 /// "28 April 2006", "April 2006", "2006"; empty without a date.
 std::string date_words(const Date &date);
-/// "adopted unanimously on 28 April 2006"; empty when nothing is known.
+/// How and when it was adopted: "unanimously (15 in favour), 28 April 2006"; empty when nothing is known.
 std::string adoption_words(const Document &document);
 /// What is not plain about a citation's target: "no single candidate"; empty where it is known.
 std::string_view status_words(Resolution status);
@@ -27,7 +29,7 @@ std::string place_words(std::string_view key);
 /// Several keys joined by ';': "paras. 138 and 139", "paras. 138–140", "para. 3 and annex I".
 std::string places_words(std::string_view keys);
 
-/// "reaffirms", "takes note of", "decides (pursuant to)", "deplores, denying"; "cites" where no verb is printed.
+/// "reaffirms", "takes note of", "decides (“pursuant to”)", "deplores, denying"; "cites" where no verb is printed.
 std::string act_words(const KnowledgeGraph &graph, const Citation &citation);
 
 /// "1 document", "1,234 documents".

@@ -35,7 +35,7 @@ TEST(ExitCode, WrongUsage) {
     for (const auto &[arguments, code, said] : std::vector<Request>{
              {{}, 2, "subcommand"},
              {{"nonsense"}, 2, ""},
-             {{"--nonsense"}, 2, "--nonsense"},
+             {{"--nonsense"}, 2, ""},
              {{"build"}, 2, "INPUT"},
              {{"build", document}, 2, "--output"},
              {{"build", document, "-o", "-"}, 2, "standard output"},
