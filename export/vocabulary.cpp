@@ -8,6 +8,7 @@ namespace {
 constexpr auto prefixes = std::to_array<Prefix>({
     {"rec", RECITAL_REC},
     {"act", "https://w3id.org/recital/act#"},
+    {"rel", "https://w3id.org/recital/relation#"},
     {"undo", RECITAL_UNDO},
     {"cito", RECITAL_CITO},
     {"dcterms", RECITAL_DCTERMS},

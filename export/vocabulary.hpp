@@ -28,7 +28,6 @@ namespace recital {
 
 namespace rdf {
 inline constexpr std::string_view type = RECITAL_RDF "type";
-inline constexpr std::string_view property = RECITAL_RDF "Property";
 } // namespace rdf
 
 namespace rdfs {
@@ -63,10 +62,6 @@ inline constexpr std::string_view is_part_of = RECITAL_DCTERMS "isPartOf";
 namespace foaf {
 inline constexpr std::string_view page = RECITAL_FOAF "page";
 } // namespace foaf
-
-namespace skos {
-inline constexpr std::string_view concept_class = RECITAL_SKOS "Concept";
-} // namespace skos
 
 namespace undo {
 inline constexpr std::string_view document = RECITAL_UNDO "Document";
