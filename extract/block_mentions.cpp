@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/block_scanner.hpp"
+#include "extract/number_series.hpp"
 
 namespace recital {
 namespace {
@@ -115,12 +116,14 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
     const std::size_t noun_end = i + line_.length(i);
     const bool phrase_adjacent = phrase_.end == i;
     NounPhrase phrase = phrase_adjacent ? phrase_ : NounPhrase{.begin = i, .end = i};
-    std::size_t quote_from = phrase_adjacent && phrase.organ != nullptr ? phrase.begin : i;
+    std::size_t quote_from = phrase_adjacent && phrase.organ != nullptr ? phrase.organ_begin : i;
     phrase_ = {};
 
     // organ, "of", number sign between the noun and its number
     std::size_t at = noun_end;
     const OrganTerm *organ = phrase.organ;
+    if (organ != nullptr)
+        agent_ = agent_before_; // it names whose resolution, not who acts
     for (int steps = 0; steps < 6; ++steps) {
         if (const OrganTerm *named = organ_at(at); named != nullptr) {
             organ = named;
@@ -143,9 +146,15 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
     if (number && number->shape == PrintedNumber::Shape::bare && at != noun_end && !line_.has(at - 1, WordClass::number) &&
         organ == nullptr)
         number.reset();
-    if (number && number->shape == PrintedNumber::Shape::bare &&
-        (line_.has(number->next, WordClass::month) || kind == TargetKind::decision_number))
-        number.reset();
+    if (number && phrase.short_organ >= 0)
+        organ = short_organ(static_cast<std::size_t>(phrase.short_organ), &*number);
+    if (number && number->shape == PrintedNumber::Shape::bare) {
+        // "chap. I, resolution 1" names a place in a report; only the Security Council's numbers stand alone
+        const Organ owner = organ != nullptr ? organ->organ : reading_.facts.organ;
+        if (line_.has(number->next, WordClass::month) || kind == TargetKind::decision_number ||
+            (owner != Organ::security_council && number->text.size() < 3))
+            number.reset();
+    }
     if (number) {
         if (block_->kind == BlockKind::title || block_->kind == BlockKind::cover) {
             // the masthead's own number: "Resolution 1674 (2006)"
@@ -190,24 +199,53 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
     if (phrase.vague) {
         Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::open_set, {}, Rule::open_set);
         mention.form = Form::set;
-        mention.organ = organ != nullptr ? organ->organ : phrase.its ? reading_.facts.organ : Organ::none;
+        set_owner(mention, organ != nullptr ? organ : phrase.its ? own_organ() : nullptr);
         mention.name = mention.quote;
-        list_ = {true, kind, mention.organ, false, 0, Polarity::positive};
+        list_ = {true, false, false, kind, organ != nullptr ? organ : phrase.its ? own_organ() : nullptr, 0, Polarity::positive};
         return noun_end;
     }
     if (organ != nullptr || phrase.its) // "its resolutions on ..., including 60/1": numbers may follow
-        list_ = {true, kind, organ != nullptr ? organ->organ : reading_.facts.organ, organ != nullptr && organ->foreign, 0,
-                 Polarity::positive};
+        list_ = {true, false, false, kind, organ != nullptr ? organ : own_organ(), 0, Polarity::positive};
     return noun_end;
+}
+
+void BlockScanner::name_foreign(std::size_t first_mention, const OrganTerm &organ) {
+    // a body outside the series of symbols: its documents are known by the body's name and their number
+    for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
+        Mention &mention = reading_.mentions[m];
+        if (mention.kind != TargetKind::resolution_number && mention.kind != TargetKind::decision_number)
+            continue;
+        const DocumentType type =
+            mention.kind == TargetKind::resolution_number ? DocumentType::resolution : DocumentType::decision;
+        mention.kind = TargetKind::name;
+        mention.target = organ.label + " " + std::string(name_of(type)) + " " + mention.target;
+        mention.name = mention.quote;
+    }
+}
+
+bool BlockScanner::agent_owns(const PrintedNumber &number) const {
+    const auto date = read_date(line_, number.next);
+    const int year = date ? date->year : 0;
+    const DocumentFacts &facts = reading_.facts;
+    const bool own = number_fits(facts.organ, number.text, year, facts);
+    switch (agent_->organ) {
+    case Organ::none:
+    case Organ::other:
+    case Organ::secretariat:
+        return !own && agent_->foreign; // committees and conferences act in texts that cite their own organ's resolutions
+    default:
+        break;
+    }
+    return number_fits(agent_->organ, number.text, year, facts) || !own;
 }
 
 std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ, bool its,
                                        Rule first_rule) {
     if (in_relative_) { // "in which it decided ..., and resolution B": B hangs on the outer verb again
         std::size_t before = quote_from;
-        while (before > 0 && line_.has_any(before - 1, mask_of(WordClass::its) | mask_of(WordClass::organ)))
-            --before;
-        if (before > 0 && (line_.is(before - 1, ',') || line_.has(before - 1, WordClass::and_))) {
+        for (std::size_t passed = 1; passed != 0; before -= passed)
+            passed = line_.ending_at(before, mask_of(WordClass::its) | mask_of(WordClass::organ) | mask_of(WordClass::adverb));
+        if (before > 0 && (line_.is(before - 1, ',') || line_.ending_at(before, mask_of(WordClass::and_)) != 0)) {
             verb_ = outer_verb_;
             in_relative_ = false;
         }
@@ -216,20 +254,22 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
     Polarity polarity = Polarity::positive;
     const TermId relation = relation_for(quote_from, polarity);
     const std::size_t first_mention = reading_.mentions.size();
-    Organ organ_kind = organ != nullptr ? organ->organ : its ? reading_.facts.organ : Organ::none;
-    bool foreign = organ != nullptr && organ->foreign;
-    if (organ == nullptr && !its && list_.active && first_rule == Rule::number) { // the organ of the list's head
-        organ_kind = list_.organ;
-        foreign = list_.foreign;
+    if (organ == nullptr && its && agent_ != nullptr) { // "the Human Rights Council, in its resolution 51/18"
+        if (const auto number = read_number(line_, i); number && agent_owns(*number))
+            organ = agent_;
     }
+    const OrganTerm *owner = organ != nullptr ? organ : its ? own_organ() : nullptr;
+    const bool goes_on = first_rule == Rule::number_again ||
+                         (first_rule == Rule::number && list_.numbered && !list_.past_clause && list_.kind == kind);
+    if (owner == nullptr && list_.active && goes_on)
+        owner = list_.organ; // the organ of the list's head
     const auto put = [&](std::size_t from, std::size_t to, std::string text, Rule rule) -> Mention & {
         Mention &mention = emit(from, to, kind, std::move(text), rule);
         if (!form_fixed_)
             mention.form = rule == Rule::number ? Form::number : Form::list;
         mention.relation = relation;
         mention.polarity = polarity;
-        mention.organ = organ_kind;
-        mention.foreign = foreign;
+        set_owner(mention, owner);
         return mention;
     };
     std::size_t at = i;
@@ -257,11 +297,9 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
                 put(from, done - 1, std::move(text), Rule::number_letter);
             }
         }
-        if (const auto date = read_date(line_, done)) {
-            reading_.mentions.back().year = static_cast<std::int16_t>(date->year);
-            done = date->next;
-        }
-        std::size_t ahead = done + (line_.is(done, ',') ? 1U : 0U);
+        done = pass_notes(read_year(done, reading_.mentions.back()));
+        std::size_t ahead = pass_notes(done + (line_.is(done, ',') ? 1U : 0U));
+        done = ahead > done + 1 ? ahead : done; // notes after the comma are passed for good
         while (line_.has_any(ahead, mask_of(WordClass::and_) | mask_of(WordClass::or_) | mask_of(WordClass::keep) |
                                         mask_of(WordClass::adverb) | mask_of(WordClass::number)))
             ahead += line_.length(ahead);
@@ -282,18 +320,12 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
             reading_.mentions[m].form = Form::list;
     // organ after the list: résolutions 60/1 et 61/2 de l'Assemblée générale
     std::size_t organ_end = next;
-    if (const OrganTerm *named = trailing_organ(next, organ_end); named != nullptr && organ == nullptr) {
-        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
-            reading_.mentions[m].organ = named->organ;
-            reading_.mentions[m].foreign = named->foreign;
-        }
-        organ_kind = named->organ;
-        foreign = named->foreign;
-        next = organ_end;
-        if (const auto date = read_date(line_, next)) {
-            reading_.mentions.back().year = static_cast<std::int16_t>(date->year);
-            next = date->next;
-        }
+    const bool apart = next > 0 && (line_.is(next - 1, ',') || line_.token(next - 1).kind == TokenKind::note);
+    if (const OrganTerm *named = apart ? nullptr : trailing_organ(next, organ_end); named != nullptr && organ == nullptr) {
+        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
+            set_owner(reading_.mentions[m], named);
+        owner = named;
+        next = read_year(organ_end, reading_.mentions.back());
     }
     if (std::size_t both = next + (line_.is(next, ',') ? 1U : 0U); line_.has(both, WordClass::both)) {
         if (const auto date = read_date(line_, both + line_.length(both))) { // both of 27 December 2013
@@ -303,16 +335,29 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
             next = date->next;
         }
     }
-    list_ = {true, kind, organ_kind, foreign, relation, polarity};
+    if (organ == nullptr && owner != nullptr && !owner->foreign) // a date speaks against an organ that is not printed
+        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
+            if (Mention &mention = reading_.mentions[m];
+                mention.year != 0 && !number_fits(mention.organ, mention.target, mention.year, reading_.facts))
+                set_owner(mention, nullptr);
+    finish_numbers(first_mention, kind, owner, relation, polarity);
+    return places_after(next, first_mention);
+}
+
+void BlockScanner::finish_numbers(std::size_t first_mention, TargetKind kind, const OrganTerm *owner, TermId relation,
+                                  Polarity polarity) {
+    if (owner != nullptr && owner->foreign)
+        name_foreign(first_mention, *owner);
+    list_ = {true, true, false, kind, owner, relation, polarity};
+    const auto last = static_cast<std::int32_t>(reading_.mentions.size() - 1);
     if (kind == TargetKind::resolution_number) {
-        text_.last_resolution = static_cast<std::int32_t>(reading_.mentions.size() - 1);
+        text_.last_resolution = last;
         text_.last_list.clear();
         for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
             text_.last_list.push_back(static_cast<std::int32_t>(m));
     }
     if (block_->kind == BlockKind::footnote)
-        text_.last_footnote_target = static_cast<std::int32_t>(reading_.mentions.size() - 1);
-    return places_after(next, first_mention);
+        text_.last_footnote_target = last;
 }
 
 std::size_t BlockScanner::on_number_first(std::size_t i) {
@@ -340,6 +385,10 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
             end = date->next;
             continue;
         }
+        if (const std::size_t passed = pass_notes(end); passed != end) {
+            end = passed;
+            continue;
+        }
         if (line_.has_any(end, mask_of(WordClass::number) | mask_of(WordClass::and_) | mask_of(WordClass::or_)) ||
             line_.is(end, ',')) {
             end += line_.length(end);
@@ -349,8 +398,9 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
     }
     if (!found)
         return i;
-    const OrganTerm *organ = phrase_.organ;
-    const bool its = phrase_.its;
+    const OrganTerm *owner = phrase_.organ != nullptr ? phrase_.organ : phrase_.its ? own_organ() : nullptr;
+    if (owner == nullptr && phrase_.short_organ >= 0)
+        owner = short_organ(static_cast<std::size_t>(phrase_.short_organ), &*first);
     const std::size_t first_mention = reading_.mentions.size();
     Polarity polarity = Polarity::positive;
     const std::string places = take_places(i);
@@ -365,8 +415,7 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
             Mention &mention = emit(j, number->next - 1, kind, number->text, Rule::number_first);
             if (!form_fixed_)
                 mention.form = first_mention + 1 < reading_.mentions.size() ? Form::list : Form::number;
-            mention.organ = organ != nullptr ? organ->organ : its ? reading_.facts.organ : Organ::none;
-            mention.foreign = organ != nullptr && organ->foreign;
+            set_owner(mention, owner);
             mention.relation = relation;
             mention.polarity = polarity;
             mention.year = static_cast<std::int16_t>(year);
@@ -381,31 +430,27 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
     }
     reading_.mentions[first_mention].places = places;
     phrase_ = {};
-    list_ = {true, kind, reading_.mentions.back().organ, reading_.mentions.back().foreign, relation, polarity};
-    if (kind == TargetKind::resolution_number) {
-        text_.last_resolution = static_cast<std::int32_t>(reading_.mentions.size() - 1);
-        text_.last_list.clear();
-        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
-            text_.last_list.push_back(static_cast<std::int32_t>(m));
-    }
-    if (block_->kind == BlockKind::footnote)
-        text_.last_footnote_target = static_cast<std::int32_t>(reading_.mentions.size() - 1);
+    finish_numbers(first_mention, kind, owner, relation, polarity);
     return places_after(end + line_.length(end), first_mention);
 }
 
 std::size_t BlockScanner::on_number_again(std::size_t i) {
     const auto number = read_number(line_, i);
-    if (!number || number->shape == PrintedNumber::Shape::bare)
+    if (!number || number->shape == PrintedNumber::Shape::bare ||
+        (list_.past_clause && number->shape != PrintedNumber::Shape::year))
         return i;
     if (i > 0 && line_.glued(i) && !line_.is(i - 1, '(') && line_.token(i - 1).kind != TokenKind::word &&
         line_.token(i - 1).kind != TokenKind::han)
         return i;
-    if (number->shape == PrintedNumber::Shape::session) { // a fraction or a span of years needs a list's comma before it
+    if (number->shape == PrintedNumber::Shape::session && !read_date(line_, number->next)) {
+        // a fraction or a span of years: without a date after it, the sign of a list must stand before it
         std::size_t before = i;
-        while (before > 0 && line_.has_any(before - 1, mask_of(WordClass::its) | mask_of(WordClass::number) | mask_of(WordClass::adverb)))
+        for (std::size_t passed = 1; passed != 0; before -= passed)
+            passed = line_.ending_at(before, mask_of(WordClass::its) | mask_of(WordClass::number) | mask_of(WordClass::adverb));
+        while (before > 0 && line_.token(before - 1).kind == TokenKind::note)
             --before;
-        const bool listed = before > 0 && (line_.is(before - 1, ',') || line_.has(before - 1, WordClass::and_) ||
-                                           line_.has(before - 1, WordClass::keep) || line_.has(before - 1, WordClass::its));
+        const bool listed = before != i || (before > 0 && (line_.is(before - 1, ',') || line_.is(before - 1, ';'))) ||
+                            line_.ending_at(before, mask_of(WordClass::and_) | mask_of(WordClass::or_) | mask_of(WordClass::keep)) != 0;
         if (!listed)
             return i;
     }
@@ -418,16 +463,9 @@ std::size_t BlockScanner::on_number_again(std::size_t i) {
         in_relative_ = false;
     }
     const std::size_t next = read_numbers(i, i, list.kind, nullptr, false, Rule::number_again);
-    for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
-        if (reading_.mentions[m].organ == Organ::none) {
-            reading_.mentions[m].organ = list.organ;
-            reading_.mentions[m].foreign = list.foreign;
-        }
-        if (!form_fixed_)
+    if (!form_fixed_)
+        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
             reading_.mentions[m].form = Form::list;
-    }
-    list_.organ = list.organ;
-    list_.foreign = list.foreign;
     return next;
 }
 

@@ -39,6 +39,9 @@ void BlockScanner::reset(std::size_t index) {
     verb_ = {};
     outer_verb_ = {};
     in_relative_ = false;
+    in_title_ = false;
+    agent_ = nullptr;
+    agent_before_ = nullptr;
     clause_act_ = 0;
     form_fixed_ = false;
     phrase_ = {};
@@ -85,14 +88,18 @@ std::size_t BlockScanner::step(std::size_t i) {
             }
         }
     }
-    if (token.kind == TokenKind::number && list_.active)
+    if (list_.active && (token.kind == TokenKind::number || (token.capital && line_.is(i + 1, '-') && line_.is_number(i + 2))))
         if (const std::size_t next = on_number_again(i); next != i)
             return next;
     const ClassMask mask = line_.mask(i);
     if (mask == 0) {
-        if (token.kind == TokenKind::punctuation && (token.punctuation == ';' || token.punctuation == '.') )
-            list_.active = list_.active && token.punctuation != ';';
+        if (line_.is(i, '"'))
+            in_title_ = false;
         return i + 1;
+    }
+    if ((mask & mask_of(WordClass::entitled)) != 0 && line_.is(i + line_.length(i), '"')) {
+        in_title_ = true;
+        return i + line_.length(i) + 1;
     }
     const std::size_t next = i + line_.length(i);
     if (const auto lexeme = line_.lexeme(i, WordClass::instrument))
@@ -124,8 +131,14 @@ std::size_t BlockScanner::step(std::size_t i) {
         if (phrase_.end != i)
             phrase_ = {.begin = i};
         phrase_.end = next;
-        if (const OrganTerm *organ = organ_at(i))
+        if (const OrganTerm *organ = organ_at(i)) {
             phrase_.organ = organ;
+            phrase_.organ_begin = i;
+            agent_before_ = agent_;
+            agent_ = organ;
+        }
+        if (line_.has(i, WordClass::organ_short))
+            phrase_.short_organ = static_cast<std::int32_t>(i);
         phrase_.its = phrase_.its || (mask & mask_of(WordClass::its)) != 0;
         phrase_.present = phrase_.present || (mask & mask_of(WordClass::present)) != 0;
         phrase_.that = phrase_.that || (mask & (mask_of(WordClass::that) | mask_of(WordClass::same))) != 0;
@@ -141,9 +154,13 @@ std::size_t BlockScanner::step(std::size_t i) {
     }
     if (const auto relation = line_.lexeme(i, WordClass::relation)) {
         link_ = {relation->value, relation->negative ? Polarity::negative : Polarity::positive, next, true};
+        if (line_.has(next - 1, WordClass::its)) // "contained in its resolution"
+            phrase_ = {.its = true, .begin = next - 1, .end = next};
         if ((mask & mask_of(WordClass::act)) == 0)
             return next;
     }
+    if (in_title_)
+        return next;
     if ((mask & mask_of(WordClass::relative)) != 0 && !in_relative_ && (mask & mask_of(WordClass::act)) == 0) {
         in_relative_ = true;
         outer_verb_ = verb_;
@@ -154,44 +171,25 @@ std::size_t BlockScanner::step(std::size_t i) {
 }
 
 bool BlockScanner::determined(std::size_t i) const {
-    if (i == 0)
-        return false;
-    // the form that ends right before i
-    for (std::size_t back = 1; back <= 3 && back <= i; ++back)
-        if (line_.length(i - back) == back &&
-            line_.has_any(i - back, mask_of(WordClass::determiner) | mask_of(WordClass::its) | mask_of(WordClass::that) |
-                                        mask_of(WordClass::those) | mask_of(WordClass::present)))
-            return true;
-    return false;
+    return line_.ending_at(i, mask_of(WordClass::determiner) | mask_of(WordClass::its) | mask_of(WordClass::that) |
+                                  mask_of(WordClass::those) | mask_of(WordClass::present)) != 0;
 }
 
 bool BlockScanner::opens_clause(std::size_t i) const {
+    constexpr ClassMask passed_over = mask_of(WordClass::adverb) | mask_of(WordClass::particle) | mask_of(WordClass::organ) |
+                                      mask_of(WordClass::organ_short) | mask_of(WordClass::determiner);
     while (i > 0) {
-        const std::size_t before = i - 1;
-        if (line_.is(before, ';'))
+        if (line_.is(i - 1, ';') || line_.ending_at(i, mask_of(WordClass::and_)) != 0)
             return true;
-        bool skipped = false;
-        for (std::size_t back = 1; back <= 4 && back <= i; ++back)
-            if (line_.length(i - back) >= back && line_.has_any(i - back, mask_of(WordClass::and_)) && line_.length(i - back) == back)
-                return true;
-            else if (line_.length(i - back) == back &&
-                     line_.has_any(i - back, mask_of(WordClass::adverb) | mask_of(WordClass::particle) |
-                                                 mask_of(WordClass::organ) | mask_of(WordClass::organ_short) |
-                                                 mask_of(WordClass::determiner))) {
-                i -= back;
-                skipped = true;
-                break;
-            }
-        if (skipped)
-            continue;
-        // numbers and letters of the paragraph, opening quotes
-        const Token &token = line_.token(before);
-        if (before < 4 && (token.kind == TokenKind::number || token.kind == TokenKind::punctuation ||
-                           token.end - token.begin <= 2)) {
-            i = before;
+        if (const std::size_t passed = line_.ending_at(i, passed_over); passed != 0) {
+            i -= passed;
             continue;
         }
-        return false;
+        // numbers and letters of the paragraph, opening quotes
+        const Token &token = line_.token(i - 1);
+        if (i > 4 || (token.kind == TokenKind::word && token.end - token.begin > 2))
+            return false;
+        --i;
     }
     return true;
 }
@@ -200,10 +198,13 @@ void BlockScanner::on_act(std::size_t i, TermId act) {
     if (determined(i) && !opens_clause(i))
         return; // "the request of", "its support for": a noun
     const bool opens = opens_clause(i);
+    if (!opens && (line_.token(i).capital || authority_.act(act).opening_only))
+        return; // a word of a name ("the Working Group on Enforced Disappearances"), or of what is to be done
     if (opens) {
         clause_act_ = act;
         in_relative_ = false;
-        list_.active = false;
+        list_.past_clause = true;
+        agent_ = nullptr;
     }
     verb_ = {act, i, true};
 }
@@ -223,15 +224,40 @@ void BlockScanner::on_note(std::size_t i) {
 const OrganTerm *BlockScanner::organ_at(std::size_t i) const {
     if (const auto organ = line_.lexeme(i, WordClass::organ))
         return &authority_.organs()[organ->value];
-    if (!line_.has(i, WordClass::organ_short))
-        return nullptr;
-    // "the Council" may be several: the one that issued the document, else the one named last
+    return line_.has(i, WordClass::organ_short) ? short_organ(i, nullptr) : nullptr;
+}
+
+const OrganTerm *BlockScanner::short_organ(std::size_t i, const PrintedNumber *number) const {
+    // "the Council" may be several: the one that issued the document, if its numbers have that shape; else the only one
+    // whose numbers have
+    const auto fits = [number](Organ organ) {
+        if (number == nullptr || number->shape == PrintedNumber::Shape::bare)
+            return true;
+        const bool year_first = number->shape == PrintedNumber::Shape::session && number->text.size() > 4 &&
+                                number->text.find('/') == 4;
+        switch (organ) {
+        case Organ::security_council:
+            return number->shape == PrintedNumber::Shape::year;
+        case Organ::economic_and_social_council:
+        case Organ::commission_on_human_rights:
+            return year_first || number->shape == PrintedNumber::Shape::roman;
+        case Organ::general_assembly:
+            return (number->shape == PrintedNumber::Shape::session && !year_first) ||
+                   number->shape == PrintedNumber::Shape::roman;
+        case Organ::human_rights_council:
+            return number->shape == PrintedNumber::Shape::session && !year_first;
+        default:
+            return number->shape != PrintedNumber::Shape::year;
+        }
+    };
     const OrganTerm *only = nullptr;
     std::size_t count = 0;
     for (const Lexeme &lexeme : line_.lexemes(i)) {
         if (lexeme.word_class != WordClass::organ_short)
             continue;
         const OrganTerm &organ = authority_.organs()[lexeme.value];
+        if (!fits(organ.organ))
+            continue;
         if (organ.organ == reading_.facts.organ && organ.organ != Organ::none)
             return &organ;
         only = &organ;
@@ -240,14 +266,55 @@ const OrganTerm *BlockScanner::organ_at(std::size_t i) const {
     return count == 1 ? only : nullptr;
 }
 
+std::size_t BlockScanner::pass_notes(std::size_t i) {
+    for (;;) {
+        if (i < line_.size() && line_.token(i).kind == TokenKind::note) {
+            on_note(i++);
+        } else if (line_.is(i, '(') && i + 2 < line_.size() && line_.token(i + 1).kind == TokenKind::note && line_.is(i + 2, ')')) {
+            on_note(i + 1);
+            i += 3;
+        } else {
+            return i;
+        }
+    }
+}
+
+std::size_t BlockScanner::read_year(std::size_t i, Mention &mention) {
+    // a date after a number, in some languages between commas
+    for (const std::size_t comma : {std::size_t{0}, std::size_t{1}}) {
+        if (comma == 1 && !line_.is(i, ','))
+            break;
+        if (const auto date = read_date(line_, pass_notes(i + comma))) {
+            mention.year = static_cast<std::int16_t>(date->year);
+            return date->next;
+        }
+    }
+    return i;
+}
+
+const OrganTerm *BlockScanner::own_organ() const {
+    if (reading_.facts.organ == Organ::none)
+        return nullptr;
+    for (const OrganTerm &organ : authority_.organs())
+        if (organ.organ == reading_.facts.organ && !organ.foreign)
+            return &organ;
+    return nullptr;
+}
+
+void BlockScanner::set_owner(Mention &mention, const OrganTerm *organ) const {
+    mention.organ = organ != nullptr ? organ->organ : Organ::none;
+    mention.foreign = organ != nullptr && organ->foreign;
+}
+
 const OrganTerm *BlockScanner::trailing_organ(std::size_t i, std::size_t &next) const {
     std::size_t at = i;
     while (line_.has_any(at, mask_of(WordClass::of) | mask_of(WordClass::determiner)) && !line_.has(at, WordClass::organ))
         at += line_.length(at);
     const auto organ = line_.lexeme(at, WordClass::organ);
-    if (!organ)
+    const std::size_t end = at + line_.length(at);
+    if (!organ || line_.has_any(end, mask_of(WordClass::resolution) | mask_of(WordClass::decision)))
         return nullptr;
-    next = at + line_.length(at);
+    next = end;
     return &authority_.organs()[organ->value];
 }
 

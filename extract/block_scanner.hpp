@@ -50,19 +50,22 @@ class BlockScanner {
     };
     struct NounPhrase { // words gathered directly before a noun, or around a number
         const OrganTerm *organ = nullptr;
+        std::int32_t short_organ = -1; // token of "the Council" and its like, whose organ the number's shape tells
         bool its = false;
         bool present = false;
         bool that = false;
         bool those = false;
         bool vague = false; // all, previous, relevant
+        std::size_t organ_begin = 0;
         std::size_t begin = 0;
         std::size_t end = 0; // one past its last token; valid while the scan stands there
     };
     struct ListContext { // the noun whose numbers may go on later in the sentence
         bool active = false;
+        bool numbered = false;    // a number was read, not the noun alone
+        bool past_clause = false; // another verb came since: only a number with its year is taken then
         TargetKind kind = TargetKind::resolution_number;
-        Organ organ = Organ::none;
-        bool foreign = false;
+        const OrganTerm *organ = nullptr;
         TermId relation = 0;
         Polarity polarity = Polarity::positive;
     };
@@ -81,10 +84,18 @@ class BlockScanner {
     std::size_t read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ, bool its,
                              Rule first_rule);
     const OrganTerm *organ_at(std::size_t i) const;
+    const OrganTerm *short_organ(std::size_t i, const PrintedNumber *number) const;
+    std::size_t pass_notes(std::size_t i);
+    std::size_t read_year(std::size_t i, Mention &mention);
+    const OrganTerm *own_organ() const;
+    void finish_numbers(std::size_t first_mention, TargetKind kind, const OrganTerm *owner, TermId relation, Polarity polarity);
+    bool agent_owns(const PrintedNumber &number) const;
+    void name_foreign(std::size_t first_mention, const OrganTerm &organ);
     const OrganTerm *trailing_organ(std::size_t i, std::size_t &next) const;
     bool determined(std::size_t i) const;
     bool opens_clause(std::size_t i) const;
 
+    void set_owner(Mention &mention, const OrganTerm *organ) const;
     Mention &emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule);
     std::uint32_t point_of(std::uint32_t byte);
     std::string take_places(std::size_t first);
@@ -107,6 +118,9 @@ class BlockScanner {
     Governor verb_;
     Governor outer_verb_; // in force before a relative clause
     bool in_relative_ = false;
+    bool in_title_ = false; // between the quotation marks of a title: words there govern nothing
+    const OrganTerm *agent_ = nullptr; // organ that acts in the clause: whose "its" is
+    const OrganTerm *agent_before_ = nullptr;
     TermId clause_act_ = 0;
     Form form_ = Form::symbol; // footnote and cover hold for every mention of the block
     bool form_fixed_ = false;

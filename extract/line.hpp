@@ -29,6 +29,13 @@ class Line {
     std::size_t length(std::size_t i) const {
         return i < phrases_.size() && phrases_[i].entry != nullptr ? phrases_[i].length : 1;
     }
+    /// Length of a form of these classes that ends right before token i; 0 when there is none.
+    std::size_t ending_at(std::size_t i, ClassMask classes) const {
+        for (std::size_t back = 1; back <= 5 && back <= i; ++back)
+            if (phrases_[i - back].length == back && has_any(i - back, classes))
+                return back;
+        return 0;
+    }
     std::optional<Lexeme> lexeme(std::size_t i, WordClass word_class) const {
         if (!has(i, word_class))
             return std::nullopt;

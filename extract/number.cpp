@@ -1,6 +1,7 @@
 #include "extract/number.hpp"
 
 #include <array>
+#include <utf8proc.h>
 
 #include "graph/symbol.hpp"
 
@@ -12,6 +13,12 @@ constexpr int last_year = 2099;
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
+bool lower_case(std::string_view word) {
+    utf8proc_int32_t point = 0;
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(word.data()), static_cast<utf8proc_ssize_t>(word.size()), &point);
+    return utf8proc_category(point) == UTF8PROC_CATEGORY_LL;
+}
+
 /// A single capital letter that is a part letter: not the start of a word.
 char part_letter(const Line &line, std::size_t i) {
     if (i >= line.size())
@@ -19,7 +26,7 @@ char part_letter(const Line &line, std::size_t i) {
     const Token &token = line.token(i);
     if (token.kind == TokenKind::word && token.end - token.begin == 1 && token.capital)
         return line.text()[token.begin];
-    if (const auto lexeme = line.lexeme(i, WordClass::part_letter))
+    if (const auto lexeme = line.lexeme(i, WordClass::part_letter); lexeme && !lower_case(line.spelled(i)))
         return static_cast<char>(lexeme->value);
     return 0;
 }

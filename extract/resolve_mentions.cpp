@@ -1,108 +1,40 @@
 // What a printed target means: a bare number becomes a symbol once its organ is known, a back reference its antecedent, a
 // name its instrument. Each function answers for one kind and abstains unless exactly one candidate is left.
 
-#include <charconv>
+#include <array>
 
+#include "extract/number_series.hpp"
 #include "extract/resolver.hpp"
 
 namespace recital {
 namespace {
 
-/// Years are wider than sessions, so that a first number from here on is a year.
-constexpr int least_year = 1900;
-/// The General Assembly has numbered by session since its thirty-first; until then it used Roman numerals in brackets.
-constexpr int first_numbered_session = 31;
-/// Regular session n of the General Assembly opens in September of this year plus n.
-constexpr int assembly_epoch = 1945;
-/// The Human Rights Council first met in 2006 and holds three regular sessions a year.
-constexpr int rights_council_epoch = 2006;
-constexpr int rights_council_sessions_a_year = 3;
-
-struct Number {
-    int first = 0;
-    bool has_slash = false;
-    bool special = false;  // S-10/2, ES-11/1
-    bool bracket_year = false;
-    bool bracket = false;
-    int year = 0; // in brackets
-};
-
-Number take_apart(std::string_view text) {
-    Number number;
-    number.special = text.starts_with("S-") || text.starts_with("ES-");
-    if (number.special)
-        text.remove_prefix(text.find('-') + 1);
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number.first);
-    if (error != std::errc())
-        return number;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    number.has_slash = text.starts_with('/');
-    if (const std::size_t open = text.find('('); open != std::string_view::npos) {
-        number.bracket = true;
-        const auto [year_end, year_error] =
-            std::from_chars(text.data() + open + 1, text.data() + text.size(), number.year);
-        number.bracket_year = year_error == std::errc() && year_end != text.data() + open + 1;
-    }
-    return number;
-}
-
-/// Year of the citing document, 0 when it is not known.
-int citing_year(const DocumentFacts &facts) {
-    if (facts.adopted)
-        return facts.adopted.year;
-    return facts.issued ? facts.issued.year : 0;
-}
-
-/// True when an Assembly resolution of that session can have been adopted in the year; year 0 says nothing.
-bool assembly_session_fits(int session, int year) {
-    return year == 0 || (year >= assembly_epoch + session && year <= assembly_epoch + session + 1);
-}
-
-bool rights_council_session_fits(int session, int year) {
-    if (year == 0)
-        return true;
-    const int nearest = rights_council_epoch + session / rights_council_sessions_a_year;
-    return year >= nearest - 1 && year <= nearest + 1;
-}
-
-Organ organ_of_number(const Mention &mention, const Number &number, const DocumentFacts &facts) {
+/// The organ whose number it is: the printed one; else the citing organ where its series has such a number; else the
+/// only other series that has.
+Organ organ_of_number(const Mention &mention, const DocumentFacts &facts) {
+    const NumberParts number = number_parts(mention.target);
     if (number.bracket_year)
         return Organ::security_council;
-    if (number.bracket) // Roman session
-        return mention.organ != Organ::none && mention.organ != Organ::security_council ? mention.organ
-                                                                                        : Organ::general_assembly;
-    if (number.has_slash && !number.special && number.first >= least_year) {
-        if (mention.organ == Organ::commission_on_human_rights)
-            return mention.organ;
-        if (mention.organ == Organ::economic_and_social_council || facts.organ == Organ::economic_and_social_council)
-            return Organ::economic_and_social_council;
-        return mention.organ == Organ::none ? Organ::economic_and_social_council : Organ::none;
+    if (mention.organ != Organ::none && number_fits(mention.organ, mention.target, 0, {}))
+        return mention.organ;
+    if (facts.organ != Organ::none && number_fits(facts.organ, mention.target, mention.year, facts))
+        return facts.organ;
+    if (number.bracket)
+        return Organ::general_assembly;
+    static constexpr std::array series{Organ::general_assembly, Organ::human_rights_council,
+                                       Organ::economic_and_social_council};
+    Organ only = Organ::none;
+    int candidates = 0;
+    for (const Organ organ : series) {
+        // the Council on Human Rights numbers like many other bodies: without its name only a date speaks for it
+        if (organ == Organ::human_rights_council && (mention.year == 0 || number.special))
+            continue;
+        if (!number_fits(organ, mention.target, mention.year, facts))
+            continue;
+        only = organ;
+        ++candidates;
     }
-    if (number.has_slash) {
-        if (mention.organ == Organ::general_assembly || mention.organ == Organ::human_rights_council)
-            return mention.organ;
-        if (facts.organ == Organ::human_rights_council) {
-            const int year = mention.year;
-            const bool council = number.special || rights_council_session_fits(number.first, year);
-            const bool assembly = number.special ? false
-                                                 : number.first >= first_numbered_session && year != 0 &&
-                                                       assembly_session_fits(number.first, year);
-            const bool possible = number.special || citing_year(facts) == 0 ||
-                                  rights_council_epoch + number.first / rights_council_sessions_a_year <=
-                                      citing_year(facts) + 1;
-            if (council && possible && !(assembly && year != 0 && !rights_council_session_fits(number.first, year)))
-                return Organ::human_rights_council;
-            return number.first >= first_numbered_session ? Organ::general_assembly : Organ::none;
-        }
-        if (number.special || number.first >= first_numbered_session)
-            return Organ::general_assembly;
-        return Organ::none;
-    }
-    // bare: only the Security Council numbers on through the years
-    if (mention.organ == Organ::security_council ||
-        (mention.organ == Organ::none && facts.organ == Organ::security_council))
-        return Organ::security_council;
-    return Organ::none;
+    return candidates == 1 ? only : Organ::none;
 }
 
 Target resolve_number(const Mention &mention, const DocumentFacts &facts, const YearTable &years) {
@@ -113,8 +45,8 @@ Target resolve_number(const Mention &mention, const DocumentFacts &facts, const 
     }
     const SymbolKind kind =
         mention.kind == TargetKind::decision_number ? SymbolKind::decision : SymbolKind::resolution;
-    const Number number = take_apart(mention.target);
-    const Organ organ = organ_of_number(mention, number, facts);
+    const NumberParts number = number_parts(mention.target);
+    const Organ organ = organ_of_number(mention, facts);
     if (organ == Organ::none)
         return target;
     const auto symbol = Symbol::numbered(organ, kind, mention.target);
@@ -143,11 +75,11 @@ Target resolve_symbol(const Mention &mention, const YearTable &years) {
         return {};
     const Symbol representative = symbol->representative();
     if (!representative.complete() && representative.organ() == Organ::security_council) {
-        const Number number = take_apart(std::string_view(representative.key()).substr(representative.key().find_last_of('/') + 1));
+        const NumberParts number = number_parts(std::string_view(representative.key()).substr(representative.key().find_last_of('/') + 1));
         if (const auto year = years.year(number.first))
-            return {representative.with_year(*year).key(), Resolution::resolved, {}};
+            return {representative.with_year(*year).key(), Resolution::resolved, {}, {}};
     }
-    return {representative.key(), Resolution::resolved, {}};
+    return {representative.key(), Resolution::resolved, {}, symbol->is_joint() ? symbol->key() : std::string()};
 }
 
 } // namespace

@@ -17,6 +17,7 @@ struct Target {
     std::string key; // document key: canonical symbol, instrument key or "NAME:..."; empty where unresolved
     Resolution status = Resolution::unresolved;
     std::string candidates; // keys joined by ';' where ambiguous
+    std::string joint;      // the whole symbol, canonical, where a joint one is printed; its document is key
 };
 
 /// Years of Security Council resolutions: the authority's table, extended by mastheads that were read.

@@ -8,8 +8,6 @@
 namespace recital {
 namespace {
 
-constexpr std::size_t longest_word = 64; // bytes; longer words are in no lexicon
-
 enum class Sign : std::uint8_t { letter, digit, space, punctuation, other, lead };
 
 constexpr std::array<Sign, 256> ascii_signs = [] {
@@ -138,45 +136,40 @@ Folding folding_of(std::uint32_t point) {
     return fold_high(point);
 }
 
-struct Folded {
-    char bytes[longest_word + 8];
-    std::size_t size = 0;
-    bool too_long = false;
-
-    void add(std::uint32_t point) {
-        if (point == 0)
-            return;
-        if (size > longest_word - 4) {
-            too_long = true;
-            return;
-        }
-        if (point < 0x80) {
-            bytes[size++] = static_cast<char>(point);
-        } else if (point < 0x800) {
-            bytes[size++] = static_cast<char>(0xC0U | (point >> 6));
-            bytes[size++] = static_cast<char>(0x80U | (point & 0x3FU));
-        } else {
-            bytes[size++] = static_cast<char>(0xE0U | (point >> 12));
-            bytes[size++] = static_cast<char>(0x80U | ((point >> 6) & 0x3FU));
-            bytes[size++] = static_cast<char>(0x80U | (point & 0x3FU));
-        }
+void append(FoldedForm &form, std::uint32_t point) {
+    if (point == 0)
+        return;
+    if (form.size > FoldedForm::longest - 4) {
+        form.too_long = true;
+        return;
     }
-};
+    char *bytes = reinterpret_cast<char *>(form.chunks);
+    if (point < 0x80) {
+        bytes[form.size++] = static_cast<char>(point);
+    } else if (point < 0x800) {
+        bytes[form.size++] = static_cast<char>(0xC0U | (point >> 6));
+        bytes[form.size++] = static_cast<char>(0x80U | (point & 0x3FU));
+    } else {
+        bytes[form.size++] = static_cast<char>(0xE0U | (point >> 12));
+        bytes[form.size++] = static_cast<char>(0x80U | ((point >> 6) & 0x3FU));
+        bytes[form.size++] = static_cast<char>(0x80U | (point & 0x3FU));
+    }
+}
 
-std::uint64_t hash_bytes(const char *bytes, std::size_t size) {
-    std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ size;
-    while (size >= 8) {
-        std::uint64_t chunk;
-        std::memcpy(&chunk, bytes, 8);
-        hash = (hash ^ chunk) * 0xD6E8FEB86659FD93ULL;
+FoldedForm form_of(std::string_view bytes) {
+    FoldedForm form;
+    form.size = bytes.size();
+    std::memcpy(form.chunks, bytes.data(), bytes.size());
+    return form;
+}
+
+std::uint64_t hash_of(const FoldedForm &form) {
+    std::uint64_t hash = 0x9E3779B97F4A7C15ULL ^ form.size;
+    for (std::size_t i = 0; i * 8 < form.size; ++i) {
+        hash = (hash ^ form.chunks[i]) * 0xD6E8FEB86659FD93ULL;
         hash ^= hash >> 32;
-        bytes += 8;
-        size -= 8;
     }
-    std::uint64_t chunk = 0;
-    std::memcpy(&chunk, bytes, size);
-    hash = (hash ^ chunk) * 0xD6E8FEB86659FD93ULL;
-    return hash ^ (hash >> 32);
+    return hash;
 }
 
 // Arabic writes some particles as part of the next word. The lexicon holds the word without them; forms with the article
@@ -185,23 +178,22 @@ constexpr std::array<std::string_view, 5> arabic_proclitics{"و", "ف", "ب", "�
 constexpr std::string_view arabic_double_lam = "لل";
 constexpr std::string_view arabic_article = "ال";
 
-std::uint32_t find_arabic(const char *bytes, std::size_t size, const Vocabulary &vocabulary, int depth) {
-    const std::string_view word(bytes, size);
-    if (depth == 0 || size < 6)
+std::uint32_t find_arabic(std::string_view word, const Vocabulary &vocabulary, int depth) {
+    if (depth == 0 || word.size() < 6)
         return 0;
     if (word.starts_with(arabic_double_lam)) {
-        char restored[longest_word + 8];
-        std::memcpy(restored, arabic_article.data(), arabic_article.size());
-        std::memcpy(restored + arabic_article.size(), bytes + arabic_double_lam.size(), size - arabic_double_lam.size());
-        if (const std::uint32_t number = vocabulary.find(restored, size))
+        FoldedForm restored = form_of(word);
+        std::memcpy(restored.chunks, arabic_article.data(), arabic_article.size());
+        if (const std::uint32_t number = vocabulary.find(restored))
             return number;
     }
     for (const std::string_view proclitic : arabic_proclitics) {
         if (!word.starts_with(proclitic))
             continue;
-        if (const std::uint32_t number = vocabulary.find(bytes + proclitic.size(), size - proclitic.size()))
+        word.remove_prefix(proclitic.size());
+        if (const std::uint32_t number = vocabulary.find(form_of(word)))
             return number;
-        return find_arabic(bytes + proclitic.size(), size - proclitic.size(), vocabulary, depth - 1);
+        return find_arabic(word, vocabulary, depth - 1);
     }
     return 0;
 }
@@ -252,8 +244,12 @@ class Scanner {
         at_ += size;
         Token &token = put(TokenKind::punctuation, from);
         token.punctuation = folded;
-        if (folded != 0)
-            token.word = vocabulary_.find(&folded, 1);
+        if (folded != 0) {
+            FoldedForm form;
+            form.chunks[0] = static_cast<unsigned char>(folded);
+            form.size = 1;
+            token.word = vocabulary_.find(form);
+        }
     }
 
     void word() {
@@ -273,25 +269,31 @@ class Scanner {
         }
         const auto size = static_cast<std::size_t>(at_ - from);
         Token &token = put(TokenKind::word, from);
-        if (size > longest_word)
+        if (size > FoldedForm::longest)
             return;
-        char folded[longest_word + 8];
+        FoldedForm form;
+        form.size = size;
         std::size_t i = 0;
-        for (; i + 8 <= size; i += 8) { // letters only: setting bit 5 is lower case
-            std::uint64_t chunk;
-            std::memcpy(&chunk, from + i, 8);
-            chunk |= 0x2020202020202020ULL;
-            std::memcpy(folded + i, &chunk, 8);
+        if (end_ - from >= static_cast<std::ptrdiff_t>((size + 7) / 8 * 8)) {
+            for (; i * 8 < size; ++i)
+                std::memcpy(&form.chunks[i], from + i * 8, 8);
+            if (size % 8 != 0)
+                form.chunks[i - 1] &= (1ULL << (size % 8 * 8)) - 1;
+        } else {
+            std::memcpy(form.chunks, from, size);
         }
-        for (; i < size; ++i)
-            folded[i] = static_cast<char>(from[i] | 0x20);
-        token.word = vocabulary_.find(folded, size);
+        constexpr std::uint64_t bit5 = 0x2020202020202020ULL; // of letters: set is lower case
+        for (i = 0; (i + 1) * 8 <= size; ++i)
+            form.chunks[i] |= bit5;
+        if (size % 8 != 0)
+            form.chunks[i] |= bit5 & ((1ULL << (size % 8 * 8)) - 1);
+        token.word = vocabulary_.find(form);
     }
 
     /// A word with letters beyond ASCII.
     void mixed_word() {
         const char *from = at_;
-        Folded folded;
+        FoldedForm folded;
         bool arabic = false;
         while (at_ < end_) {
             const Point point = decode(at_, end_);
@@ -305,31 +307,31 @@ class Scanner {
             if (folding.sign != Sign::letter)
                 break;
             arabic = arabic || (point.value >= 0x600 && point.value < 0x700);
-            folded.add(folding.folded);
+            append(folded, folding.folded);
             at_ += point.size;
         }
         Token &token = put(TokenKind::word, from);
         if (folded.too_long || folded.size == 0)
             return;
-        token.word = vocabulary_.find(folded.bytes, folded.size);
+        token.word = vocabulary_.find(folded);
         if (token.word == 0 && arabic)
-            token.word = find_arabic(folded.bytes, folded.size, vocabulary_, 2);
+            token.word = find_arabic({reinterpret_cast<const char *>(folded.chunks), folded.size}, vocabulary_, 2);
     }
 
     void number() {
         const char *from = at_;
-        Folded folded;
+        FoldedForm folded;
         while (at_ < end_) {
             const Point point = decode(at_, end_);
             const Folding folding = folding_of(point.value);
             if (folding.sign != Sign::digit)
                 break;
-            folded.add(folding.folded);
+            append(folded, folding.folded);
             at_ += point.size;
         }
         Token &token = put(TokenKind::number, from);
         if (!folded.too_long)
-            token.word = vocabulary_.find(folded.bytes, folded.size);
+            token.word = vocabulary_.find(folded);
     }
 
     /// "[1]", "[*]": a footnote marker of the normalised text.
@@ -351,7 +353,7 @@ class Scanner {
         if (is_han(point.value)) {
             at_ += point.size;
             Token &token = put(TokenKind::han, from);
-            token.word = vocabulary_.find(from, point.size);
+            token.word = vocabulary_.find(form_of({from, point.size}));
             return;
         }
         const Folding folding = folding_of(point.value);
@@ -384,49 +386,55 @@ class Scanner {
 
 } // namespace
 
-Vocabulary::Vocabulary() : slots_(1U << 15), seen_(1U << 12) {}
+Vocabulary::Vocabulary() : slots_(1U << 14), seen_(1U << 12) {}
 
-std::uint32_t Vocabulary::find(const char *folded, std::size_t size) const {
-    const std::uint64_t hash = hash_bytes(folded, size);
+std::uint32_t Vocabulary::find(const FoldedForm &form) const {
+    const std::uint64_t hash = hash_of(form);
     const std::uint64_t bit = hash & (seen_.size() * 64 - 1);
     if ((seen_[bit >> 6] >> (bit & 63U) & 1U) == 0)
         return 0;
-    for (std::size_t at = (hash >> 20) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    const auto high = static_cast<std::uint32_t>(hash >> 32);
+    for (std::size_t at = high & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
         const Slot &slot = slots_[at];
         if (slot.number == 0)
             return 0;
-        if (slot.hash == hash && slot.size == size && std::memcmp(bytes_.data() + slot.offset, folded, size) == 0)
+        if (slot.hash != high)
+            continue;
+        const Place &place = places_[slot.number];
+        bool same = place.size == form.size;
+        for (std::size_t i = 0; same && i * 8 < form.size; ++i)
+            same = chunks_[place.chunk + i] == form.chunks[i];
+        if (same)
             return slot.number;
     }
 }
 
-std::uint32_t Vocabulary::add(std::string_view folded) {
-    if (const std::uint32_t number = find(folded.data(), folded.size()))
-        return number;
-    if ((count_ + 1) * 2 > slots_.size())
-        grow();
-    const std::uint64_t hash = hash_bytes(folded.data(), folded.size());
+void Vocabulary::put(std::uint64_t hash, std::uint32_t number) {
     const std::uint64_t bit = hash & (seen_.size() * 64 - 1);
     seen_[bit >> 6] |= 1ULL << (bit & 63U);
-    std::size_t at = (hash >> 20) & (slots_.size() - 1);
+    const auto high = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t at = high & (slots_.size() - 1);
     while (slots_[at].number != 0)
         at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {hash, static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(folded.size()), ++count_};
-    bytes_.insert(bytes_.end(), folded.begin(), folded.end());
-    return count_;
+    slots_[at] = {high, number};
 }
 
-void Vocabulary::grow() {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    for (const Slot &slot : old) {
-        if (slot.number == 0)
-            continue;
-        std::size_t at = (slot.hash >> 20) & (slots_.size() - 1);
-        while (slots_[at].number != 0)
-            at = (at + 1) & (slots_.size() - 1);
-        slots_[at] = slot;
+std::uint32_t Vocabulary::add(const FoldedForm &form) {
+    if (const std::uint32_t number = find(form))
+        return number;
+    const std::uint64_t hash = hash_of(form);
+    places_.push_back({static_cast<std::uint32_t>(chunks_.size()), static_cast<std::uint32_t>(form.size)});
+    hashes_.push_back(hash);
+    chunks_.insert(chunks_.end(), form.chunks, form.chunks + (form.size + 7) / 8);
+    ++count_;
+    if (count_ * 2 > slots_.size()) {
+        slots_.assign(slots_.size() * 2, {});
+        for (std::uint32_t number = 1; number <= count_; ++number)
+            put(hashes_[number], number);
+    } else {
+        put(hash, count_);
     }
+    return count_;
 }
 
 void tokenize(std::string_view text, const Vocabulary &vocabulary, std::vector<Token> &tokens) {
@@ -439,20 +447,17 @@ std::vector<std::uint32_t> tokenize_form(std::string_view form, Vocabulary &voca
     tokenize(form, vocabulary, tokens);
     std::vector<std::uint32_t> numbers;
     for (const Token &token : tokens) {
-        Folded folded;
+        FoldedForm folded;
         const char *at = form.data() + token.begin;
         const char *end = form.data() + token.end;
         while (at < end) {
             const Point point = decode(at, end);
-            if (is_han(point.value))
-                folded.add(point.value);
-            else
-                folded.add(folding_of(point.value).folded);
+            append(folded, is_han(point.value) ? point.value : folding_of(point.value).folded);
             at += point.size;
         }
         if (folded.too_long || folded.size == 0)
             return {};
-        numbers.push_back(vocabulary.add({folded.bytes, folded.size}));
+        numbers.push_back(vocabulary.add(folded));
     }
     return numbers;
 }

@@ -173,6 +173,9 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
         term.property = value(entry, "property");
         term.force = number_of(value(entry, "force")).value_or(0);
         term.tone = number_of(value(entry, "tone")).value_or(0);
+        const std::string class_iri = entry.iri.substr(0, entry.iri.size() - local_name(entry.iri).size()) + "class_" + term.act_class;
+        if (const auto at = by_iri_.find(class_iri); at != by_iri_.end())
+            term.opening_only = value(entries_[at->second], "governs") == "opening";
         term.labels = entry.labels;
         term.words = entry.words;
         term.nouns = entry.nouns;

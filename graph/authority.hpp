@@ -33,7 +33,8 @@ struct ActTerm {
     std::string property;  // IRI of the RDF property of the direct triple; empty: cito:cites alone
     int force = 0;
     int tone = 0;
-    std::vector<Word> labels; // one a language
+    bool opening_only = false; // governs a citation only where it opens the clause ("Implement resolution A"), by its class
+    std::vector<Word> labels;  // one a language
     std::vector<Word> words;  // verb forms
     std::vector<Word> nouns;  // nominalised forms
 };
