@@ -7,6 +7,7 @@
 
 #include "extract/akn_workflow.hpp"
 #include "extract/masthead.hpp"
+#include "extract/printed_date.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital::akn {
@@ -40,10 +41,18 @@ void read_issued(const pugi::xml_node &node, const ReadContext &, Reading &readi
     }
 }
 
-void read_adopted(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
-    if (!reading.facts.adopted) {
-        reading.facts.adopted = date_attribute(node);
+// Where the printed date and the date in the markup disagree, the printed one holds.
+void read_adopted(const pugi::xml_node &node, const ReadContext &context, Reading &reading) {
+    if (reading.facts.adopted) {
+        return;
     }
+    const Date marked = date_attribute(node);
+    const Date printed = first_date(fold_words(all_text(node)), context.words);
+    if (printed && marked && printed != marked) {
+        report(reading, ProblemRule::date_differs, Severity::note,
+               "adopted on " + iso_date(printed) + " as printed, on " + iso_date(marked) + " by the markup");
+    }
+    reading.facts.adopted = printed ? printed : marked;
 }
 
 void read_session(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
@@ -121,6 +130,12 @@ char part_letter(std::string_view printed, const ReaderWords &words) {
     return letter != nullptr && letter->value.size() == 1 ? letter->value[0] : '\0';
 }
 
+// Arabic files print a dash between number and title.
+std::string without_dash(std::string title) {
+    const std::size_t start = title.find_first_not_of("- ");
+    return start == title.npos ? std::string() : title.substr(start);
+}
+
 // The title line: its number, its letter where there is one, and the title itself.
 void read_preface(const pugi::xml_node &node, const ReadContext &context, Reading &reading, Claims &claims) {
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
@@ -142,7 +157,7 @@ void read_preface(const pugi::xml_node &node, const ReadContext &context, Readin
                 }
             }
         } else if (name == "docTitle" && reading.facts.title.empty()) {
-            reading.facts.title = all_text(child);
+            reading.facts.title = without_dash(all_text(child));
         } else if (name != "authorialNote") {
             read_preface(child, context, reading, claims);
         }
@@ -221,11 +236,6 @@ Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Readin
             read_identification(part, claims);
         }
     }
-    for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
-        if (local_name(part) == "meta") {
-            read_workflow(part, context, reading);
-        }
-    }
     DocumentFacts &facts = reading.facts;
     if (facts.key.empty() && claims.author != Organ::none) {
         const bool decision = std::string_view(document.attribute("name").value()) == "decision";
@@ -236,6 +246,11 @@ Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Readin
     }
     if (!facts.adopted) {
         facts.adopted = claims.adopted;
+    }
+    for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
+        if (local_name(part) == "meta") {
+            read_workflow(part, context, reading);
+        }
     }
     settle_adoption(facts);
     return claims;

@@ -11,7 +11,10 @@ namespace recital {
 namespace {
 
 constexpr std::size_t masthead_lines = 25;
+constexpr std::size_t longest_heading = 60;
+constexpr std::size_t unknown_masthead = 8; // lines to look at where no masthead is recognised
 constexpr std::size_t longest_symbol_line = 200;
+constexpr std::size_t longest_between = 40; // bytes between the number of a meeting and the word for it
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -38,22 +41,32 @@ SymbolKind kind_of_word(std::string_view folded, const ReaderWords &words) {
     return words.opens("decision", folded) != nullptr ? SymbolKind::decision : SymbolKind::resolution;
 }
 
+// A number with its year is the Security Council's, one with a Roman session the General Assembly's.
+Organ organ_of_shape(std::string_view number) {
+    const std::size_t open = number.find('(');
+    if (open == number.npos || open + 1 >= number.size()) {
+        return Organ::none;
+    }
+    return is_digit(number[open + 1]) ? Organ::security_council : Organ::general_assembly;
+}
+
 // Symbol of a document that prints nothing but its number: "Resolution 242 (1967)", "82 (1950). Resolution of ...".
 std::optional<Symbol> numbered_symbol(const std::vector<TextLine> &lines, const TextOutline &outline,
                                        const ReadContext &context) {
-    const Organ organ = outline.organ();
-    if (organ == Organ::none) {
-        return std::nullopt;
-    }
+    Organ organ = outline.organ();
     if (!outline.title_number().empty()) {
-        return Symbol::numbered(organ, SymbolKind::resolution, outline.title_number());
+        const Organ series = organ == Organ::none ? organ_of_shape(outline.title_number()) : organ;
+        return Symbol::numbered(series, SymbolKind::resolution, outline.title_number());
     }
     const std::size_t end = std::min(lines.size(), outline.masthead_end());
     for (std::size_t i = 0; i < end; ++i) {
         const std::string_view folded = lines[i].folded;
-        const bool resolution = context.words.within("resolution", folded);
+        const bool resolution = lines[i].text.size() <= longest_heading && context.words.within("resolution", folded);
         if (!resolution && context.words.opens("decision", folded) == nullptr) {
             continue;
+        }
+        if (organ == Organ::none) {
+            organ = organ_of_shape(lines[i].text);
         }
         if (auto symbol = symbol_of_number(lines[i].text, organ, kind_of_word(folded, context.words))) {
             return symbol;
@@ -91,16 +104,21 @@ void read_part_letter(const std::vector<TextLine> &lines, const std::vector<Line
 
 void find_identity(const std::vector<TextLine> &lines, const std::vector<LinePlace> &places, const TextOutline &outline,
                    const ReadContext &context, DocumentFacts &facts) {
-    const std::size_t end = std::min({lines.size(), masthead_lines, std::max<std::size_t>(outline.masthead_end(), 8)});
+    const std::size_t masthead = outline.masthead_end() > 0 ? outline.masthead_end() : unknown_masthead;
+    const std::size_t end = std::min({lines.size(), masthead_lines, masthead});
+    std::optional<Symbol> numbered = numbered_symbol(lines, outline, context);
+    if (numbered && !numbered->complete()) {
+        numbered.reset();
+    }
     for (std::size_t i = 0; i < end && facts.key.empty(); ++i) {
-        if (const std::optional<Symbol> symbol = symbol_of_line(lines[i].text, context.words)) {
+        const std::optional<Symbol> symbol = symbol_of_line(lines[i].text, context.words);
+        // Beside "Resolution 462 (1980)" the symbol of an agenda or a draft is not the document's own.
+        if (symbol && (!numbered || symbol->kind() == numbered->kind() || symbol->kind() == SymbolKind::decision)) {
             identify(facts, *symbol);
         }
     }
-    if (facts.key.empty()) {
-        if (const std::optional<Symbol> symbol = numbered_symbol(lines, outline, context)) {
-            identify(facts, *symbol);
-        }
+    if (facts.key.empty() && numbered) {
+        identify(facts, *numbered);
     }
     if (!facts.key.empty()) {
         read_part_letter(lines, places, context, facts);
@@ -176,12 +194,12 @@ std::string meeting_number(std::string_view folded, const ReaderWords &words) {
             const std::size_t behind = at + entry.folded.size();
             const std::string_view before = folded.substr(0, at);
             const std::size_t last = before.find_last_of("0123456789");
-            if (last != before.npos && before.size() - last <= 16) {
+            if (last != before.npos && before.size() - last <= longest_between) {
                 return std::to_string(std::max(number_before(folded, at), 0));
             }
-            const std::string_view after = folded.substr(behind, 8);
-            if (!first_number(after).empty()) {
-                return first_number(folded.substr(behind));
+            const std::string_view after = trim_blanks(folded.substr(behind));
+            if (!after.empty() && is_digit(after.front())) {
+                return first_number(after);
             }
         }
     }
@@ -249,7 +267,7 @@ void read_text_facts(const std::vector<TextLine> &lines, const std::vector<LineP
             facts.agenda_item = agenda_items(line.text, words);
             item = !facts.agenda_item.empty();
             continue;
-        } else if (item && facts.agenda_title.empty()) {
+        } else if (item && facts.agenda_title.empty() && facts.type != DocumentType::decision) {
             facts.agenda_title = trim_blanks(line.text);
         }
         item = false;

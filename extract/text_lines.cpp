@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t folded_bytes = 240;
 constexpr std::size_t longest_label = 24; // bytes between the brackets of "(xviii)", "(٣)"
 constexpr std::size_t longest_marker = 5;
+constexpr std::size_t longest_formula = 120;
 
 bool is_digit_point(char32_t point) {
     return (point >= U'0' && point <= U'9') || (point >= 0x0660 && point <= 0x0669) || (point >= 0xFF10 && point <= 0xFF19);
@@ -187,8 +188,15 @@ LineEnd end_mark(std::string_view text) {
 }
 
 // The mark of the line, or of its part before a last small word ("; and").
-LineEnd line_end(std::string_view text, const ReaderWords &words) {
+LineEnd line_end(std::string_view text, const ReaderWords &words, bool wrapped) {
     std::string_view rest = trim_blanks(text);
+    if (wrapped) { // a footnote's number may stand behind the mark: "of Tunisia, 16"
+        const std::size_t last = rest.find_last_not_of("0123456789");
+        if (last != rest.npos && rest.size() - last <= 4 && rest[last] == ' ' &&
+            end_mark(trim_blanks(rest.substr(0, last))) != LineEnd::none) {
+            rest = trim_blanks(rest.substr(0, last));
+        }
+    }
     for (int cuts = 0; cuts < 8; ++cuts) {
         const LineEnd end = end_mark(rest);
         if (end != LineEnd::none) {
@@ -216,6 +224,15 @@ bool section_mark(std::string_view text) {
 
 std::string_view without_return(std::string_view line) {
     return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+}
+
+// "The Security Council," and nothing else on the line.
+bool is_formula(std::string_view line, const ReaderWords &words) {
+    if (line.size() > longest_formula || !line.ends_with(',')) {
+        return false;
+    }
+    line.remove_suffix(1);
+    return words.is("enacting", fold_words(line)) != nullptr;
 }
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -265,10 +282,16 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
     };
     for (const auto &[line, raw] : raw_lines) {
         const std::string_view trimmed = trim_blanks(line);
-        if (trimmed.empty() || (parts.empty() ? false : opens_note(trimmed) && opens_note(parts.front()))) {
+        const bool formula = is_formula(trimmed, words);
+        const bool note = !parts.empty() && opens_note(trimmed) && opens_note(parts.front());
+        if (trimmed.empty() || note || formula) {
             flush();
         }
         if (trimmed.empty()) {
+            continue;
+        }
+        if (formula) { // stands on a line of its own, whatever follows without a blank line
+            add_paragraph({trimmed}, raw, words);
             continue;
         }
         if (parts.empty()) {
@@ -277,6 +300,34 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
         parts.push_back(trimmed);
     }
     flush();
+    mend_labels();
+}
+
+// Optical reading takes "(i)" for "(1)" and "(b)" for "(5)": the labels before and behind tell.
+void TextLines::mend_labels() {
+    TextLine *before = nullptr;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        LineLabel &label = lines_[i].label;
+        if (label.form == LineLabel::Form::number) {
+            before = nullptr;
+        }
+        if (label.form != LineLabel::Form::bracket) {
+            continue;
+        }
+        const LineLabel *next = i + 1 < lines_.size() ? &lines_[i + 1].label : nullptr;
+        const std::string behind = next != nullptr && next->form == LineLabel::Form::bracket ? next->label : "";
+        const std::string ahead = before != nullptr ? before->label.label : "";
+        if (is_digits(label.label)) {
+            const bool letters = ahead.size() == 1 && !is_digits(ahead);
+            const char expected = letters ? static_cast<char>(ahead[0] + 1) : 'a';
+            if (letters && (behind.empty() || (behind.size() == 1 && behind[0] == expected + 1))) {
+                label.label = expected;
+            } else if (!letters && behind == "ii") {
+                label.label = "i";
+            }
+        }
+        before = &lines_[i];
+    }
 }
 
 void TextLines::add_paragraph(const std::vector<std::string_view> &parts, std::size_t raw, const ReaderWords &words) {
@@ -311,7 +362,7 @@ void TextLines::add(std::string_view text, std::size_t raw, const ReaderWords &w
     } else {
         line.label = label_of_line(trimmed, words);
         line.section_mark = section_mark(trimmed);
-        line.end = line_end(text, words);
+        line.end = line_end(text, words, wrapped_);
     }
     lines_.push_back(std::move(line));
 }

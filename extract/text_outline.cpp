@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t longest_masthead = 60; // lines
 constexpr std::size_t longest_heading = 200; // bytes
 constexpr std::size_t longest_closing = 200;
+constexpr std::size_t longest_enacting = 80;
+constexpr std::size_t longest_number_gap = 24; // bytes from the start of a heading to its number
+constexpr std::size_t longest_title = 160;
 constexpr std::size_t longest_letter_line = 24; // "B [1]"
 constexpr std::size_t longest_opening = 4;      // lines before the words of a statement
 
@@ -87,14 +90,23 @@ void TextOutline::put(std::size_t index, std::string provision, BlockKind kind) 
 // --- lines
 
 bool TextOutline::is_enacting(const TextLine &line) {
+    std::string_view folded = line.folded;
+    if (wrapped_ && folded.size() < longest_enacting) { // "Therefore the Security Council,"
+        folded.remove_prefix(std::min(folded.find(' ') + 1, folded.size()));
+    }
     const ReaderWords::Entry *entry = words_.opens("enacting", line.folded);
+    if (entry == nullptr) {
+        entry = wrapped_ && line.end == LineEnd::comma ? words_.opens("enacting", folded) : nullptr;
+    } else {
+        folded = line.folded;
+    }
     if (entry == nullptr) {
         return false;
     }
-    std::string_view rest = std::string_view(line.folded).substr(entry->folded.size());
+    std::string_view rest = folded.substr(entry->folded.size());
     static constexpr std::array<std::string_view, 5> ends{",", "،", "，", ":", ""};
     rest = trim_blanks(rest);
-    const bool alone = std::find(ends.begin(), ends.end(), rest) != ends.end();
+    const bool alone = std::find(ends.begin(), ends.end(), rest) != ends.end() || (wrapped_ && rest == ".");
     if (alone) {
         organ_ = entry->organ;
     }
@@ -153,6 +165,9 @@ bool TextOutline::reads_as_title(const TextLine &line) {
     return true;
 }
 
+// True for a line in the second half of the text, where closing lines stand.
+bool TextOutline::is_late(std::size_t index) const { return index * 2 > lines_.size(); }
+
 // --- masthead
 
 std::size_t TextOutline::read_masthead() {
@@ -161,10 +176,16 @@ std::size_t TextOutline::read_masthead() {
     std::size_t title = limit;
     std::size_t statement = limit;
     std::size_t adopted = limit;
+    std::size_t heading = limit; // "Resolution 242 (1967)"
     for (std::size_t i = 0; i < limit && enacting == limit; ++i) {
         // The organ's name on the cover looks alike; the formula ends with a comma or stands behind the title.
-        if (is_enacting(lines_[i]) && (lines_[i].end == LineEnd::comma || title < i || adopted < i)) {
+        const bool behind = title < i || adopted < i || heading < i;
+        if (is_enacting(lines_[i]) && (lines_[i].end == LineEnd::comma || behind)) {
             enacting = i;
+        }
+        if (heading == limit && words_.opens("resolution", lines_[i].folded) != nullptr &&
+            lines_[i].folded.find_first_of("0123456789") < longest_number_gap) {
+            heading = i;
         }
         if (adopted == limit && words_.opens("adopted_line", lines_[i].folded) != nullptr) {
             adopted = i;
@@ -178,19 +199,23 @@ std::size_t TextOutline::read_masthead() {
     }
     if (enacting < limit) {
         for (std::size_t i = 0; i < enacting; ++i) {
-            put(i, i < title ? "cover" : "title");
+            const bool paragraph = wrapped_ && i > title && lines_[i].text.size() > longest_title;
+            put(i, i < title ? "cover" : paragraph ? "pp_" + std::to_string(++preambular_) : "title");
         }
         put(enacting, "enacting");
         enacted_ = true;
         return enacting + 1;
     }
     organ_ = Organ::none;
-    if (adopted + 1 < limit && statement == limit && title == limit && lines_[adopted + 1].end == LineEnd::comma) {
-        for (std::size_t i = 0; i <= adopted; ++i) { // a resolution that lacks its enacting formula
-            put(i, "cover");
+    // A resolution that lacks its enacting formula: its masthead ends with the line on its adoption or with its title.
+    const std::size_t titled = std::min(title, heading);
+    const std::size_t head = adopted < limit && !is_late(adopted) ? adopted : wrapped_ ? titled : limit;
+    if (head + 1 < limit && statement == limit && (wrapped_ || (title == limit && lines_[head + 1].end == LineEnd::comma))) {
+        for (std::size_t i = 0; i <= head; ++i) {
+            put(i, i < title ? "cover" : "title");
         }
         enacted_ = true;
-        return adopted + 1;
+        return head + 1;
     }
     if (statement < limit) {
         for (std::size_t i = 0; i < statement; ++i) {
@@ -290,7 +315,8 @@ std::size_t TextOutline::first_operative(Region region) const {
     for (std::size_t i = behind_comma; i < first; ++i) { // an operative paragraph without number before the first number
         const TextLine &line = lines_[i];
         const bool plain = line.footnote.empty() && line.label.form == LineLabel::Form::none && !is_row(line);
-        if (plain && line.end == LineEnd::colon) {
+        const bool ends = line.end == LineEnd::stop || line.end == LineEnd::semicolon;
+        if (plain && (line.end == LineEnd::colon || (ends && lines_[first].section_mark))) {
             return i;
         }
     }
@@ -347,7 +373,8 @@ void TextOutline::read_region(Region region, const std::string &outer, bool anne
                 listed = true;
             } else if (listed && line.text.front() >= 'a' && line.text.front() <= 'z') {
                 listed = false; // the paragraph goes on behind its list
-            } else if (is_heading(region.begin, {region.begin, operative + 1}) && region.begin + 1 == operative) {
+            } else if (!wrapped_ && is_heading(region.begin, {region.begin, operative + 1}) &&
+                       region.begin + 1 == operative) {
                 place = outer.substr(0, outer.empty() ? 0 : outer.size() - 1);
                 put(region.begin, place, BlockKind::heading);
                 continue;

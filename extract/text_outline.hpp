@@ -55,6 +55,7 @@ class TextOutline {
     bool is_enacting(const TextLine &line);
     bool is_closing(std::size_t index) const;
     bool closes(std::size_t index) const;
+    bool is_late(std::size_t index) const;
     bool is_annex_heading(const TextLine &line) const;
     bool is_heading(std::size_t index, Region region) const;
     bool reads_as_title(const TextLine &line);
