@@ -1,11 +1,8 @@
 #pragma once
 // Writers: one per output format, in one closed table from which the command line, the help, the documents and the tests
-// derive. All have one streaming shape: begin, nodes, edges, finish. finish() is explicit and reports failure; no destructor is
-// the success path. Output goes to a Sink; a file appears under its name only when complete.
+// derive. All stream: beyond the graph they hold one item at a time (DOT: one picture, which has a limit). Every write and the
+// end are checked, no destructor is the success path. Output goes to a Sink; a file appears under its name only when complete.
 
-#include <functional>
-#include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,17 +37,16 @@ class Sink {
 
 struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
-    std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
+    std::size_t dot_limit = 400;                       // most nodes a picture is written for; more is an error with a hint
 };
 
-/// Gives the normalised content of a text, for what a format carries beyond the quote; empty when it cannot be had.
-using TextSource = std::function<std::string(TextId)>;
-
-/// Writes the whole graph. What a format cannot carry is counted and named in `problems`.
+/// Writes the whole graph. What a format cannot carry is counted and named in `problems`. When the sink does not take the
+/// bytes, nothing more is written to it and the rule of the problem is output_write.
 Status write_graph(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                    std::vector<Problem> &problems);
 
-/// Writes to a temporary file beside `path` and renames it when complete; an existing file stays as it was on failure.
+/// Writes to a temporary file beside `path` and renames it when complete; an existing file stays as it was on failure. A
+/// device or pipe is written as it is.
 Status write_graph_file(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
                         const std::string &path, std::vector<Problem> &problems);
 
