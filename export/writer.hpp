@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/knowledge_graph.hpp"
 #include "graph/result.hpp"
@@ -37,7 +38,7 @@ class Sink {
 
 struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
-    std::size_t dot_limit = 400;                       // most nodes a picture is written for; more is an error with a hint
+    std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
 };
 
 /// Writes the whole graph. What a format cannot carry is counted and named in `problems`. When the sink does not take the
