@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -74,8 +75,10 @@ std::string problem_table(std::span<const Problem> problems, Severity least) {
             row.first.push_back(&problem);
     }
     std::vector<std::pair<ProblemRule, Row>> sorted(rows.begin(), rows.end());
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const auto &left, const auto &right) { return left.second.count > right.second.count; });
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto &left, const auto &right) {
+        return std::pair(left.second.severity, left.second.count) >
+               std::pair(right.second.severity, right.second.count);
+    });
     std::string out;
     for (const auto &[rule, row] : sorted) {
         out += fmt::format("  {:>7}  {} ({})\n", row.count, problem_rule_name(rule), severity_name(row.severity));

@@ -22,7 +22,7 @@ ExitCode report_problems(std::span<const Problem> problems, const CommonOptions 
 /// The problem that stopped a command.
 ExitCode report_failure(const Problem &problem);
 
-/// Problems of at least that severity by rule, most frequent first, each with its number and the first few files.
+/// Problems of at least that severity by rule, gravest and most frequent first, each with its number and the first few files.
 std::string problem_table(std::span<const Problem> problems, Severity least);
 
 } // namespace recital

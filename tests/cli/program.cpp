@@ -6,10 +6,13 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <thread>
 
 namespace recital::test {
 namespace {
@@ -66,6 +69,12 @@ Ran run(const std::vector<std::string> &arguments, const Given &given) {
     error.close_end(1);
 
     Ran ran;
+    std::thread interrupter([&] {
+        if (given.interrupt_after == 0)
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(given.interrupt_after));
+        kill(child, SIGINT); // a child that has ended stays until it is waited for below
+    });
     std::size_t written = 0;
     if (given.input.empty())
         in.close_end(1);
@@ -92,6 +101,7 @@ Ran run(const std::vector<std::string> &arguments, const Given &given) {
         take(out, waits[1].revents, ran.out);
         take(error, waits[2].revents, ran.error);
     }
+    interrupter.join();
     int status = 0;
     waitpid(child, &status, 0);
     ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

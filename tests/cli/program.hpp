@@ -19,6 +19,7 @@ struct Given {
     std::string input;                    // standard input
     std::vector<std::string> environment; // "NAME=value", added to our own
     std::string out_path;                 // standard output goes to this file instead of to Ran::out
+    int interrupt_after = 0;              // milliseconds after which it gets SIGINT; 0 = never
 };
 
 /// Runs the program with these arguments and waits for it. Terminals are never involved.
