@@ -141,10 +141,8 @@ void TextReader::start_section(bool with_preamble) {
 // --- lines
 
 void TextReader::read_footnote(const pugi::xml_node &node, std::string &out) {
-    std::string marker = std::string(trim_blanks(attribute(node, "marker")));
-    if (marker.empty()) {
-        marker = "*";
-    }
+    const std::string printed = attribute(node, "marker");
+    std::string marker(printed.empty() ? std::string_view("*") : trim_blanks(printed));
     std::string note;
     const pugi::xml_node first = first_below(node, "p");
     const pugi::xml_node text = first ? first.first_child() : pugi::xml_node();

@@ -10,7 +10,7 @@ namespace recital {
 namespace {
 
 constexpr std::size_t masthead_bytes = 1500; // often English in every language version
-constexpr std::size_t sample_bytes = 6000;
+constexpr std::size_t sample_bytes = 1600;
 constexpr std::size_t fewest_letters = 20;
 constexpr std::size_t fewest_words = 3;
 
@@ -72,7 +72,7 @@ Language latin_language(std::string_view text, const ReaderWords &words) {
         }
         if (!word.empty() && word.size() <= 5) {
             for (const ReaderWords::Entry &entry : entries) {
-                if (entry.folded == word && entry.language <= Language::es) {
+                if (entry.folded[0] == word[0] && entry.folded == word && entry.language <= Language::es) {
                     ++hits[static_cast<std::size_t>(entry.language)];
                 }
             }

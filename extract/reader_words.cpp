@@ -130,7 +130,8 @@ std::span<const ReaderWords::Entry> ReaderWords::of(std::string_view token_class
 
 const ReaderWords::Entry *ReaderWords::opens(std::string_view token_class, std::string_view folded) const {
     for (const Entry &entry : of(token_class)) {
-        if (!entry.folded.empty() && folded.starts_with(entry.folded) && ends_word(entry, folded)) {
+        if (!entry.folded.empty() && !folded.empty() && entry.folded[0] == folded[0] &&
+            folded.starts_with(entry.folded) && ends_word(entry, folded)) {
             return &entry;
         }
     }

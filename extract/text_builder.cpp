@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 #include "extract/utf8_text.hpp"
 
@@ -15,6 +16,22 @@ struct Reference {
 };
 constexpr std::array<Reference, 5> predefined{{{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}}};
 constexpr std::size_t longest_reference = 12; // "&#x0010FFFF;"
+
+constexpr std::uint64_t ones = 0x0101010101010101ULL;
+constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+
+// Marks the bytes of a word that are zero; exact up to the first one, which is all that is asked.
+constexpr std::uint64_t zero_bytes(std::uint64_t word) { return (word - ones) & ~word & high_bits; }
+
+// True for eight bytes that can be copied as they are behind `before`: no reference and no blank but single ones.
+bool copies_whole(const char *at, char before) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    const std::uint64_t low = (word - ones * 0x20U) & ~word & high_bits;
+    const std::uint64_t reference = zero_bytes(word ^ (ones * static_cast<unsigned char>('&')));
+    const std::uint64_t blank = zero_bytes(word ^ (ones * static_cast<unsigned char>(' ')));
+    return (low | reference | (blank & (blank >> 8U))) == 0 && (at[0] != ' ' || before != ' ');
+}
 
 // Bytes that end a run that can be copied as it is.
 constexpr std::array<bool, 256> special_bytes = [] {
@@ -71,10 +88,15 @@ void append_collapsed(std::string &out, std::string_view text, bool references) 
     std::size_t at = 0;
     while (at < text.size()) {
         std::size_t stop = at;
+        char before = out.empty() ? ' ' : out.back();
+        while (stop + 8 <= text.size() && copies_whole(text.data() + stop, before)) {
+            stop += 8;
+            before = text[stop - 1];
+        }
         while (stop < text.size() && !is_special(text[stop])) {
             ++stop;
         }
-        if (stop < text.size() && text[stop] == ' ' && stop > at) { // the usual case: a word and one blank
+        if (stop > at && stop < text.size() && text[stop] == ' ' && text[stop - 1] != ' ') { // a word and one blank
             ++stop;
         }
         out.append(text, at, stop - at);

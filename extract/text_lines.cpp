@@ -323,7 +323,7 @@ void TextLines::mend_labels() {
             if (letters && (behind.empty() || (behind.size() == 1 && behind[0] == expected + 1))) {
                 label.label = expected;
             } else if (!letters && behind == "ii") {
-                label.label = "i";
+                label.label.assign(1, 'i');
             }
         }
         before = &lines_[i];
