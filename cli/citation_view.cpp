@@ -54,7 +54,8 @@ std::string quote_lines(const CitationView &view, const Citation &citation, cons
         return {};
     const std::size_t width =
         std::max(terminal_width(Stream::out), code_points(indent) + least_width) - code_points(indent);
-    const std::string quote = "\u201C" + view.passages.around(*evidence, most_quoted) + "\u201D";
+    const std::string quote =
+        "\u201C" + view.passages.around(*evidence, citation.cited_provisions, most_quoted) + "\u201D";
     return indent + styled(Style::faint, wrapped(quote, width - 1, indent)) + '\n';
 }
 

@@ -33,6 +33,24 @@ std::string in_one_line(std::string_view text) {
     return out;
 }
 
+/// The number at the end of the last of several keys: "139" of "para_138;para_139"; empty where it ends otherwise.
+std::string_view last_number(std::string_view keys) {
+    const std::size_t before = keys.find_last_not_of("0123456789");
+    return before == std::string_view::npos || keys[before] != '_' ? std::string_view() : keys.substr(before + 1);
+}
+
+constexpr std::size_t places_within = 100; // bytes after a mention in which its places may be named
+
+/// Where `number` ends as a number of its own, when it starts in [begin, end) of the text; else `otherwise`.
+std::size_t end_of_number(std::string_view content, std::string_view number, std::size_t begin, std::size_t end,
+                          std::size_t otherwise) {
+    const auto digit = [&](std::size_t at) { return at < content.size() && content[at] >= '0' && content[at] <= '9'; };
+    for (std::size_t at = content.find(number, begin); at < end; at = content.find(number, at + 1))
+        if ((at == 0 || !digit(at - 1)) && !digit(at + number.size()))
+            return at + number.size();
+    return otherwise;
+}
+
 } // namespace
 
 std::size_t byte_of_point(const Text &text, std::uint32_t point) {
@@ -75,7 +93,7 @@ const Text *Passages::text(TextId id) {
     return found->second ? &*found->second : nullptr;
 }
 
-std::string Passages::around(const Evidence &evidence, std::size_t most) {
+std::string Passages::around(const Evidence &evidence, std::string_view cited_places, std::size_t most) {
     const Text *read = text(evidence.text);
     if (read == nullptr)
         return without_middle(in_one_line(evidence.quote), most);

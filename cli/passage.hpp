@@ -16,8 +16,9 @@ class Passages {
     explicit Passages(const Store &store) : store_(&store) {}
 
     /// From the governing verb (without one, from the start of the paragraph) to the end of the mention, in one line;
-    /// longer than `most` code points, its middle is left out. The bare quote where the text cannot be read.
-    std::string around(const Evidence &evidence, std::size_t most);
+    /// longer than `most` code points, its middle is left out. Where the cited places are named soon after the mention
+    /// ("paragraphs 138 and 139 thereof"), to their end. The bare quote where the text cannot be read.
+    std::string around(const Evidence &evidence, std::string_view cited_places, std::size_t most);
 
     /// The stored text; nullptr where it cannot be read.
     const Text *text(TextId id);

@@ -6,6 +6,7 @@
 
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
+#include "graph/fold.hpp"
 #include "graph/symbol.hpp"
 
 namespace recital {
@@ -134,11 +135,13 @@ std::vector<std::string> near_targets(const KnowledgeGraph &graph, std::string_v
     const std::vector<std::string> wanted = numbers_in(text.substr(0, max_asked));
     const auto symbol = Symbol::match(text);
     std::vector<std::pair<int, const Document *>> scored;
+    const std::string name = fold_name(text.substr(0, max_asked));
     for (const Document &document : graph.documents()) {
-        if (wanted.empty())
-            break;
         const std::vector<std::string> numbers = numbers_in(document.key);
-        int score = 0;
+        const bool named =
+            !name.empty() &&
+            fold_name(document.title.empty() ? document.label : document.title).find(name) != std::string::npos;
+        int score = named ? 4 : 0;
         for (const std::string &number : wanted)
             score += std::find(numbers.begin(), numbers.end(), number) != numbers.end() ? 2 : 0;
         if (score == 0)
