@@ -178,7 +178,9 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
             mention.form = Form::backref;
         return noun_end;
     }
-    if ((phrase.that && text_.last_resolution >= 0) || (phrase.those && !text_.last_list.empty())) {
+    // only resolutions are remembered: "that decision" may be of any body, and "that" before a plural opens a clause
+    if (kind == TargetKind::resolution_number &&
+        ((phrase.that && text_.last_resolution >= 0) || (phrase.those && !text_.last_list.empty()))) {
         const std::vector<std::int32_t> antecedents =
             phrase.those ? text_.last_list : std::vector<std::int32_t>{text_.last_resolution};
         Polarity polarity = Polarity::positive;
@@ -320,7 +322,7 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
             reading_.mentions[m].form = Form::list;
     // organ after the list: résolutions 60/1 et 61/2 de l'Assemblée générale
     std::size_t organ_end = next;
-    const bool apart = next > 0 && (line_.is(next - 1, ',') || line_.token(next - 1).kind == TokenKind::note);
+    const bool apart = line_.is(next - 1, ',') || (line_.token(next - 1).kind == TokenKind::note && !line_.has(next, WordClass::of));
     if (const OrganTerm *named = apart ? nullptr : trailing_organ(next, organ_end); named != nullptr && organ == nullptr) {
         for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
             set_owner(reading_.mentions[m], named);
@@ -368,7 +370,7 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
     const auto first = read_number(line_, at);
     if (!first || first->shape == PrintedNumber::Shape::bare)
         return i;
-    std::size_t end = first->next;
+    std::size_t end = at;
     TargetKind kind = TargetKind::resolution_number;
     bool found = false;
     for (int steps = 0; steps < 200 && end < line_.size(); ++steps) {
@@ -378,7 +380,8 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
             break;
         }
         if (const auto number = read_number(line_, end); number && number->shape != PrintedNumber::Shape::bare) {
-            end = number->next;
+            std::string letters;
+            end = number->letter != 0 ? read_more_letters(line_, number->next, number->letter, letters) : number->next;
             continue;
         }
         if (const auto date = read_date(line_, end)) {
@@ -420,7 +423,21 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
             mention.polarity = polarity;
             mention.year = static_cast<std::int16_t>(year);
             year = 0;
+            const std::size_t number_token = j;
             j = number->next;
+            if (number->letter == 0)
+                continue;
+            std::string letters;
+            j = read_more_letters(line_, j, number->letter, letters);
+            for (const char letter : letters) {
+                std::string text = number->text;
+                text[text.rfind(number->letter)] = letter;
+                Mention &part = emit(number_token, j - 1, kind, std::move(text), Rule::number_letter);
+                part.form = reading_.mentions[reading_.mentions.size() - 2].form;
+                part.relation = relation;
+                part.polarity = polarity;
+                set_owner(part, owner);
+            }
         } else if (const auto date = read_date(line_, j)) {
             year = date->year;
             j = date->next;

@@ -88,7 +88,8 @@ std::size_t BlockScanner::step(std::size_t i) {
             }
         }
     }
-    if (list_.active && (token.kind == TokenKind::number || (token.capital && line_.is(i + 1, '-') && line_.is_number(i + 2))))
+    if (list_.active && (token.kind == TokenKind::number || line_.has(i, WordClass::session_prefix) ||
+                         (token.capital && line_.is(i + 1, '-') && line_.is_number(i + 2))))
         if (const std::size_t next = on_number_again(i); next != i)
             return next;
     const ClassMask mask = line_.mask(i);

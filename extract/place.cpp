@@ -309,7 +309,8 @@ std::optional<PrintedPlaces> read_places(const Line &line, std::size_t i) {
         at = places->next;
         if (line.is(at, ','))
             ++at;
-        if (!line.has(at, WordClass::of) && !line.has(at, WordClass::determiner))
+        const bool genitive = at == places->next && place_word(line, at) != nullptr; // пункт 15 раздела VIII
+        if (!genitive && !line.has(at, WordClass::of) && !line.has(at, WordClass::determiner))
             break;
         while (line.has(at, WordClass::of) || line.has(at, WordClass::determiner) || line.has(at, WordClass::its))
             at += line.length(at);

@@ -311,12 +311,15 @@ void GraphMaker::add_citations_of(std::uint32_t document, const std::vector<Text
                         found = slot.edge;
                         break;
                     }
-                if (found == edges.size())
+                // languages print places in different ways: the first text's reading holds
+                if (found == edges.size() && !near.empty()) {
+                    found = near.front();
                     for (const std::size_t edge : near)
-                        if (edges[edge].citation.cited_provisions == draft.places || draft.places.empty()) {
+                        if (edges[edge].citation.cited_provisions == draft.places) {
                             found = edge;
                             break;
                         }
+                }
             } else {
                 for (const std::size_t edge : near) {
                     const Citation &known = edges[edge].citation;
