@@ -100,12 +100,16 @@ std::string Passages::around(const Evidence &evidence, std::string_view cited_pl
     const std::string_view content = read->content;
     std::size_t begin = byte_of_point(*read, std::min(evidence.clause_begin, evidence.begin));
     std::size_t end = byte_of_point(*read, std::max(evidence.end, evidence.begin));
-    if (evidence.clause_begin >=
-        evidence.begin) { // no verb governs it: the paragraph's start says more than the bare quote
-        const auto block = std::upper_bound(read->blocks.begin(), read->blocks.end(), begin,
-                                            [](std::size_t at, const Block &b) { return at < b.begin; });
-        if (block != read->blocks.begin() && begin < (block - 1)->end)
-            begin = (block - 1)->begin;
+    const auto after = std::upper_bound(read->blocks.begin(), read->blocks.end(), begin,
+                                        [](std::size_t at, const Block &b) { return at < b.begin; });
+    if (after != read->blocks.begin() && begin < (after - 1)->end) {
+        const Block &block = *(after - 1);
+        // Where no verb governs the mention, the start of its paragraph says more than the bare quote.
+        if (evidence.clause_begin >= evidence.begin)
+            begin = block.begin;
+        const std::string_view number = last_number(cited_places);
+        if (!number.empty() && end_of_number(content, number, begin, end, 0) == 0)
+            end = end_of_number(content, number, end, std::min<std::size_t>(end + places_within, block.end), end);
     }
     // A closing bracket belongs to what it closes.
     const std::string_view inside = content.substr(begin, end - begin);
