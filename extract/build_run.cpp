@@ -245,8 +245,8 @@ class BuildRun {
         parts.info.authority_fingerprint = origin_.authority_fingerprint;
         if (parts.info.fingerprint.empty())
             parts.info.fingerprint = fingerprint();
-        // Giving back the memory of all readings takes as long as writing part of the graph, so it is done beside it.
-        std::jthread cleaner([readings = std::move(readings_)]() mutable { readings.clear(); });
+        // Giving back memory takes as long as writing the graph, so it is done beside the writing.
+        const std::jthread readings_cleaner([readings = std::move(readings_)]() mutable { readings.clear(); });
         if (interrupted())
             return interruption();
         std::vector<std::pair<std::string, std::string>> extra;
@@ -254,15 +254,16 @@ class BuildRun {
             extra.emplace_back(file.name, file.content);
         if (const Status status = writer.add_graph(parts, origin_, extra); !status)
             return status.problem();
-        if (interrupted())
-            return interruption();
-        if (const Status status = writer.commit(); !status)
-            return status.problem();
         StoreCounts counts{.documents = parts.documents.size(), .citations = parts.citations.size()};
         for (const Document &document : parts.documents)
             counts.cited_only += document.read() ? 0 : 1;
         set_counts(counts);
         summary_.problems = std::move(parts.problems);
+        const std::jthread graph_cleaner([graph = std::move(parts)]() mutable { graph = GraphParts(); });
+        if (interrupted())
+            return interruption();
+        if (const Status status = writer.commit(); !status)
+            return status.problem();
         return finish();
     }
 

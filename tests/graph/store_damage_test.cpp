@@ -1,6 +1,7 @@
 // Stores that cannot be written, and files that are no store or a spoilt one: a clear problem, and the old file as it was.
 
 #include <csignal>
+#include <functional>
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -128,30 +129,53 @@ TEST_F(StoreDamageTest, NoticesPackedColumnsThatCannotBe) {
     }
 }
 
+/// While it lives, no file can grow beyond `bytes`, as on a device that is full.
+class SmallDevice {
+  public:
+    explicit SmallDevice(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        ::getrlimit(RLIMIT_FSIZE, &old_);
+        const rlimit small{bytes, old_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDevice() {
+        ::setrlimit(RLIMIT_FSIZE, &old_);
+        std::signal(SIGXFSZ, handler_);
+    }
+
+  private:
+    rlimit old_{};
+    void (*handler_)(int);
+};
+
 TEST_F(StoreDamageTest, AFullDeviceLeavesTheOldFile) {
     ASSERT_TRUE(write_store(store_));
     const std::string before = bytes_of(store_);
-    rlimit old{};
-    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &old), 0);
-    const rlimit small{256 * 1024, old.rlim_max};
-    const auto old_handler = std::signal(SIGXFSZ, SIG_IGN);
-    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
-    Status status;
-    {
+    const auto texts = [&] {
         Result<StoreWriter> writer = StoreWriter::create(store_);
-        ASSERT_TRUE(writer);
         Reading reading = a_reading("a.xml", Language::en);
         reading.text.content.append(100'000, 'x');
+        Status status;
         for (int i = 0; i < 200 && status; ++i)
-            status = writer->add_text(reading);
+            status = writer ? writer->add_text(reading) : writer.problem();
+        return status;
+    };
+    const auto graph = [&] {
+        GraphParts parts = a_graph();
+        parts.evidence[0].quote.append(500'000, 'q');
+        return write_store(store_, parts);
+    };
+    for (const std::function<Status()> &fill : {std::function<Status()>(texts), std::function<Status()>(graph)}) {
+        Status status;
+        {
+            const SmallDevice device(400'000);
+            status = fill();
+        }
+        ASSERT_FALSE(status);
+        EXPECT_EQ(status.problem().rule, ProblemRule::store_write);
+        EXPECT_EQ(status.problem().file, store_);
+        EXPECT_EQ(bytes_of(store_), before);
+        EXPECT_EQ(files_in_folder(), 1U);
     }
-    ::setrlimit(RLIMIT_FSIZE, &old);
-    std::signal(SIGXFSZ, old_handler);
-    ASSERT_FALSE(status);
-    EXPECT_EQ(status.problem().rule, ProblemRule::store_write);
-    EXPECT_EQ(status.problem().file, store_);
-    EXPECT_EQ(bytes_of(store_), before);
-    EXPECT_EQ(files_in_folder(), 1U);
 }
 
 TEST_F(StoreDamageTest, AReadOnlyFileStays) {
