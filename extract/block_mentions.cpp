@@ -502,14 +502,16 @@ std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &ter
     const bool own = !reading_.facts.key.empty() && named.key == reading_.facts.key;
     if (block_->kind == BlockKind::title && own)
         return end;
-    text_.instruments_seen[position] = 1;
     const std::string places = take_places(i);
     Polarity polarity = Polarity::positive;
     const TermId relation = relation_for(i, polarity);
     const std::size_t first_mention = reading_.mentions.size();
     Mention &mention = emit(i, end - 1, own ? TargetKind::self : TargetKind::instrument, named.key,
                             is_short ? Rule::short_name : Rule::instrument);
-    mention.name = mention.quote;
+    if (!is_short)
+        text_.instruments_seen[position] = static_cast<std::int32_t>(reading_.mentions.size());
+    mention.name = is_short ? reading_.mentions[static_cast<std::size_t>(text_.instruments_seen[position] - 1)].name
+                            : mention.quote;
     mention.places = places;
     mention.relation = relation;
     mention.polarity = polarity;

@@ -105,11 +105,15 @@ std::size_t BlockScanner::step(std::size_t i) {
     const std::size_t next = i + line_.length(i);
     if (const auto lexeme = line_.lexeme(i, WordClass::instrument))
         return on_instrument(i, authority_.instruments()[lexeme->value], lexeme->value, false);
-    if (const auto lexeme = line_.lexeme(i, WordClass::instrument_short))
-        if (lexeme->value < text_.instruments_seen.size())
-            if (const std::size_t after = on_instrument(i, authority_.instruments()[lexeme->value], lexeme->value, true);
-                after != i)
-                return after;
+    if (const auto lexeme = line_.lexeme(i, WordClass::instrument_short)) {
+        if (line_.has(i + 1, WordClass::instrument) && line_.length(i + 1) + 1 > line_.length(i))
+            return i + 1; // "the Charter" is the start of "the Charter of the United Nations"
+        const std::size_t after = on_instrument(i, authority_.instruments()[lexeme->value], lexeme->value, true);
+        if (after != i)
+            return after;
+        if ((mask & ~mask_of(WordClass::instrument_short)) == 0)
+            return i + 1;
+    }
     if ((mask & mask_of(WordClass::ibid)) != 0)
         return on_ibid(i);
     if ((mask & (place_nouns | mask_of(WordClass::number))) != 0)
