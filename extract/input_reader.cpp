@@ -1,12 +1,29 @@
 #include "extract/input_reader.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <thread>
 
 #include "extract/citation.hpp"
 #include "graph/sha256.hpp"
 
 namespace recital {
+namespace {
+
+template <class Step> bool attempt(Reading &reading, Step step) {
+    try {
+        return step();
+    } catch (const std::exception &error) {
+        Reading bare;
+        bare.input = reading.input;
+        bare.problems.push_back(Problem{ProblemRule::internal, Severity::error, reading.input.path, 0, 0,
+                                        std::string("could not be read: ") + error.what()});
+        reading = std::move(bare);
+        return false;
+    }
+}
+
+} // namespace
 
 bool InputReader::open(const std::string &path, FileBuffer &buffer, Reading &reading) const {
     reading.input.path = path;
@@ -23,15 +40,19 @@ bool InputReader::open(const std::string &path, FileBuffer &buffer, Reading &rea
 bool InputReader::parse(const FileBuffer &buffer, Reading &reading) const {
     if (!parse_structure(buffer, reading))
         return false;
-    extract_citations(lexicon_, reading);
-    return true;
+    return attempt(reading, [&] {
+        extract_citations(lexicon_, reading);
+        return true;
+    });
 }
 
 bool InputReader::parse_structure(const FileBuffer &buffer, Reading &reading) const {
-    if (!read_document(buffer.bytes(), context_, reading))
-        return false;
-    reading.text_sha256 = sha256(reading.text.content);
-    return true;
+    return attempt(reading, [&] {
+        if (!read_document(buffer.bytes(), context_, reading))
+            return false;
+        reading.text_sha256 = sha256(reading.text.content);
+        return true;
+    });
 }
 
 std::string spell_limits(const ReadLimits &limits) {

@@ -19,7 +19,8 @@ class InputReader {
 
     /// Reads the file into `buffer`, and of `reading` sets input but for the format. False: the problem is in `reading`.
     bool open(const std::string &path, FileBuffer &buffer, Reading &reading) const;
-    /// Fills the rest of a reading whose input is set. False: no document could be read, the problems are in `reading`.
+    /// Fills the rest of a reading whose input is set. False: no document could be read, the problems are in `reading`. Whatever
+    /// a reader throws (memory that is not to be had, a defect) concerns this document alone and becomes a problem too.
     bool parse(const FileBuffer &buffer, Reading &reading) const;
     /// The same without citations: text, blocks and masthead only.
     bool parse_structure(const FileBuffer &buffer, Reading &reading) const;
