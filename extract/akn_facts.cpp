@@ -8,6 +8,7 @@
 #include "extract/akn_workflow.hpp"
 #include "extract/masthead.hpp"
 #include "extract/printed_date.hpp"
+#include "extract/text_facts.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital::akn {
@@ -92,10 +93,15 @@ void read_outcome(const pugi::xml_node &node, const ReadContext &context, Readin
     }
 }
 
-constexpr std::array<FactReader, 10> fact_readers{{
+void read_proponent(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
+    read_origin(all_text(node), reading);
+}
+
+constexpr std::array<FactReader, 11> fact_readers{{
     {"docNumber", "refersTo", "#symbol", read_symbol},
     {"docDate", "refersTo", "#dateOfIssuance", read_issued},
     {"docDate", "refersTo", "#adoptionDate", read_adopted},
+    {"docProponent", "", "", read_proponent},
     {"session", "", "", read_session},
     {"inline", "name", "agenda item", read_agenda_item},
     {"inline", "name", "agenda item name", read_agenda_title},

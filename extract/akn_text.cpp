@@ -294,6 +294,9 @@ std::string TextReader::place_of_paragraph(const std::string &base, const std::s
 void TextReader::read_numbered(const pugi::xml_node &node, const std::string &base, bool paragraph) {
     std::string printed = all_text(child_named(node, "num"));
     std::string label = number_label(printed, words_);
+    if (!is_key_label(label)) {
+        label.clear();
+    }
     if (paragraph && label.empty()) {
         const LineLabel in_text = label_of_line(all_text(node, enough_for_a_number), words_);
         const bool takes = in_text.form == LineLabel::Form::number || !last_paragraph_.empty();

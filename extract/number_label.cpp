@@ -94,6 +94,11 @@ bool is_number(std::string_view label) {
 
 bool is_roman(std::string_view label) { return !label.empty() && label.find_first_not_of("ivx") == label.npos; }
 
+bool is_key_label(std::string_view label) {
+    const bool doubled = label.size() == 2 && label[0] == label[1] && label != "pp";
+    return is_number(label) || is_roman(label) || doubled || (label.size() == 1 && is_letter(label[0]));
+}
+
 BlockKind kind_of_place(std::string_view provision) {
     struct Rule {
         std::string_view opening;

@@ -19,6 +19,10 @@ bool is_digits(std::string_view text);
 /// True for the letters of lower-case Roman numerals up to thirty-nine (i, v, x).
 bool is_roman(std::string_view label);
 
+/// True for a label that a provision key can end with: a number, a letter, a doubled letter or a Roman numeral. "pp" is none:
+/// there it means a preambular paragraph.
+bool is_key_label(std::string_view label);
+
 /// What a stretch of text at a place usually is; `other` where the place does not tell.
 BlockKind kind_of_place(std::string_view provision);
 

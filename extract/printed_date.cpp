@@ -44,20 +44,26 @@ int month_after(std::string_view text, std::size_t from, std::size_t &end, const
     return 0;
 }
 
-constexpr std::string_view zh_year = "年";
-constexpr std::string_view zh_month = "月";
-constexpr std::string_view zh_day = "日";
+// The length of a mark of the class at `at`; 0 when there is none.
+std::size_t mark_at(std::string_view text, std::size_t at, std::string_view token_class, const ReaderWords &words) {
+    const ReaderWords::Entry *mark = at < text.size() ? words.opens(token_class, text.substr(at)) : nullptr;
+    return mark == nullptr ? 0 : mark->folded.size();
+}
 
-Date numeric_date(std::string_view text, const Number &year, std::size_t &end) {
-    const Number month = number_at(text, year.end + zh_year.size());
-    if (month.value < 1 || !text.substr(month.end).starts_with(zh_month)) {
+// "2020年12月10日", from the mark behind the year on.
+Date numeric_date(std::string_view text, const Number &year, std::size_t year_mark, std::size_t &end,
+                  const ReaderWords &words) {
+    const Number month = number_at(text, year.end + year_mark);
+    const std::size_t month_mark = mark_at(text, month.end, "month_mark", words);
+    if (month.value < 1 || month_mark == 0) {
         return {};
     }
-    const Number day = number_at(text, month.end + zh_month.size());
-    if (day.value < 1 || !text.substr(day.end).starts_with(zh_day)) {
+    const Number day = number_at(text, month.end + month_mark);
+    const std::size_t day_mark = mark_at(text, day.end, "day_mark", words);
+    if (day.value < 1 || day_mark == 0) {
         return {};
     }
-    end = day.end + zh_day.size();
+    end = day.end + day_mark;
     return {static_cast<std::int16_t>(year.value), static_cast<std::uint8_t>(month.value),
             static_cast<std::uint8_t>(day.value)};
 }
@@ -65,9 +71,10 @@ Date numeric_date(std::string_view text, const Number &year, std::size_t &end) {
 // A date that begins with the number at `at`; its end is set.
 Date date_at(std::string_view text, std::size_t at, std::size_t &end, const ReaderWords &words) {
     const Number first = number_at(text, at);
-    if (first.value > 999 && text.substr(first.end).starts_with(zh_year)) {
-        const Date date = numeric_date(text, first, end);
-        return valid_date(date) ? date : Date{};
+    if (first.value > 999) {
+        const std::size_t year_mark = mark_at(text, first.end, "year_mark", words);
+        const Date date = year_mark > 0 ? numeric_date(text, first, year_mark, end, words) : Date{};
+        return date && valid_date(date) ? date : Date{};
     }
     if (first.value < 1 || first.value > 31) {
         return {};

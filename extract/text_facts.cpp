@@ -250,6 +250,9 @@ void read_text_facts(const std::vector<TextLine> &lines, const std::vector<LineP
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const TextLine &line = lines[i];
         const bool masthead = places[i].kind == BlockKind::cover || places[i].kind == BlockKind::title;
+        if (places[i].kind == BlockKind::enacting && facts.type == DocumentType::presidential_statement) {
+            read_adoption_line(line, context, facts); // "At the 5606th meeting ..., held on 21 December 2006"
+        }
         if (!masthead && places[i].kind != BlockKind::conclusion) {
             continue;
         }

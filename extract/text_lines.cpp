@@ -103,9 +103,7 @@ LineLabel bracket_form(std::string_view text, const ReaderWords &words) {
         const std::string_view inner = text.substr(from, close - from);
         std::string label = number_label(inner, words);
         const std::size_t points = count_points(trim_blanks(inner));
-        const bool plain = is_roman(label) || is_digits(label) || label.size() == 1 ||
-                           (label.size() == 2 && label[0] == label[1]);
-        if (label.empty() || !plain || (quoted && !is_digits(label)) || points > 6 || (points > 2 && !is_roman(label) && !is_digits(label))) {
+        if (!is_key_label(label) || (quoted && !is_digits(label)) || points > 6 || (points > 2 && !is_roman(label) && !is_digits(label))) {
             return {};
         }
         while (at < text.size()) {
