@@ -3,13 +3,13 @@
 #include "extract/build.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <map>
 #include <set>
 #include <system_error>
 #include <utility>
 
-#include <dirent.h>
 #include <sys/stat.h>
 
 namespace recital {
@@ -101,47 +101,41 @@ class Listing {
 
     void read_directory(const std::string &path, std::set<std::string> &proper, std::set<std::string> &linked) {
         struct stat status {};
-        DIR *const directory = ::opendir(path.c_str());
-        if (directory == nullptr || ::fstat(::dirfd(directory), &status) != 0) {
+        if (::stat(path.c_str(), &status) != 0) {
             report(ProblemRule::file_unreadable, path, errno);
-            if (directory != nullptr)
-                ::closedir(directory);
             return;
         }
         const DirectoryId id{status.st_dev, status.st_ino};
-        if (walked_.insert(id).second) {
-            while (const dirent *entry = ::readdir(directory)) {
-                const std::string name = entry->d_name;
-                if (name.starts_with('.'))
-                    continue;
-                std::string full = path == "/" ? path + name : path == "." ? name : path + "/" + name;
-                add_entry(*entry, id, name, full, proper, linked);
-            }
+        if (!walked_.insert(id).second)
+            return;
+        std::error_code error;
+        fs::directory_iterator entry(path, error);
+        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            const std::string name = entry->path().filename().string();
+            if (!name.starts_with('.'))
+                add_entry(*entry, id, name, path == "." ? name : entry->path().generic_string(), proper, linked);
         }
-        ::closedir(directory);
+        if (error)
+            report(ProblemRule::file_unreadable, path, error.value());
     }
 
-    void add_entry(const dirent &entry, const DirectoryId &folder, const std::string &name, const std::string &path,
-                   std::set<std::string> &proper, std::set<std::string> &linked) {
-        unsigned char kind = entry.d_type;
-        struct stat status {};
-        if (kind == DT_UNKNOWN && ::lstat(path.c_str(), &status) == 0)
-            kind = S_ISREG(status.st_mode)   ? DT_REG
-                   : S_ISDIR(status.st_mode) ? DT_DIR
-                   : S_ISLNK(status.st_mode) ? DT_LNK
-                                             : DT_FIFO;
-        if (kind == DT_REG) {
+    void add_entry(const fs::directory_entry &entry, const DirectoryId &folder, const std::string &name,
+                   const std::string &path, std::set<std::string> &proper, std::set<std::string> &linked) {
+        std::error_code error;
+        const fs::file_status own = entry.symlink_status(error);
+        if (own.type() == fs::file_type::regular) {
             add_file(FileId(folder, name), path);
-        } else if (kind == DT_DIR) {
+        } else if (own.type() == fs::file_type::directory) {
             proper.insert(path);
-        } else if (kind == DT_LNK) {
-            // A link that leads nowhere is reported when it is read; pipes and devices are passed over.
-            if (::stat(path.c_str(), &status) != 0)
-                report(ProblemRule::file_unreadable, path, errno);
-            else if (S_ISDIR(status.st_mode))
+        } else if (own.type() == fs::file_type::symlink) {
+            // A link that leads nowhere is reported; pipes and devices are passed over.
+            const fs::file_status target = entry.status(error);
+            if (target.type() == fs::file_type::directory)
                 linked.insert(path);
-            else if (S_ISREG(status.st_mode))
+            else if (target.type() == fs::file_type::regular)
                 add_file(path);
+            else if (error || target.type() == fs::file_type::not_found)
+                report(ProblemRule::file_unreadable, path, error ? error.value() : ENOENT);
         }
     }
 

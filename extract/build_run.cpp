@@ -29,6 +29,17 @@ struct Item {
     bool parsed = false; // the reader ran
 };
 
+Problem interruption() {
+    return Problem{ProblemRule::interrupted, Severity::error, {}, 0, 0, "stopped before the end; nothing was changed"};
+}
+
+/// An input that stays, but can neither be taken over nor read again.
+Problem gone(Problem problem) {
+    problem.message += "; it would have to be read again, because the authority data or the program has changed: "
+                       "build the store anew, or remove this input";
+    return problem;
+}
+
 class BuildRun {
   public:
     BuildRun(BuildPlan &plan, const BuildOptions &options, const Authority &authority,
@@ -54,11 +65,6 @@ class BuildRun {
 
   private:
     bool interrupted() const { return options_.interrupted != nullptr && options_.interrupted->load(); }
-    Problem interruption() const {
-        return Problem{
-            ProblemRule::interrupted, Severity::error, {}, 0, 0, "stopped before the end; nothing was changed"};
-    }
-
     Problem fail(const Problem &problem) const {
         if (options_.report) {
             std::vector<Problem> met = plan_.problems;
@@ -207,24 +213,18 @@ class BuildRun {
             return writer.add_unread(reading.input, reading.problems);
         }
         named_read_ = named_read_ || input.named;
-        const Status status = writer.add_text(reading);
+        Status status = writer.add_text(reading);
         // The content is in the store; the resolver needs the rest only.
         reading.text.content = std::string();
         readings_.push_back(std::move(reading));
         return status;
     }
 
-    Problem gone(Problem problem) const {
-        problem.message += "; it would have to be read again, because the authority data or the program has changed: "
-                           "build the store anew, or remove this input";
-        return problem;
-    }
-
     Status expect_documents() const {
         if (named_read_ || plan_.may_be_empty)
             return {};
         const std::vector<Problem> &first = unread_problems_.empty() ? plan_.problems : unread_problems_;
-        const std::size_t named = static_cast<std::size_t>(std::count_if(
+        const auto named = static_cast<std::size_t>(std::count_if(
             plan_.inputs.begin(), plan_.inputs.end(), [](const PlannedInput &input) { return input.named; }));
         if (named + plan_.problems.size() == 1 && !first.empty())
             return first.front();

@@ -186,7 +186,7 @@ void TableBuilder::add_record(std::int64_t id) {
     }
     content_ -= static_cast<std::uint32_t>(cell_.size());
     cell_.copy(page_.data() + content_, cell_.size());
-    write_big_endian(page_.data() + leaf_head + 2 * cells_, content_, 2);
+    write_big_endian(page_.data() + leaf_head + 2 * std::size_t{cells_}, content_, 2);
     ++cells_;
     last_id_ = id;
 }

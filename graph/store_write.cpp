@@ -4,6 +4,7 @@
 
 #include "graph/store.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <type_traits>
@@ -186,12 +187,7 @@ void write_authority(const Database &database, const std::vector<std::pair<std::
 /// Ids that point nowhere would make a store that cannot be opened again.
 bool sound(const GraphParts &parts, std::size_t texts) {
     const auto document = [&](DocumentId id) { return id < parts.documents.size(); };
-    const auto all = [](const auto &list, auto good) {
-        for (const auto &item : list)
-            if (!good(item))
-                return false;
-        return true;
-    };
+    const auto all = [](const auto &list, auto good) { return std::all_of(list.begin(), list.end(), good); };
     EvidenceId next = 0;
     return parts.texts.size() == texts &&
            all(parts.documents,
@@ -311,7 +307,7 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
         return Problem{
             ProblemRule::internal, Severity::error, impl.path, 0, 0, "the graph does not fit the texts it was made of"};
     std::array<std::uint32_t, bulk_tables.size()> roots{};
-    const Status written = impl.attempt([&] {
+    Status written = impl.attempt([&] {
         write_terms(impl.database, parts.terms);
         write_aliases(impl.database, parts);
         write_texts(impl.database, parts);
@@ -336,11 +332,11 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
 Status StoreWriter::commit() {
     Impl &impl = *impl_;
     const std::string target = impl.file.target();
-    const Status committed = impl.file.commit();
+    Status committed = impl.file.commit();
     if (committed)
         // What another program left of its own unfinished work on the old file must not be taken for part of the new one.
         for (const char *ending : {"-journal", "-wal", "-shm"})
-            std::remove((target + ending).c_str());
+            static_cast<void>(std::remove((target + ending).c_str()));
     return committed;
 }
 
