@@ -241,6 +241,21 @@ TEST_F(BuildTest, ProblemsOfInputsStayKnown) {
     EXPECT_EQ(third->problems.size(), first->problems.size());
 }
 
+TEST_F(BuildTest, OtherLimitsAreOtherReadings) {
+    put("long.txt", resolution("99/8", std::string(5000, 'x')));
+    BuildOptions task = options(store());
+    task.limits.max_bytes = 4000;
+    const Result<BuildSummary> first = build_store(task, authority(), {});
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->parsed, 5U);
+    EXPECT_TRUE(has_rule(first->problems, ProblemRule::file_too_large, input("long.txt")));
+    const Result<BuildSummary> second = build(store());
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->parsed, 6U);
+    EXPECT_FALSE(has_rule(second->problems, ProblemRule::file_too_large, input("long.txt")));
+    EXPECT_EQ(bytes_of(store()), fresh());
+}
+
 TEST_F(BuildTest, NothingReadableLeavesTheStore) {
     ASSERT_TRUE(build(store()));
     const std::string before = bytes_of(store());
