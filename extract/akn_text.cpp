@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <set>
 #include <vector>
 
@@ -117,12 +118,32 @@ void collect_numbers(const pugi::xml_node &node, const ReaderWords &words, std::
     }
 }
 
+// Where the text below a node begins in the buffer, past the blanks of the markup; the node's name where there is none.
+const char *first_text(const pugi::xml_node &node) {
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (is_text(child)) {
+            const char *text = child.value();
+            text += std::strspn(text, " \t\r\n");
+            if (*text != '\0') {
+                return text;
+            }
+        } else if (const char *text = first_text(child); text != child.name()) {
+            return text;
+        }
+    }
+    return node.name();
+}
+
 constexpr std::size_t enough_for_a_number = 32; // bytes of a paragraph's text that can hold its number
 
 } // namespace
 
 void TextReader::mark(const pugi::xml_node &text_node) {
-    builder_.raw(static_cast<std::size_t>(text_node.value() - base_));
+    const char *text = text_node.value();
+    text += std::strspn(text, " \t\r\n");
+    if (*text != '\0') {
+        builder_.raw(static_cast<std::size_t>(text - base_));
+    }
 }
 
 BlockKind TextReader::kind_here(const pugi::xml_node &node) const {
@@ -144,8 +165,6 @@ void TextReader::read_footnote(const pugi::xml_node &node, std::string &out) {
     const std::string printed = attribute(node, "marker");
     std::string marker(printed.empty() ? std::string_view("*") : trim_blanks(printed));
     std::string note;
-    const pugi::xml_node first = first_below(node, "p");
-    const pugi::xml_node text = first ? first.first_child() : pugi::xml_node();
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         if (is_element(child)) {
             read_inline(child, note);
@@ -156,8 +175,8 @@ void TextReader::read_footnote(const pugi::xml_node &node, std::string &out) {
     out += '[';
     out += marker;
     out += ']';
-    const char *start = text && *text.value() != '\0' ? text.value() : node.name();
-    builder_.footnote(std::move(marker), std::string(trim_blanks(note)), place_, static_cast<std::size_t>(start - base_));
+    builder_.footnote(std::move(marker), std::string(trim_blanks(note)), place_,
+                      static_cast<std::size_t>(first_text(node) - base_));
 }
 
 void TextReader::read_inline(const pugi::xml_node &node, std::string &out) {
@@ -182,11 +201,12 @@ void TextReader::read_inline(const pugi::xml_node &node, std::string &out) {
     }
 }
 
-void TextReader::read_line(const pugi::xml_node &node, std::string *pending_label) {
+void TextReader::read_line(const pugi::xml_node &node, Label *pending) {
     builder_.open(kind_here(node), place_);
-    if (pending_label != nullptr && !pending_label->empty()) {
-        builder_.label(*pending_label);
-        pending_label->clear();
+    if (pending != nullptr && !pending->printed.empty()) {
+        builder_.raw(pending->raw);
+        builder_.label(pending->printed);
+        pending->printed.clear();
     }
     read_inline(node, builder_.out());
     builder_.close();
@@ -221,18 +241,18 @@ void TextReader::read_table(const pugi::xml_node &node) {
 
 // --- blocks
 
-void TextReader::read_children(const pugi::xml_node &node, std::string *pending_label) {
+void TextReader::read_children(const pugi::xml_node &node, Label *pending) {
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         if (is_element(child)) {
-            read_block(child, pending_label);
+            read_block(child, pending);
         }
     }
 }
 
-void TextReader::read_block(const pugi::xml_node &node, std::string *pending_label) {
+void TextReader::read_block(const pugi::xml_node &node, Label *pending) {
     switch (element_of(local_name(node))) {
     case Element::line:
-        read_line(node, pending_label);
+        read_line(node, pending);
         break;
     case Element::item:
     case Element::paragraph: {
@@ -242,7 +262,7 @@ void TextReader::read_block(const pugi::xml_node &node, std::string *pending_lab
         break;
     }
     case Element::container:
-        read_children(node, pending_label);
+        read_children(node, pending);
         break;
     case Element::table:
         read_table(node);
@@ -253,7 +273,7 @@ void TextReader::read_block(const pugi::xml_node &node, std::string *pending_lab
         if (is_text(node.first_child()) && !trim_blanks(node.first_child().value()).empty()) {
             read_line(node, nullptr);
         } else {
-            read_children(node, pending_label);
+            read_children(node, pending);
         }
         break;
     }
@@ -292,8 +312,12 @@ std::string TextReader::place_of_paragraph(const std::string &base, const std::s
 }
 
 void TextReader::read_numbered(const pugi::xml_node &node, const std::string &base, bool paragraph) {
-    std::string printed = all_text(child_named(node, "num"));
-    std::string label = number_label(printed, words_);
+    const pugi::xml_node number = child_named(node, "num");
+    Label pending;
+    if (number) {
+        pending = {all_text(number), static_cast<std::size_t>(first_text(number) - base_)};
+    }
+    std::string label = number_label(pending.printed, words_);
     if (!is_key_label(label)) {
         label.clear();
     }
@@ -317,13 +341,14 @@ void TextReader::read_numbered(const pugi::xml_node &node, const std::string &ba
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         if (is_element(child)) {
             place_ = place;
-            read_block(child, &printed);
+            read_block(child, &pending);
         }
     }
     place_ = place;
-    if (!printed.empty()) { // a number without text
+    if (!pending.printed.empty()) { // a number without text
         builder_.open(kind_of_place(place_), place_);
-        builder_.label(printed);
+        builder_.raw(pending.raw);
+        builder_.label(pending.printed);
         builder_.close();
     }
 }

@@ -24,6 +24,12 @@ class TextReader {
     void read_document(const pugi::xml_node &root);
 
   private:
+    // A printed number or letter that waits for the first line of its paragraph.
+    struct Label {
+        std::string printed;
+        std::size_t raw = 0;
+    };
+
     // Where the paragraphs of a body stand.
     struct Base {
         std::string outer; // "res_1_", "annex_2_", "sect_3_", "annex_2_sect_1_" or empty
@@ -46,10 +52,10 @@ class TextReader {
     void read_attachments(const pugi::xml_node &attachments);
     void read_components(const pugi::xml_node &components);
     void read_annex(const pugi::xml_node &node, int number);
-    void read_block(const pugi::xml_node &node, std::string *pending_label);
-    void read_children(const pugi::xml_node &node, std::string *pending_label);
+    void read_block(const pugi::xml_node &node, Label *pending);
+    void read_children(const pugi::xml_node &node, Label *pending);
     void read_numbered(const pugi::xml_node &node, const std::string &base, bool paragraph);
-    void read_line(const pugi::xml_node &node, std::string *pending_label);
+    void read_line(const pugi::xml_node &node, Label *pending);
     void read_inline(const pugi::xml_node &node, std::string &out);
     void read_footnote(const pugi::xml_node &node, std::string &out);
     void read_table(const pugi::xml_node &node);

@@ -256,6 +256,9 @@ XmlVerdict judge_xml(std::string_view bytes) {
         if (dump != nullptr) {
             verdict.recovered.assign(reinterpret_cast<const char *>(dump), static_cast<std::size_t>(size));
             xmlFree(dump);
+            if (first_fault(verdict.recovered).kind != TextFault::Kind::none) {
+                verdict.recovered = mend_utf8(verdict.recovered);
+            }
         }
     }
     return verdict;
