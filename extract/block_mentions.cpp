@@ -118,6 +118,13 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
     NounPhrase phrase = phrase_adjacent ? phrase_ : NounPhrase{.begin = i, .end = i};
     std::size_t quote_from = phrase_adjacent && phrase.organ != nullptr ? phrase.organ_begin : i;
     phrase_ = {};
+    if (phrase.organ_end != 0 && !phrase.its) // "the Council in resolution 60/1": it acts, the number need not be its own
+        for (std::size_t between = phrase.organ_end; between < i; between += line_.length(between))
+            if (line_.has(between, WordClass::of)) {
+                phrase.organ = nullptr;
+                phrase.short_organ = -1;
+                quote_from = i;
+            }
 
     // organ, "of", number sign between the noun and its number
     std::size_t at = noun_end;
@@ -291,8 +298,9 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
         put(from, number->next - 1, number->text, rule);
         done = number->next;
         if (number->letter != 0) {
-            std::string letters;
-            done = read_more_letters(line_, done, number->letter, letters);
+            std::string letters = number->letters;
+            if (letters.empty())
+                done = read_more_letters(line_, done, number->letter, letters);
             for (const char letter : letters) {
                 std::string text = number->text;
                 text[text.rfind(number->letter)] = letter;

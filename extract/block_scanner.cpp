@@ -139,11 +139,12 @@ std::size_t BlockScanner::step(std::size_t i) {
         if (const OrganTerm *organ = organ_at(i)) {
             phrase_.organ = organ;
             phrase_.organ_begin = i;
+            phrase_.organ_end = next;
             agent_before_ = agent_;
             agent_ = organ;
         }
         if (line_.has(i, WordClass::organ_short))
-            phrase_.short_organ = static_cast<std::int32_t>(i);
+            phrase_.short_organ = static_cast<std::int32_t>(i), phrase_.organ_end = next;
         phrase_.its = phrase_.its || (mask & mask_of(WordClass::its)) != 0;
         phrase_.present = phrase_.present || (mask & mask_of(WordClass::present)) != 0;
         phrase_.that = phrase_.that || (mask & (mask_of(WordClass::that) | mask_of(WordClass::same))) != 0;
@@ -466,6 +467,8 @@ std::size_t BlockScanner::on_places(std::size_t, PrintedPlaces places) {
             mention.places.append(mention.places.empty() ? "" : ";").append(key);
         return at + line_.length(at);
     }
+    if (line_.is(next, ',') && line_.has(next + 1, WordClass::of)) // Article 11, paragraph 1, of the Charter
+        ++places.next;
     places_ = std::move(places);
     places_set_ = true;
     return next;

@@ -57,6 +57,7 @@ class BlockScanner {
         bool those = false;
         bool vague = false; // all, previous, relevant
         std::size_t organ_begin = 0;
+        std::size_t organ_end = 0;
         std::size_t begin = 0;
         std::size_t end = 0; // one past its last token; valid while the scan stands there
     };

@@ -198,10 +198,8 @@ Lexicon::Lexicon(const Authority &authority) : authority_(&authority), tables_(s
         }
     };
     const auto position = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
-    for (std::size_t i = 1; i < authority.acts().size(); ++i) {
+    for (std::size_t i = 1; i < authority.acts().size(); ++i)
         add(authority.acts()[i].words, {WordClass::act, position(i), false});
-        add(authority.acts()[i].nouns, {WordClass::act_noun, position(i), false});
-    }
     for (std::size_t i = 1; i < authority.relations().size(); ++i)
         add(authority.relations()[i].words,
             {WordClass::relation, position(i), authority.relations()[i].polarity == Polarity::negative});

@@ -17,7 +17,6 @@ namespace recital {
 /// Classes of words that the grammar knows. Those of grammar words carry the name of their rec:tokenClass.
 enum class WordClass : std::uint8_t {
     act,
-    act_noun,
     relation,
     organ,
     organ_short,

@@ -162,6 +162,7 @@ std::optional<PrintedNumber> read_number(const Line &line, std::size_t i) {
     }
     if (bracket) {
         number.shape = bracket->year ? PrintedNumber::Shape::year : PrintedNumber::Shape::roman;
+        number.letters = std::move(letters);
         number.text = std::to_string(first) + "(" + bracket->text + ")";
         number.next = bracket->next;
         if (letter == 0 && !bracket->year) {

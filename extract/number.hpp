@@ -19,6 +19,7 @@ struct PrintedNumber {
     std::string text;    // normalised: "67/254A", "1674(2006)", "217(III)A", "S-10/2", "1973"
     Shape shape = Shape::bare;
     char letter = 0;     // part letter, also in text
+    std::string letters; // more part letters named before the session: B of "3411 A and B (XXX)"
     std::size_t next = 0; // first token after it
 };
 

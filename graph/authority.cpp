@@ -32,7 +32,6 @@ struct Entry {
     std::vector<Word> labels;
     std::vector<Word> words;
     std::vector<Word> short_words;
-    std::vector<Word> nouns;
 };
 
 Word word_of(const TurtleObject &object) {
@@ -124,8 +123,8 @@ void AuthorityBuilder::add(const std::string &file, std::string_view subject, st
             target.words.push_back(word_of(object));
         else if (name == "shortWord")
             target.short_words.push_back(word_of(object));
-        else if (name == "noun")
-            target.nouns.push_back(word_of(object));
+        else if (name == "noun") // nominalised verbs pass the clause's verb on: the vocabulary's business alone
+            return;
         else
             target.values.insert_or_assign(std::string(name), std::string(object.value));
     }
@@ -178,7 +177,6 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
             term.opening_only = value(entries_[at->second], "governs") == "opening";
         term.labels = entry.labels;
         term.words = entry.words;
-        term.nouns = entry.nouns;
         authority_.acts_.push_back(std::move(term));
     } else if (type == "Relation") {
         authority_.relations_.push_back({lemma(entry), entry.iri, value(entry, "property"), polarity(entry), entry.words});
@@ -265,7 +263,7 @@ void AuthorityBuilder::sort_and_index() {
         return [member](const auto &left, const auto &right) { return std::invoke(member, left) < std::invoke(member, right); };
     };
     std::stable_sort(a.acts_.begin(), a.acts_.end(), by(&ActTerm::lemma));
-    a.acts_.insert(a.acts_.begin(), ActTerm{.lemma = "none", .iri = {}, .act_class = "none", .property = {}, .labels = {}, .words = {}, .nouns = {}});
+    a.acts_.insert(a.acts_.begin(), ActTerm{.lemma = "none", .iri = {}, .act_class = "none", .property = {}, .labels = {}, .words = {}});
     std::stable_sort(a.relations_.begin(), a.relations_.end(), by(&RelationTerm::lemma));
     a.relations_.insert(a.relations_.begin(), RelationTerm{});
     std::stable_sort(a.organs_.begin(), a.organs_.end(), by(&OrganTerm::key));

@@ -30,13 +30,12 @@ struct ActTerm {
     std::string lemma; // "reaffirm"
     std::string iri;
     std::string act_class; // "affirming"
-    std::string property;  // IRI of the RDF property of the direct triple; empty: cito:cites alone
+    std::string property;  // IRI of the RDF property of the direct triple; empty: rec:invokes
     int force = 0;
     int tone = 0;
     bool opening_only = false; // governs a citation only where it opens the clause ("Implement resolution A"), by its class
     std::vector<Word> labels;  // one a language
     std::vector<Word> words;  // verb forms
-    std::vector<Word> nouns;  // nominalised forms
 };
 
 struct RelationTerm {

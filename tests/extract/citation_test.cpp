@@ -1,0 +1,253 @@
+// The citation grammar as a table: a sentence in the form of UN documents, and the statements that a careful reader finds.
+
+#include "sentence.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace recital::test {
+namespace {
+
+using testing::ElementsAreArray;
+
+struct Row {
+    const char *name;
+    const char *sentence;
+    std::vector<std::string> expected;
+    Setting setting = {};
+};
+
+void PrintTo(const Row &row, std::ostream *out) { *out << row.name; }
+
+const Setting council{.organ = Organ::security_council, .key = "S/RES/2999(2020)"};
+const Setting rights{.organ = Organ::human_rights_council, .key = "A/HRC/RES/44/99"};
+const Setting economic{.organ = Organ::economic_and_social_council, .key = "E/RES/2020/99"};
+Setting in(Language language) { return {.language = language}; }
+Setting council_in(Language language) {
+    Setting setting = council;
+    setting.language = language;
+    return setting;
+}
+
+class Sentence : public testing::TestWithParam<Row> {};
+
+TEST_P(Sentence, GivesItsStatements) {
+    EXPECT_THAT(statements(GetParam().sentence, GetParam().setting), ElementsAreArray(GetParam().expected));
+}
+
+std::string row_name(const testing::TestParamInfo<Row> &info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(
+    Symbols, Sentence,
+    testing::Values(
+        Row{"Symbol", "Taking note of the report of the Secretary-General (A/63/677),", {"take_note A/63/677"}},
+        Row{"JointSymbol", "Taking note of the report (A/77/910-S/2023/409),", {"take_note A/77/910"}},
+        Row{"Suffixes", "Recalling document A/59/565 and Corr.1,", {"recall A/59/565", "recall A/59/565/Corr.1"}},
+        Row{"SuffixRange", "Recalling S/9844 and Add.1-3,",
+            {"recall S/9844", "recall S/9844/Add.1", "recall S/9844/Add.2", "recall S/9844/Add.3"}},
+        Row{"SuffixList", "Recalling S/9844 and Add.1 and 2,", {"recall S/9844", "recall S/9844/Add.1", "recall S/9844/Add.2"}},
+        Row{"PlaceAfter", "Recalling A/60/693, annex II,", {"recall A/60/693 annex_2"}},
+        Row{"PressRelease", "Recalling SG/SM/22086,", {"recall SG/SM/22086"}},
+        Row{"SlashWords", "Recalling the work on HIV/AIDS and/or DPKO/OCHA papers 2011/1,", {}},
+        Row{"Dates", "Recalling the seminar of 2011/11/09,", {}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Numbers, Sentence,
+    testing::Values(
+        Row{"Own", "Recalling its resolution 60/1 of 16 September 2005,", {"recall A/RES/60/1"}},
+        Row{"Organ", "Recalling Security Council resolution 1674 (2006) of 28 April 2006,", {"recall S/RES/1674(2006)"}},
+        Row{"List", "Recalling its resolutions 46/182 of 19 December 1991, 60/1 and 63/308 of 14 September 2009,",
+            {"recall A/RES/46/182", "recall A/RES/60/1", "recall A/RES/63/308"}},
+        Row{"ListOfYears", "Reaffirming its resolutions 1265 (1999), 1296 (2000) and 1674 (2006),",
+            {"reaffirm S/RES/1265(1999)", "reaffirm S/RES/1296(2000)", "reaffirm S/RES/1674(2006)"}, council},
+        Row{"ListWithFootnotes", "Recalling Human Rights Council resolutions 27/22 of 26 September 2014,[1] 32/21 of 1 July 2016[2] "
+                                 "and 38/6 of 2 July 2018,[3] Security Council resolution 1325 (2000),",
+            {"recall A/HRC/RES/27/22", "recall A/HRC/RES/32/21", "recall A/HRC/RES/38/6", "recall S/RES/1325(2000)"}},
+        Row{"ListWithTitles", "Recalling its resolutions 68/262 of 27 March 2014, entitled “Noting and recalling”, ES-11/1 of 2 "
+                              "March 2022, entitled “Another title”, and 76/1,",
+            {"recall A/RES/68/262", "recall A/RES/ES-11/1", "recall A/RES/76/1"}, {.year = 2022}},
+        Row{"Bare", "Recalling resolution 1973,", {"recall S/RES/1973(2011)"}, council},
+        Row{"BareList", "Recalling resolutions 1880 and 1893 (2009),", {"recall S/RES/1880(2009)", "recall S/RES/1893(2009)"}, council},
+        Row{"BareElsewhere", "Recalling resolution 1973,", {"recall \"resolution 1973\""}},
+        Row{"BareWithDates", "Recalling resolutions 1616 of 29 July 2005 and 1649 of 21 December 2005,",
+            {"recall S/RES/1616(2005)", "recall S/RES/1649(2005)"}, council},
+        Row{"Roman", "Recalling General Assembly resolution 217 A (III) and resolution 1514 (XV),",
+            {"recall A/RES/217(III)A", "recall A/RES/1514(XV)"}},
+        Row{"Special", "Recalling its resolutions S-10/2 and ES-10/21,", {"recall A/RES/S-10/2", "recall A/RES/ES-10/21"}},
+        Row{"Letters", "Recalling resolutions 31/6 A and B,", {"recall A/RES/31/6A", "recall A/RES/31/6B"}},
+        Row{"LetterRange", "Recalling decisions 31/406 A to C,",
+            {"recall A/DEC/31/406A", "recall A/DEC/31/406B", "recall A/DEC/31/406C"}},
+        Row{"LettersBeforeSession", "Recalling resolutions 3411 A and B (XXX),",
+            {"recall A/RES/3411(XXX)A", "recall A/RES/3411(XXX)B"}},
+        Row{"Decision", "Recalling its decision 60/551 of 8 May 2006,", {"recall A/DEC/60/551"}},
+        Row{"Economic", "Recalling its resolution 2006/4 and General Assembly resolution 70/1,",
+            {"recall E/RES/2006/4", "recall A/RES/70/1"}, economic},
+        Row{"Commission", "Recalling Commission on Human Rights resolution 2005/80,", {"recall E/CN.4/RES/2005/80"}, rights},
+        Row{"RightsCouncil", "Recalling its resolution 5/1, on institution-building, and resolution 5/2,",
+            {"recall A/HRC/RES/5/1", "recall A/HRC/RES/5/2"}, rights},
+        Row{"ByDate", "Recalling resolution 60/251 of 15 March 2006,", {"recall A/RES/60/251"}, rights},
+        Row{"ItsOfAnother", "Welcoming the decision of the Human Rights Council, in its resolution 39/2, to continue,",
+            {"welcome A/HRC/RES/39/2"}},
+        Row{"ItsByDate", "Welcoming the work of the Food and Agriculture Organization, and its resolution 72/306 of 24 July 2018,",
+            {"welcome A/RES/72/306"}},
+        Row{"Foreign", "Recalling World Health Assembly resolution 60/28,", {"recall \"World Health Assembly resolution 60/28\""}},
+        Row{"YearContradicts", "Recalling resolution 587 (1991),", {"recall \"resolution 587 (1991)\""}, council},
+        Row{"BothDated", "Recalling its resolutions 68/247 A and 68/248 A, both of 27 December 2013,",
+            {"recall A/RES/68/247A", "recall A/RES/68/248A"}},
+        Row{"NotAFraction", "Recalling that in 2020/21 one half, 1/2, of the posts were vacant,", {}},
+        Row{"ChapterResolution", "Recalling the report of the Conference, chap. I, resolution 1, annex,", {}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Places, Sentence,
+    testing::Values(
+        Row{"Paragraphs", "Reaffirms the provisions of paragraphs 138 and 139 of the 2005 World Summit Outcome;",
+            {"reaffirm A/RES/60/1 para_138;para_139"}, council},
+        Row{"Range", "Recalling paragraphs 138-140 of resolution 60/1,", {"recall A/RES/60/1 para_138;para_139;para_140"}},
+        Row{"Letters", "Recalling paragraphs 3 (c), (d) and (e) of resolution 1591 (2005),",
+            {"recall S/RES/1591(2005) para_3_c;para_3_d;para_3_e"}, council},
+        Row{"RomanLetters", "Recalling paragraph 3 (a) (v) of resolution 1591 (2005),", {"recall S/RES/1591(2005) para_3_a_v"}, council},
+        Row{"Subparagraph", "Recalling subparagraph (b) of paragraph 4 of resolution 687 (1991),",
+            {"recall S/RES/687(1991) para_4_b"}, council},
+        Row{"Section", "Recalling sections II and IV of its resolution 67/254 A of 12 April 2013,",
+            {"recall A/RES/67/254A sect_2;sect_4"}},
+        Row{"SectionParagraph", "Recalling paragraph 4 of section III of resolution 69/274 A,", {"recall A/RES/69/274A sect_3_para_4"}},
+        Row{"Thereof", "Recalling the 2005 World Summit Outcome, especially paragraphs 138 and 139 thereof,",
+            {"recall A/RES/60/1 para_138;para_139"}},
+        Row{"Above", "Requests a report on paragraph 3 above;", {"request A/RES/75/999 para_3"}},
+        Row{"Article", "Acting under Article 41 of the Charter of the United Nations,", {"act UN-CHARTER art_41"}, council},
+        Row{"ArticleParagraph", "Mindful of Article 11, paragraph 1, of the Charter of the United Nations,",
+            {"mindful UN-CHARTER art_11_para_1"}},
+        Row{"Chapter", "Acting under Chapter VII of the Charter of the United Nations,", {"act UN-CHARTER chap_7"}, council},
+        Row{"NotOurs", "Recalling paragraph 10 of the report, and resolution 60/1,", {"recall A/RES/60/1"}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Verbs, Sentence,
+    testing::Values(
+        Row{"Coordinated", "Recalling resolution 60/1, and reaffirming resolution 63/308,",
+            {"recall A/RES/60/1", "reaffirm A/RES/63/308"}},
+        Row{"AsWellAs", "Recalling resolution 60/1, as well as resolution 63/308,", {"recall A/RES/60/1", "recall A/RES/63/308"}},
+        Row{"Infinitive", "Decides to extend the mandate set out in resolution 1996 (2011);", {"extend S/RES/1996(2011)"}, council},
+        Row{"RelativeThenList", "Recalling resolution 60/1, in which it decided on a summit, and resolution 63/308,",
+            {"recall A/RES/60/1", "recall A/RES/63/308"}},
+        Row{"PlainVerbInside", "Urges States to combat the trade, in accordance with resolution 67/234,", {"urge A/RES/67/234"}},
+        Row{"NounIsNoVerb", "Taking note of the request of the Council in resolution 60/1,", {"take_note A/RES/60/1"}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    BackReferences, Sentence,
+    testing::Values(
+        Row{"Self", "Requests a report on the implementation of the present resolution;", {"request A/RES/75/999"}},
+        Row{"ThatResolution", "Recalling resolution 60/1, and reaffirming the commitments in that resolution,",
+            {"recall A/RES/60/1", "reaffirm A/RES/60/1"}},
+        Row{"ThoseResolutions", "Recalling resolutions 60/1 and 63/308, and reaffirming those resolutions,",
+            {"recall A/RES/60/1", "recall A/RES/63/308", "reaffirm A/RES/60/1", "reaffirm A/RES/63/308"}},
+        Row{"OpenSet", "Recalling all its previous resolutions on the matter,", {"recall \"all its previous resolutions\""}},
+        Row{"ShortName", "Recalling the Charter of the United Nations, and reaffirming the Charter,",
+            {"recall UN-CHARTER", "reaffirm UN-CHARTER"}},
+        Row{"ShortNameAlone", "Reaffirming the Convention,", {}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Languages, Sentence,
+    testing::Values(
+        Row{"French", "Réaffirme les dispositions des paragraphes 138 et 139 de la résolution 60/1 de l’Assemblée générale ;",
+            {"reaffirm A/RES/60/1 para_138;para_139"}, council_in(Language::fr)},
+        Row{"FrenchList", "Rappelant ses résolutions 46/182 du 19 décembre 1991 et 60/1,",
+            {"recall A/RES/46/182", "recall A/RES/60/1"}, in(Language::fr)},
+        Row{"FrenchOrganAfter", "Rappelant les résolutions 1325 (2000) et 1674 (2006) du Conseil de sécurité,",
+            {"recall S/RES/1325(2000)", "recall S/RES/1674(2006)"}, in(Language::fr)},
+        Row{"Spanish", "Recordando su resolución 60/1, de 16 de septiembre de 2005, y la resolución 1674 (2006) del Consejo de Seguridad,",
+            {"recall A/RES/60/1", "recall S/RES/1674(2006)"}, in(Language::es)},
+        Row{"SpanishList", "Recordando sus resoluciones 53/117, de 9 de diciembre de 1998, 56/128, de 19 de diciembre de 2001, y 73/149,",
+            {"recall A/RES/53/117", "recall A/RES/56/128", "recall A/RES/73/149"}, in(Language::es)},
+        Row{"Russian", "ссылаясь на свою резолюцию 60/1 от 16 сентября 2005 года и резолюцию 1674 (2006) Совета Безопасности,",
+            {"recall A/RES/60/1", "recall S/RES/1674(2006)"}, in(Language::ru)},
+        Row{"RussianPlace", "ссылаясь на пункт 15 раздела VIII своей резолюции 74/263,", {"recall A/RES/74/263 sect_8_para_15"},
+            in(Language::ru)},
+        Row{"Chinese", "回顾其2005年9月16日第60/1号决议，", {"recall A/RES/60/1"}, in(Language::zh)},
+        Row{"ChineseList", "回顾其1998年12月9日第53/117号、2001年12月19日第56/128号和第73/149号决议，",
+            {"recall A/RES/53/117", "recall A/RES/56/128", "recall A/RES/73/149"}, in(Language::zh)},
+        Row{"ChineseCouncil", "重申安全理事会第1674(2006)号决议，", {"reaffirm S/RES/1674(2006)"}, in(Language::zh)},
+        Row{"Arabic", "إذ تشير إلى قرارها 60/1 المؤرخ 16 أيلول/سبتمبر 2005،", {"recall A/RES/60/1"}, in(Language::ar)},
+        Row{"ArabicCouncil", "وإذ تشير إلى قراري مجلس الأمن 1325 (2000) و 1674 (2006)،",
+            {"recall S/RES/1325(2000)", "recall S/RES/1674(2006)"}, in(Language::ar)},
+        Row{"ArabicSession", "إذ تشير إلى قرارها 845 (د-9)،", {"recall A/RES/845(IX)"}, in(Language::ar)}),
+    row_name);
+
+TEST(Offsets, CountCodePointsAndHoldTheQuote) {
+    const std::string sentence = "Réaffirmant la Déclaration “été” (A/63/677) et 回顾 (A/64/864),";
+    const Reading reading = read_sentence(sentence, in(Language::fr));
+    ASSERT_EQ(reading.mentions.size(), 2U);
+    const auto points = [&](std::size_t byte) {
+        std::uint32_t count = 0;
+        for (std::size_t i = 0; i < byte; ++i)
+            count += (static_cast<unsigned char>(sentence[i]) & 0xC0U) != 0x80U;
+        return count;
+    };
+    for (const Mention &mention : reading.mentions) {
+        const std::size_t byte = sentence.find(mention.quote);
+        EXPECT_EQ(mention.begin, points(byte));
+        EXPECT_EQ(mention.end, points(byte + mention.quote.size()));
+    }
+}
+
+TEST(Footnotes, TakeTheVerbOfTheirMark) {
+    Reading reading;
+    reading.facts.key = "A/RES/75/999";
+    reading.facts.organ = Organ::general_assembly;
+    reading.text.language = Language::en;
+    reading.text.content = "Recalling the Outcome,[1] and welcoming the report,[2]\n[1] Resolution 60/1.\n[2] A/63/677.\n";
+    const auto block = [&](BlockKind kind, std::string_view text, std::int32_t caller, const char *marker) {
+        Block made;
+        made.kind = kind;
+        made.begin = static_cast<std::uint32_t>(reading.text.content.find(text));
+        made.end = made.begin + static_cast<std::uint32_t>(text.size());
+        made.begin_point = made.begin;
+        made.caller = caller;
+        made.marker = marker;
+        made.provision = "pp_1";
+        reading.text.blocks.push_back(made);
+    };
+    block(BlockKind::preambular, "Recalling the Outcome,[1] and welcoming the report,[2]", -1, "");
+    block(BlockKind::footnote, "[1] Resolution 60/1.", 0, "1");
+    block(BlockKind::footnote, "[2] A/63/677.", 0, "2");
+    extract_citations(lexicon(), reading);
+    ASSERT_EQ(reading.mentions.size(), 2U);
+    EXPECT_EQ(authority().act(reading.mentions[0].act).lemma, "recall");
+    EXPECT_EQ(authority().act(reading.mentions[1].act).lemma, "welcome");
+    EXPECT_EQ(reading.mentions[0].form, Form::footnote);
+}
+
+TEST(Grammar, TakesLinearTime) {
+    // twice the text, about twice the tokens looked at; a quadratic rule would not end in reasonable time
+    for (const char *piece : {"resolutions 1/1, ", "paragraph 1 (a), ", "the the ", "A/A/A/", "(((((((", "第1号、", "1 (", "and "}) {
+        std::string text = "Recalling ";
+        while (text.size() < 400'000)
+            text += piece;
+        EXPECT_LE(read_sentence(text).mentions.size(), text.size());
+    }
+}
+
+TEST(Grammar, SurvivesAnyBytes) {
+    std::uint64_t state = 42;
+    const auto random = [&] {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<std::uint32_t>(state >> 33);
+    };
+    const std::vector<std::string> pieces{"resolution ", "60/1", "(", ")", " of ", "paragraph ", "[1]", "\xC3\xA9", "第", "号", "决议",
+                                          "S/", "Add.1", "-", ",", "and ", "its ", "Article ", "IV", "S-", "\xFF", "\xE2\x80", "قرار"};
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        for (std::uint32_t i = random() % 24; i > 0; --i)
+            text += pieces[random() % pieces.size()];
+        for (const Language language : official_languages)
+            for (const Mention &mention : read_sentence(text, in(language)).mentions)
+                EXPECT_LE(mention.begin, mention.end);
+    }
+}
+
+} // namespace
+} // namespace recital::test
