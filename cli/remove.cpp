@@ -27,7 +27,7 @@ Result<std::vector<std::string>> keys_or_paths(const Store &store, const std::ve
     if (!graph)
         return graph.problem();
     const AuthoritySource authority = authority_of(store);
-    const std::vector<StoredInput> inputs = store.inputs();
+    const std::vector<StoredInput> &inputs = store.inputs();
     std::vector<std::string> out;
     for (const std::string &target : targets) {
         if (std::any_of(inputs.begin(), inputs.end(),

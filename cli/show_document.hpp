@@ -8,7 +8,7 @@
 
 namespace recital {
 
-Result<std::string> document_page(const CitationView &view, DocumentId document);
+Result<std::string> document_page(const CitationView &view, DocumentId id);
 
 /// "  Address    https://docs.un.org/..." and the like: one line of the head of a page; nothing for an empty value.
 std::string page_row(std::string_view name, std::string_view value);

@@ -102,7 +102,11 @@ void append_json_string(std::string &out, std::string_view text) {
 }
 
 void append_statement(std::string &out, const Statement &statement) {
-    const auto &[reading, mention, target, authority, terms] = statement;
+    const Reading &reading = statement.reading;
+    const Mention &mention = statement.mention;
+    const Target &target = statement.target;
+    const Authority &authority = statement.authority;
+    const TermNames &terms = statement.terms;
     const auto lemma = [&](TermId act) { return act == 0 ? std::string("none") : authority.act(act).lemma; };
     Object object(out);
     object.text("kind", "citation");

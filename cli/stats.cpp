@@ -53,6 +53,7 @@ std::string table(std::string_view heading, const std::vector<Row> &rows, const 
 
 template <class Key> std::vector<Row> rows_of(const std::map<Key, std::array<std::size_t, 2>> &counts, auto &&name) {
     std::vector<Row> rows;
+    rows.reserve(counts.size());
     for (const auto &[key, count] : counts)
         rows.push_back({name(key), count});
     return rows;

@@ -210,6 +210,7 @@ std::string places_words(std::string_view keys) {
         keys.remove_prefix(std::min(end + 1, keys.size()));
     }
     std::vector<std::string> parts;
+    parts.reserve(groups.size());
     for (const std::vector<Place> &group : groups)
         parts.push_back(group.size() == 1 ? group.front().shown
                                           : plural(group.front().kind) + ' ' + listed(runs(group)));

@@ -65,11 +65,13 @@ class Tracer {
   public:
     Tracer(const KnowledgeGraph &graph, const LineageQuery &query) : graph_(graph), query_(query) {
         const auto &acts = graph.terms().acts;
-        for (std::size_t id = 0; id < acts.size(); ++id)
-            act_wanted_.push_back(query.acts.empty() ||
-                                  std::any_of(query.acts.begin(), query.acts.end(), [&](auto &act) {
-                                      return act == acts[id].lemma || act == acts[id].act_class;
-                                  }));
+        act_wanted_.reserve(acts.size());
+        for (const TermNames::Act &act : acts) {
+            const auto names = [&](const std::string &wanted) {
+                return wanted == act.lemma || wanted == act.act_class;
+            };
+            act_wanted_.push_back(query.acts.empty() || std::any_of(query.acts.begin(), query.acts.end(), names));
+        }
         for (const LinkRecord &link : graph.links())
             if (link.kind == LinkKind::draft && !link.to_agent && link.source != link.target) {
                 adopted_.emplace(link.target, link.source);

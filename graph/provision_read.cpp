@@ -54,8 +54,8 @@ std::vector<Token> tokenise(std::string_view text) {
         Token token;
         token.glued = glued;
         glued = true;
-        const auto spelling = std::find_if(spellings.begin(), spellings.end(),
-                                           [&](const Spelling &s) { return text.starts_with(s.bytes); });
+        const auto *spelling = std::find_if(spellings.begin(), spellings.end(),
+                                            [&](const Spelling &s) { return text.starts_with(s.bytes); });
         const char sign = spelling != spellings.end() ? spelling->meaning[0] : c;
         if (spelling != spellings.end())
             length = spelling->bytes.size();
@@ -302,9 +302,7 @@ class PlaceReader {
                 label = std::to_string(value);
         if (is_digit(label[0]) && peek().sign == Sign::word) {
             const Token &next = peek();
-            if (is_ordinal(next.text))
-                label += tokens_[at_++].text;
-            else if (next.glued && next.text.size() == 1 && next.capital)
+            if (is_ordinal(next.text) || (next.glued && next.text.size() == 1 && next.capital))
                 label += tokens_[at_++].text;
             else if (next.glued && next.text.size() <= 2)
                 glued_part = tokens_[at_++].text;
