@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <set>
-#include <vector>
 
+#include "extract/akn_structure.hpp"
 #include "extract/number_label.hpp"
 #include "extract/text_lines.hpp"
 #include "extract/utf8_text.hpp"
@@ -51,89 +50,6 @@ Element element_of(std::string_view name) {
     return name == "meta" ? Element::skipped : Element::other;
 }
 
-bool is_heading_name(std::string_view name) {
-    return name == "subheading" || name == "crossHeading" || name == "heading";
-}
-
-bool is_section_name(std::string_view name) { return name == "section" || name == "part"; }
-
-pugi::xml_node child_named(const pugi::xml_node &node, std::string_view name) {
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        if (is_element(child) && local_name(child) == name) {
-            return child;
-        }
-    }
-    return {};
-}
-
-pugi::xml_node first_element(const pugi::xml_node &node) {
-    pugi::xml_node child = node.first_child();
-    while (child && !is_element(child)) {
-        child = child.next_sibling();
-    }
-    return child;
-}
-
-bool holds_paragraph(const pugi::xml_node &node) {
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        if (first_below(child, "paragraph")) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// The text before the first blank that is a section's mark by itself: "IV", "B.".
-bool is_section_mark(std::string_view text) {
-    if (text.ends_with('.')) {
-        text.remove_suffix(1);
-    }
-    const bool roman = !text.empty() && text.find_first_not_of("IVXL") == text.npos;
-    return roman || (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z');
-}
-
-bool is_mark(const pugi::xml_node &node) {
-    const std::string_view name = local_name(node);
-    return (name == "p" || is_heading_name(name)) && is_section_mark(all_text(node, 16));
-}
-
-bool has_section_mark(const pugi::xml_node &body) {
-    for (pugi::xml_node child = body.first_child(); child; child = child.next_sibling()) {
-        if (is_element(child) && is_mark(child)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void collect_numbers(const pugi::xml_node &node, const ReaderWords &words, std::set<std::string> &numbers) {
-    if (is_element(node) && local_name(node) == "paragraph") {
-        std::string label = number_label(all_text(child_named(node, "num")), words);
-        if (is_digits(label)) {
-            numbers.insert(std::move(label));
-        }
-    }
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        collect_numbers(child, words, numbers);
-    }
-}
-
-// Where the text below a node begins in the buffer, past the blanks of the markup; the node's name where there is none.
-const char *first_text(const pugi::xml_node &node) {
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        if (is_text(child)) {
-            const char *text = child.value();
-            text += std::strspn(text, " \t\r\n");
-            if (*text != '\0') {
-                return text;
-            }
-        } else if (const char *text = first_text(child); text != child.name()) {
-            return text;
-        }
-    }
-    return node.name();
-}
-
 constexpr std::size_t enough_for_a_number = 32; // bytes of a paragraph's text that can hold its number
 
 } // namespace
@@ -152,8 +68,7 @@ BlockKind TextReader::kind_here(const pugi::xml_node &node) const {
 }
 
 void TextReader::start_section(bool with_preamble) {
-    last_paragraph_.clear();
-    last_letter_.clear();
+    places_.start_body();
     if (with_preamble) {
         preambular_ = 0;
     }
@@ -279,64 +194,46 @@ void TextReader::read_block(const pugi::xml_node &node, Label *pending) {
     }
 }
 
-std::string TextReader::label_of(const pugi::xml_node &paragraph) const {
-    const pugi::xml_node number = child_named(paragraph, "num");
-    return number ? number_label(all_text(number), words_) : std::string();
-}
-
-// Places follow printed numbers; lettered paragraphs stand below the last numbered one, Roman ones below the last letter.
-std::string TextReader::place_of_paragraph(const std::string &base, const std::string &label) {
-    if (is_number(label)) {
-        last_paragraph_ = base + '_' + label;
-        last_letter_.clear();
-        return last_paragraph_;
+// The label of a paragraph or list item: from its number element, else as printed at the start of its text.
+LineLabel TextReader::read_label(const pugi::xml_node &node, bool paragraph, Label &pending) const {
+    if (const pugi::xml_node number = child_named(node, "num")) {
+        pending = {all_text(number), static_cast<std::size_t>(first_text(number) - base_)};
     }
-    const bool counted = plain_ && base == outer_ + "op";
-    if (label.empty() && counted) {
-        last_letter_.clear();
-        return outer_ + "para_" + std::to_string(++counted_);
+    LineLabel label = label_of_line(pending.printed + ' ', words_);
+    if (label.form == LineLabel::Form::none) {
+        label.label = number_label(pending.printed, words_);
     }
-    if (label.empty()) {
-        return last_paragraph_.empty() ? base + "_1" : last_paragraph_;
+    if (!is_key_label(label.label)) {
+        label = {};
     }
-    std::string parent = last_paragraph_;
-    if (parent.empty()) {
-        parent = counted ? outer_ + "para_" + std::to_string(std::max(counted_, 1)) : base + "_1";
+    if (paragraph && label.label.empty() && pending.printed.empty()) {
+        label = label_of_line(all_text(node, enough_for_a_number), words_);
+        if (label.form == LineLabel::Form::bracket && !places_.numbered()) {
+            label = {};
+        }
     }
-    const bool after_h = label == "i" && last_letter_.ends_with("_h");
-    if (is_roman(label) && !last_letter_.empty() && !after_h) {
-        return last_letter_ + '_' + label;
-    }
-    last_letter_ = parent + '_' + label;
-    return last_letter_;
+    return label;
 }
 
 void TextReader::read_numbered(const pugi::xml_node &node, const std::string &base, bool paragraph) {
-    const pugi::xml_node number = child_named(node, "num");
     Label pending;
-    if (number) {
-        pending = {all_text(number), static_cast<std::size_t>(first_text(number) - base_)};
-    }
-    std::string label = number_label(pending.printed, words_);
-    if (!is_key_label(label)) {
-        label.clear();
-    }
-    if (paragraph && label.empty()) {
-        const LineLabel in_text = label_of_line(all_text(node, enough_for_a_number), words_);
-        const bool takes = in_text.form == LineLabel::Form::number || !last_paragraph_.empty();
-        label = takes ? in_text.label : label;
-    }
+    const LineLabel label = read_label(node, paragraph, pending);
     const bool of_preamble = kind_of_place(base) == BlockKind::preambular;
+    const bool heading = paragraph && label.label.empty() &&
+                         (is_heading_name(local_name(first_element(node))) ||
+                          is_section_mark(all_text(node, enough_for_a_number)));
     std::string place;
-    if (of_preamble && is_number(label)) { // some files put the first operative paragraphs into the preamble
-        place = place_of_paragraph("op", label);
-    } else if (paragraph && label.empty() && is_heading_name(local_name(first_element(node)))) {
+    if (of_preamble && is_number(label.label) && label.form != LineLabel::Form::bracket) {
+        place = places_.paragraph(outer_ + "op", label, ""); // some files put operative paragraphs into the preamble
+    } else if (heading) {
         place = base.substr(0, base.rfind('_') + 1);
         place = place.substr(0, place.empty() ? 0 : place.size() - 1);
     } else if (paragraph && !of_preamble) {
-        place = place_of_paragraph(base, label);
+        place = places_.paragraph(base, label, plain_ && base == outer_ + "op" ? outer_ + "para" : "");
+    } else if (of_preamble) {
+        place = label.label.empty() ? base : base + '_' + label.label;
     } else {
-        place = label.empty() ? base : base + '_' + label;
+        place = places_.item(base, label);
     }
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         if (is_element(child)) {
@@ -355,45 +252,9 @@ void TextReader::read_numbered(const pugi::xml_node &node, const std::string &ba
 
 // --- bodies
 
-bool TextReader::sections_number_anew(const pugi::xml_node &body) const {
-    std::set<std::string> seen;
-    for (pugi::xml_node child = body.first_child(); child; child = child.next_sibling()) {
-        const std::string_view name = local_name(child);
-        if (!is_section_name(name) && name != "container") {
-            continue;
-        }
-        std::set<std::string> numbers;
-        collect_numbers(child, words_, numbers);
-        for (const std::string &number : numbers) {
-            if (seen.contains(number)) {
-                return true;
-            }
-        }
-        seen.merge(numbers);
-    }
-    return false;
-}
-
-bool TextReader::paragraphs_number_anew(const pugi::xml_node &body) const {
-    std::set<std::string> seen;
-    bool again = false;
-    int ones = 0;
-    for (pugi::xml_node child = body.first_child(); child; child = child.next_sibling()) {
-        if (!is_element(child) || local_name(child) != "paragraph") {
-            continue;
-        }
-        std::string label = label_of(child);
-        if (is_digits(label)) {
-            ones += label == "1" ? 1 : 0;
-            again = !seen.insert(std::move(label)).second || again;
-        }
-    }
-    return again && ones > 1;
-}
-
 void TextReader::read_body(const pugi::xml_node &body, const Base &base, int depth) {
-    const bool anew = depth == 0 && sections_number_anew(body);
-    const bool flat = depth == 0 && !anew && paragraphs_number_anew(body); // parts marked by headings alone
+    const bool anew = depth == 0 && sections_number_anew(body, words_);
+    const bool flat = depth == 0 && !anew && paragraphs_number_anew(body, words_); // parts marked by headings alone
     const bool headed = flat && has_section_mark(body);
     Base here = base;
     int sections = 0;
@@ -405,7 +266,7 @@ void TextReader::read_body(const pugi::xml_node &body, const Base &base, int dep
         const std::string_view name = local_name(child);
         if (flat) {
             const bool marked = is_mark(child);
-            const bool first = name == "paragraph" && label_of(child) == "1";
+            const bool first = name == "paragraph" && label_of(child, words_) == "1";
             // Paragraphs before the first heading of a section stand in none.
             if (marked || (first && since > 0) || (sections == 0 && !headed)) {
                 here = base.section(++sections);
@@ -424,7 +285,7 @@ void TextReader::read_body(const pugi::xml_node &body, const Base &base, int dep
             if (anew) {
                 start_section(true);
             }
-            place_ = inner.unnumbered(plain_ && counted_ == 0);
+            place_ = inner.unnumbered(plain_ && !places_.counted());
             for (pugi::xml_node number = child.first_child(); number; number = number.next_sibling()) {
                 if (is_element(number) && local_name(number) == "num") {
                     read_line(number, nullptr);
@@ -439,7 +300,7 @@ void TextReader::read_body(const pugi::xml_node &body, const Base &base, int dep
         } else if (name == "paragraph") {
             read_numbered(child, here.paragraphs(), true);
         } else if (name != "num") {
-            place_ = here.unnumbered(plain_ && counted_ == 0);
+            place_ = here.unnumbered(plain_ && !places_.counted());
             read_block(child, nullptr);
         }
     }
@@ -484,7 +345,7 @@ void TextReader::read_components(const pugi::xml_node &components) {
         }
         outer_ = "res_" + std::to_string(++resolutions_) + '_';
         preambular_ = 0;
-        counted_ = 0;
+        places_.start_document();
         read_parts(statement);
         outer_.clear();
     }
@@ -496,7 +357,7 @@ void TextReader::read_preamble(const pugi::xml_node &preamble) {
             continue;
         }
         if (local_name(child) == "container") {
-            const std::string place = statement_ ? outer_ + "para_" + std::to_string(++counted_)
+            const std::string place = statement_ ? places_.count(outer_ + "para")
                                                  : outer_ + "pp_" + std::to_string(++preambular_);
             for (pugi::xml_node part = child.first_child(); part; part = part.next_sibling()) {
                 if (is_element(part)) {
@@ -526,8 +387,7 @@ void TextReader::read_parts(const pugi::xml_node &document) {
         if (name == "preamble") {
             read_preamble(part);
         } else if (name == "mainBody") {
-            last_paragraph_.clear();
-            last_letter_.clear();
+            places_.start_body();
             read_body(part, Base::of_body(outer_), 0);
             builder_.flush_footnotes();
         } else if (name == "attachments" || name == "components") {

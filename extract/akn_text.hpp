@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/akn_places.hpp"
 #include "extract/akn_tree.hpp"
 #include "extract/reader_words.hpp"
 #include "extract/text_builder.hpp"
@@ -61,10 +62,7 @@ class TextReader {
     void read_table(const pugi::xml_node &node);
     void read_row(const pugi::xml_node &row);
 
-    std::string place_of_paragraph(const std::string &base, const std::string &label);
-    std::string label_of(const pugi::xml_node &paragraph) const;
-    bool sections_number_anew(const pugi::xml_node &body) const;
-    bool paragraphs_number_anew(const pugi::xml_node &body) const;
+    LineLabel read_label(const pugi::xml_node &node, bool paragraph, Label &pending) const;
     void start_section(bool with_preamble);
     BlockKind kind_here(const pugi::xml_node &node) const;
     void mark(const pugi::xml_node &text_node);
@@ -73,10 +71,8 @@ class TextReader {
     const ReaderWords &words_;
     const char *base_;
     std::string place_ = "cover";
-    std::string last_paragraph_; // place of the last numbered paragraph
-    std::string last_letter_;    // place of the last lettered one below it
+    ParagraphPlaces places_;
     int preambular_ = 0;
-    int counted_ = 0;
     bool plain_ = false; // no preamble: paragraphs are counted
     bool statement_ = false; // by the President: has no preamble, even where the markup says so
     int annexes_ = 0;

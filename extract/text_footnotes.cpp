@@ -110,9 +110,8 @@ void tie_footnotes(Text &text, bool wrapped) {
             block.caller = found->second;
             calls.erase(found); // the same marker may be used again in the next part
         }
-        if (block.caller >= 0) {
-            block.provision = text.blocks[static_cast<std::size_t>(block.caller)].provision;
-        }
+        block.provision =
+            block.caller >= 0 ? text.blocks[static_cast<std::size_t>(block.caller)].provision : std::string();
     }
 }
 

@@ -79,6 +79,17 @@ LineLabel number_form(std::string_view text, const ReaderWords &words) {
 
 bool is_quotation(char32_t point) { return point >= 0x2018 && point <= 0x201F; }
 
+// "a. ", "iv. ": lower-case letters with a stop.
+LineLabel stop_form(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size() && text[length] >= 'a' && text[length] <= 'z') {
+        ++length;
+    }
+    const std::string_view label = text.substr(0, length);
+    const bool fits = (length == 1 || is_roman(label)) && length <= 5 && text.substr(length).starts_with(". ");
+    return fits ? LineLabel{LineLabel::Form::bracket, std::string(label), length + 2} : LineLabel{};
+}
+
 // "(a) ", "a) ", "(iv) ", "（一）", "(1) ", "‘1’ ".
 LineLabel bracket_form(std::string_view text, const ReaderWords &words) {
     std::size_t from = 0;
@@ -249,6 +260,9 @@ bool opens_note(std::string_view line) {
 
 LineLabel label_of_line(std::string_view text, const ReaderWords &words) {
     LineLabel label = number_form(text, words);
+    if (label.form == LineLabel::Form::none) {
+        label = stop_form(text);
+    }
     return label.form == LineLabel::Form::none ? bracket_form(text, words) : label;
 }
 

@@ -34,7 +34,7 @@ TEST(AknReader, ReadsBlocksAndProvisionsInTheOrderOfTheText) {
                             "op_2_b subparagraph (b) To rep", "op_3 operative 3. Decides", "pp_1 footnote [1] See re",
                             "op_2_b footnote [2] A/98/7", "conclusions conclusion 61st plena", "annex_1 heading Annex",
                             "annex_1 heading Rules for ", "annex_1_para_1 paragraph 1. A keepe",
-                            "annex_1 table_row Lamp\tOil"));
+                            "annex_1_para_1 table_row Lamp\tOil"));
 }
 
 TEST(AknReader, CollapsesBlanksDecodesReferencesAndMarksFootnotes) {
