@@ -50,6 +50,14 @@ Element element_of(std::string_view name) {
     return name == "meta" ? Element::skipped : Element::other;
 }
 
+// True for a place that paragraphs and list items can stand below, or a base that numbers are put behind.
+bool holds_paragraphs(std::string_view base) {
+    const BlockKind kind = kind_of_place(base);
+    const std::string_view step = base.substr(base.rfind('_') + 1); // npos + 1 is 0
+    return kind == BlockKind::preambular || kind == BlockKind::operative || kind == BlockKind::subparagraph ||
+           kind == BlockKind::paragraph || step == "op" || step == "para";
+}
+
 constexpr std::size_t enough_for_a_number = 32; // bytes of a paragraph's text that can hold its number
 
 } // namespace
@@ -223,7 +231,9 @@ void TextReader::read_numbered(const pugi::xml_node &node, const std::string &ba
                          (is_heading_name(local_name(first_element(node))) ||
                           is_section_mark(all_text(node, enough_for_a_number)));
     std::string place;
-    if (of_preamble && is_number(label.label) && label.form != LineLabel::Form::bracket) {
+    if (!holds_paragraphs(base)) {
+        place = base; // lists of the cover, of closing lines and of headings have no places of their own
+    } else if (of_preamble && is_number(label.label) && label.form != LineLabel::Form::bracket) {
         place = places_.paragraph(outer_ + "op", label, ""); // some files put operative paragraphs into the preamble
     } else if (heading) {
         place = base.substr(0, base.rfind('_') + 1);

@@ -54,6 +54,11 @@ std::u32string significant_points(std::string_view printed) {
     return points;
 }
 
+std::string without_zeros(std::string label) {
+    label.erase(0, std::min(label.find_first_not_of('0'), label.size()));
+    return label;
+}
+
 } // namespace
 
 std::string number_label(std::string_view printed, const ReaderWords &words) {
@@ -66,7 +71,7 @@ std::string number_label(std::string_view printed, const ReaderWords &words) {
                 label += lower;
             }
         }
-        return label;
+        return without_zeros(std::move(label));
     }
     const std::u32string points = significant_points(printed);
     if (points.size() == 1) {
@@ -80,7 +85,7 @@ std::string number_label(std::string_view printed, const ReaderWords &words) {
             label += static_cast<char>(point);
         }
     }
-    return label;
+    return without_zeros(std::move(label));
 }
 
 bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }

@@ -74,7 +74,11 @@ LineLabel number_form(std::string_view text, const ReaderWords &words) {
         }
     }
     skip_blanks();
-    return {LineLabel::Form::number, number_label(text.substr(0, end), words), end + skip};
+    std::string label = number_label(text.substr(0, end), words);
+    if (label.empty()) {
+        return {};
+    }
+    return {LineLabel::Form::number, std::move(label), end + skip};
 }
 
 bool is_quotation(char32_t point) { return point >= 0x2018 && point <= 0x201F; }
