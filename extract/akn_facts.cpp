@@ -5,6 +5,8 @@
 #include <charconv>
 #include <vector>
 
+#include <pugixml.hpp>
+
 #include "extract/akn_workflow.hpp"
 #include "extract/masthead.hpp"
 #include "extract/printed_date.hpp"

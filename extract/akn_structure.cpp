@@ -3,6 +3,8 @@
 #include <cstring>
 #include <set>
 
+#include <pugixml.hpp>
+
 #include "extract/number_label.hpp"
 
 namespace recital::akn {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include <pugixml.hpp>
+
 #include "extract/akn_structure.hpp"
 #include "extract/number_label.hpp"
 #include "extract/text_lines.hpp"
@@ -227,9 +229,9 @@ void TextReader::read_numbered(const pugi::xml_node &node, const std::string &ba
     Label pending;
     const LineLabel label = read_label(node, paragraph, pending);
     const bool of_preamble = kind_of_place(base) == BlockKind::preambular;
-    const bool heading = paragraph && label.label.empty() &&
-                         (is_heading_name(local_name(first_element(node))) ||
-                          is_section_mark(all_text(node, enough_for_a_number)));
+    const bool heading =
+        paragraph && label.label.empty() &&
+        (is_heading_name(local_name(first_element(node))) || is_section_mark(all_text(node, enough_for_a_number)));
     std::string place;
     if (!holds_paragraphs(base)) {
         place = base; // lists of the cover, of closing lines and of headings have no places of their own
@@ -367,8 +369,8 @@ void TextReader::read_preamble(const pugi::xml_node &preamble) {
             continue;
         }
         if (local_name(child) == "container") {
-            const std::string place = statement_ ? places_.count(outer_ + "para")
-                                                 : outer_ + "pp_" + std::to_string(++preambular_);
+            const std::string place =
+                statement_ ? places_.count(outer_ + "para") : outer_ + "pp_" + std::to_string(++preambular_);
             for (pugi::xml_node part = child.first_child(); part; part = part.next_sibling()) {
                 if (is_element(part)) {
                     place_ = place;

@@ -73,7 +73,7 @@ class TextReader {
     std::string place_ = "cover";
     ParagraphPlaces places_;
     int preambular_ = 0;
-    bool plain_ = false; // no preamble: paragraphs are counted
+    bool plain_ = false;     // no preamble: paragraphs are counted
     bool statement_ = false; // by the President: has no preamble, even where the markup says so
     int annexes_ = 0;
     int resolutions_ = 0;

@@ -1,8 +1,31 @@
 #include "extract/akn_tree.hpp"
 
+#include <pugixml.hpp>
+
+#include "extract/text_builder.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital::akn {
+
+std::string_view local_name(const pugi::xml_node &node) {
+    const std::string_view name = node.name();
+    const std::size_t colon = name.find(':');
+    return colon == name.npos ? name : name.substr(colon + 1);
+}
+
+bool is_element(const pugi::xml_node &node) { return node.type() == pugi::node_element; }
+
+bool is_text(const pugi::xml_node &node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+
+void append_all_text(const pugi::xml_node &node, std::string &out, std::size_t limit) {
+    for (pugi::xml_node child = node.first_child(); child && out.size() < limit; child = child.next_sibling()) {
+        if (is_text(child)) {
+            append_collapsed(out, child.value(), child.type() == pugi::node_pcdata);
+        } else if (is_element(child)) {
+            append_all_text(child, out, limit);
+        }
+    }
+}
 
 std::string all_text(const pugi::xml_node &node, std::size_t limit) {
     std::string text;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <pugixml.hpp>
+
 #include "extract/masthead.hpp"
 #include "extract/utf8_text.hpp"
 

@@ -39,7 +39,8 @@ bool follows(std::string_view label, std::string_view next) {
     if (label == "z" && next == "aa") {
         return true;
     }
-    if (label.size() == 2 && next.size() == 2 && label[0] == label[1] && next[0] == next[1] && next[0] == label[0] + 1) {
+    if (label.size() == 2 && next.size() == 2 && label[0] == label[1] && next[0] == next[1] &&
+        next[0] == label[0] + 1) {
         return true;
     }
     return is_roman(label) && is_roman(next) && roman_number_of(next) == roman_number_of(label) + 1;

@@ -80,9 +80,8 @@ Language latin_language(std::string_view text, const ReaderWords &words) {
         word.clear();
     }
     const auto best = std::max_element(hits.begin(), hits.end());
-    const auto count = static_cast<std::size_t>(std::count_if(hits.begin(), hits.end(), [best](std::size_t other) {
-        return other * 2 > *best;
-    }));
+    const auto count = static_cast<std::size_t>(
+        std::count_if(hits.begin(), hits.end(), [best](std::size_t other) { return other * 2 > *best; }));
     return *best >= fewest_words && count == 1 ? static_cast<Language>(best - hits.begin()) : Language::unknown;
 }
 

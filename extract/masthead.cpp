@@ -275,7 +275,8 @@ void check_language(Reading &reading, Language told) {
     std::string_view folder = reading.input.path;
     folder = folder.substr(0, std::min(folder.rfind('/'), folder.size()));
     folder.remove_prefix(folder.rfind('/') + 1);
-    const Language place = folder.size() == 2 ? language_of_code(folder).value_or(Language::unknown) : Language::unknown;
+    const Language place =
+        folder.size() == 2 ? language_of_code(folder).value_or(Language::unknown) : Language::unknown;
     for (const Language other : {told, place}) {
         if (read != Language::unknown && other != Language::unknown && other != read) {
             report(reading, ProblemRule::language_differs, Severity::warning,

@@ -29,10 +29,9 @@ int digit_value(char32_t point) {
 std::u32string significant_points(std::string_view printed) {
     std::u32string points;
     utf8proc_uint8_t *composed = nullptr;
-    const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(printed.data()),
-                                               static_cast<utf8proc_ssize_t>(printed.size()), &composed,
-                                               static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                                              UTF8PROC_COMPAT));
+    const utf8proc_ssize_t size = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t *>(printed.data()), static_cast<utf8proc_ssize_t>(printed.size()),
+        &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
     if (size <= 0) {
         return points;
     }

@@ -22,7 +22,8 @@ struct ReadLimits {
 
 /// What readers work with; made once for many documents, read by many threads.
 struct ReadContext {
-    explicit ReadContext(const Authority &data, ReadLimits bounds = {}) : authority(data), limits(bounds), words(data) {}
+    explicit ReadContext(const Authority &data, ReadLimits bounds = {})
+        : authority(data), limits(bounds), words(data) {}
     const Authority &authority;
     ReadLimits limits;
     ReaderWords words;

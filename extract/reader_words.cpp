@@ -110,8 +110,8 @@ ReaderWords::ReaderWords(const Authority &authority) {
             states_.insert(form.text);
             std::string capitals;
             for (std::size_t at = 0; at < form.text.size();) {
-                append_point(capitals, static_cast<char32_t>(utf8proc_toupper(
-                                           static_cast<utf8proc_int32_t>(next_point(form.text, at)))));
+                append_point(capitals, static_cast<char32_t>(
+                                           utf8proc_toupper(static_cast<utf8proc_int32_t>(next_point(form.text, at)))));
             }
             states_.insert(std::move(capitals));
         }

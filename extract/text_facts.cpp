@@ -52,7 +52,7 @@ Organ organ_of_shape(std::string_view number) {
 
 // Symbol of a document that prints nothing but its number: "Resolution 242 (1967)", "82 (1950). Resolution of ...".
 std::optional<Symbol> numbered_symbol(const std::vector<TextLine> &lines, const TextOutline &outline,
-                                       const ReadContext &context) {
+                                      const ReadContext &context) {
     Organ organ = outline.organ();
     if (!outline.title_number().empty()) {
         const Organ series = organ == Organ::none ? organ_of_shape(outline.title_number()) : organ;
@@ -148,8 +148,8 @@ Found find_word(std::string_view token_class, std::string_view folded, std::size
     for (const ReaderWords::Entry &entry : words.of(token_class)) {
         const std::string mark = ' ' + entry.folded;
         const std::size_t at = folded.find(mark, from);
-        if (at < found.begin && (at + mark.size() == folded.size() || folded[at + mark.size()] < 'a' ||
-                                 folded[at + mark.size()] > 'z')) {
+        if (at < found.begin &&
+            (at + mark.size() == folded.size() || folded[at + mark.size()] < 'a' || folded[at + mark.size()] > 'z')) {
             found = {at, at + mark.size()};
         }
     }
@@ -176,10 +176,10 @@ void read_vote(std::string_view folded, const ReaderWords &words, DocumentFacts 
     if (digit < std::min(none.begin, abstained.begin) && digit < folded.size()) {
         std::from_chars(folded.data() + digit, folded.data() + folded.size(), against);
     }
-    facts.votes_against = abstained.begin != folded.npos && number_before(folded, abstained.begin) == against &&
-                                  none.begin != folded.npos
-                              ? 0
-                              : against;
+    facts.votes_against =
+        abstained.begin != folded.npos && number_before(folded, abstained.begin) == against && none.begin != folded.npos
+            ? 0
+            : against;
     facts.abstentions = abstained.begin != folded.npos ? std::max(number_before(folded, abstained.begin), 0) : 0;
 }
 

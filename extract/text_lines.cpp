@@ -15,7 +15,8 @@ constexpr std::size_t longest_marker = 5;
 constexpr std::size_t longest_formula = 120;
 
 bool is_digit_point(char32_t point) {
-    return (point >= U'0' && point <= U'9') || (point >= 0x0660 && point <= 0x0669) || (point >= 0xFF10 && point <= 0xFF19);
+    return (point >= U'0' && point <= U'9') || (point >= 0x0660 && point <= 0x0669) ||
+           (point >= 0xFF10 && point <= 0xFF19);
 }
 
 // "12. ", "4 bis. ", "٣ - ": up to three digits, a mark, and something behind it that is no further digit.
@@ -118,7 +119,8 @@ LineLabel bracket_form(std::string_view text, const ReaderWords &words) {
         const std::string_view inner = text.substr(from, close - from);
         std::string label = number_label(inner, words);
         const std::size_t points = count_points(trim_blanks(inner));
-        if (!is_key_label(label) || (quoted && !is_digits(label)) || points > 6 || (points > 2 && !is_roman(label) && !is_digits(label))) {
+        if (!is_key_label(label) || (quoted && !is_digits(label)) || points > 6 ||
+            (points > 2 && !is_roman(label) && !is_digits(label))) {
             return {};
         }
         while (at < text.size()) {
@@ -350,8 +352,8 @@ void TextLines::add_paragraph(const std::vector<std::string_view> &parts, std::s
     std::string paragraph;
     for (const std::string_view part : parts) {
         if (!paragraph.empty()) {
-            const bool parted = paragraph.size() > 1 && paragraph.back() == '-' && is_lower(paragraph[paragraph.size() - 2]) &&
-                                is_lower(part.front());
+            const bool parted = paragraph.size() > 1 && paragraph.back() == '-' &&
+                                is_lower(paragraph[paragraph.size() - 2]) && is_lower(part.front());
             if (parted) {
                 paragraph.pop_back();
             } else {

@@ -18,8 +18,8 @@ struct LineLabel {
         number, // "12. ", "12 - "
         bracket // "(a) ", "b) ", "(iv) ", "(1) "
     } form = Form::none;
-    std::string label;       // as in provision keys
-    std::size_t length = 0;  // bytes of the line up to the text behind it
+    std::string label;      // as in provision keys
+    std::size_t length = 0; // bytes of the line up to the text behind it
 };
 
 /// The label that a text begins with; Form::none where it has none.

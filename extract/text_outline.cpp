@@ -210,7 +210,8 @@ std::size_t TextOutline::read_masthead() {
     // A resolution that lacks its enacting formula: its masthead ends with the line on its adoption or with its title.
     const std::size_t titled = std::min(title, heading);
     const std::size_t head = adopted < limit && !is_late(adopted) ? adopted : wrapped_ ? titled : limit;
-    if (head + 1 < limit && statement == limit && (wrapped_ || (title == limit && lines_[head + 1].end == LineEnd::comma))) {
+    if (head + 1 < limit && statement == limit &&
+        (wrapped_ || (title == limit && lines_[head + 1].end == LineEnd::comma))) {
         for (std::size_t i = 0; i <= head; ++i) {
             put(i, i < title ? "cover" : "title");
         }
@@ -312,7 +313,8 @@ std::size_t TextOutline::first_operative(Region region) const {
     if (first == region.end) {
         return behind_comma;
     }
-    for (std::size_t i = behind_comma; i < first; ++i) { // an operative paragraph without number before the first number
+    for (std::size_t i = behind_comma; i < first;
+         ++i) { // an operative paragraph without number before the first number
         const TextLine &line = lines_[i];
         const bool plain = line.footnote.empty() && line.label.form == LineLabel::Form::none && !is_row(line);
         const bool ends = line.end == LineEnd::stop || line.end == LineEnd::semicolon;
@@ -326,10 +328,9 @@ std::size_t TextOutline::first_operative(Region region) const {
 void TextOutline::read_section(Region section, const std::string &prefix, bool annex) {
     const std::string base = prefix + (annex ? "para" : "op");
     const std::string container = prefix.substr(0, prefix.empty() ? 0 : prefix.size() - 1);
-    const bool numbered = std::any_of(
-        lines_.begin() + static_cast<std::ptrdiff_t>(section.begin),
-        lines_.begin() + static_cast<std::ptrdiff_t>(section.end),
-        [](const TextLine &line) { return line.label.form == LineLabel::Form::number; });
+    const bool numbered = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(section.begin),
+                                      lines_.begin() + static_cast<std::ptrdiff_t>(section.end),
+                                      [](const TextLine &line) { return line.label.form == LineLabel::Form::number; });
     const bool count = wrapped_ && !numbered && !annex;
     std::string paragraph;
     LabelStack labels;

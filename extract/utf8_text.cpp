@@ -161,7 +161,8 @@ std::string_view trim_blanks(std::string_view text) {
 Place place_of(std::string_view bytes, std::size_t at) {
     const std::string_view before = bytes.substr(0, std::min(at, bytes.size()));
     const std::size_t line_start = before.rfind('\n') + 1; // npos + 1 is 0
-    return {static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1, before.size() - line_start + 1};
+    return {static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
+            before.size() - line_start + 1};
 }
 
 } // namespace recital

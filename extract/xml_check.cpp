@@ -167,9 +167,8 @@ bool plain_xml(std::string_view bytes) {
                                   const char *mark = after.data() - 1;
                                   return mark == body.data() || mark[-1] != '<';
                               });
-    const bool brackets = instructions && all_plain(body, ']', [](std::string_view after) {
-                              return !after.starts_with("]>");
-                          });
+    const bool brackets =
+        instructions && all_plain(body, ']', [](std::string_view after) { return !after.starts_with("]>"); });
     if (!brackets) {
         return false;
     }

@@ -28,18 +28,19 @@ TEST(AknReader, ReadsBlocksAndProvisionsInTheOrderOfTheText) {
                             "cover cover 20 Decembe", "cover cover Ninety-nin", "cover cover Agenda ite",
                             "cover cover Safety at ", "cover cover Resolution", "cover cover [on the re",
                             "title title 99/41. Kee", "enacting enacting The Genera", "pp_1 preambular Recalling ",
-                            "pp_2 preambular Noting tha", "pp_2_a subparagraph (a) In col", "pp_2_b subparagraph (b) In hei",
-                            "op_1 operative 1. Asks St", "op_2 operative 2. Invites", "op_2_a subparagraph (a) To lig",
-                            "op_2_a_i subparagraph (i) At dus", "op_2_a_ii subparagraph (ii) In fo",
-                            "op_2_b subparagraph (b) To rep", "op_3 operative 3. Decides", "pp_1 footnote [1] See re",
-                            "op_2_b footnote [2] A/98/7", "conclusions conclusion 61st plena", "annex_1 heading Annex",
-                            "annex_1 heading Rules for ", "annex_1_para_1 paragraph 1. A keepe",
-                            "annex_1_para_1 table_row Lamp\tOil"));
+                            "pp_2 preambular Noting tha", "pp_2_a subparagraph (a) In col",
+                            "pp_2_b subparagraph (b) In hei", "op_1 operative 1. Asks St", "op_2 operative 2. Invites",
+                            "op_2_a subparagraph (a) To lig", "op_2_a_i subparagraph (i) At dus",
+                            "op_2_a_ii subparagraph (ii) In fo", "op_2_b subparagraph (b) To rep",
+                            "op_3 operative 3. Decides", "pp_1 footnote [1] See re", "op_2_b footnote [2] A/98/7",
+                            "conclusions conclusion 61st plena", "annex_1 heading Annex", "annex_1 heading Rules for ",
+                            "annex_1_para_1 paragraph 1. A keepe", "annex_1_para_1 table_row Lamp\tOil"));
 }
 
 TEST(AknReader, CollapsesBlanksDecodesReferencesAndMarksFootnotes) {
     const Reading reading = resolution();
-    EXPECT_EQ(test::block_text(reading, reading.text.blocks[11]), "Recalling its resolution 98/12 of 3 December 2043,[1]");
+    EXPECT_EQ(test::block_text(reading, reading.text.blocks[11]),
+              "Recalling its resolution 98/12 of 3 December 2043,[1]");
     EXPECT_EQ(test::block_text(reading, reading.text.blocks[12]), "Noting that lamps & lenses differ:");
     EXPECT_EQ(test::block_text(reading, reading.text.blocks[24]), "61st plenary meeting 12 December 2044");
     EXPECT_EQ(reading.text.language, Language::en);
@@ -121,7 +122,8 @@ TEST(AknReader, TakesTheNamesOfStatesOutOfLists) {
 std::string akn(std::string_view cover, std::string_view preface = "", std::string_view body = "",
                 std::string_view name = "resolution") {
     return "<akomaNtoso><statement name=\"" + std::string(name) + "\"><coverPage>" + std::string(cover) +
-           "</coverPage><preface>" + std::string(preface) + "</preface>" + std::string(body) + "</statement></akomaNtoso>";
+           "</coverPage><preface>" + std::string(preface) + "</preface>" + std::string(body) +
+           "</statement></akomaNtoso>";
 }
 
 TEST(AknReader, TakesThePartLetterFromTheTitle) {
@@ -131,14 +133,15 @@ TEST(AknReader, TakesThePartLetterFromTheTitle) {
         std::string key;
     };
     const std::vector<Case> cases{
-        {"A/DEC/99/413", "B", "A/DEC/99/413B"}, {"A/DEC/99/413", "", "A/DEC/99/413"},
+        {"A/DEC/99/413", "B", "A/DEC/99/413B"},   {"A/DEC/99/413", "", "A/DEC/99/413"},
         {"A/RES/99/245 B", "B", "A/RES/99/245B"}, {"A/DEC/99/553 A and B", "", "A/DEC/99/553A-B"},
         {"A/DEC/99/413", "باء", "A/DEC/99/413B"},
     };
     for (const Case &c : cases) {
-        const Reading reading = read(akn("<p><docNumber refersTo=\"#symbol\">" + c.symbol + "</docNumber></p>",
-                                         "<p><docNumber>99/413.</docNumber><docTitle>Keepers</docTitle></p><p><docNumber>" +
-                                             c.letter + "</docNumber></p>"));
+        const Reading reading =
+            read(akn("<p><docNumber refersTo=\"#symbol\">" + c.symbol + "</docNumber></p>",
+                     "<p><docNumber>99/413.</docNumber><docTitle>Keepers</docTitle></p><p><docNumber>" + c.letter +
+                         "</docNumber></p>"));
         EXPECT_EQ(reading.facts.key, c.key) << c.symbol << ' ' << c.letter;
     }
 }
@@ -149,31 +152,32 @@ TEST(AknReader, CountsTheParagraphsOfStatements) {
                                      "<paragraph><content><p>“One.”</p></content></paragraph>"
                                      "<paragraph><content><p>“Two.”</p></content></paragraph></mainBody>",
                                      "presidentialStatement"));
-    EXPECT_THAT(test::outline(reading),
-                ElementsAre("cover cover S/PRST/204", "enacting enacting At the 999", "para_1 paragraph “One.”",
-                            "para_2 paragraph “Two.”"));
+    EXPECT_THAT(test::outline(reading), ElementsAre("cover cover S/PRST/204", "enacting enacting At the 999",
+                                                    "para_1 paragraph “One.”", "para_2 paragraph “Two.”"));
 }
 
 TEST(AknReader, CountsSectionsThatNumberAnew) {
     const std::string numbered = "<paragraph><num>1.</num><content><p>One;</p></content></paragraph>";
-    const Reading reading =
-        read(akn("", "", "<preamble></preamble><mainBody><subheading>A</subheading>" + numbered + "<subheading>B</subheading>" +
-                             numbered + "</mainBody>"));
-    EXPECT_THAT(test::outline(reading), ElementsAre("sect_1 heading A", "sect_1_op_1 operative 1. One;", "sect_2 heading B",
-                                                    "sect_2_op_1 operative 1. One;"));
+    const Reading reading = read(akn("", "",
+                                     "<preamble></preamble><mainBody><subheading>A</subheading>" + numbered +
+                                         "<subheading>B</subheading>" + numbered + "</mainBody>"));
+    EXPECT_THAT(test::outline(reading), ElementsAre("sect_1 heading A", "sect_1_op_1 operative 1. One;",
+                                                    "sect_2 heading B", "sect_2_op_1 operative 1. One;"));
 }
 
 TEST(AknReader, ReadsSeveralResolutionsOfOneDocument) {
-    const std::string part = "<component><statement><preamble><formula><p>The General Assembly,</p></formula></preamble>"
-                             "<mainBody><paragraph><num>1.</num><content><p>One;</p></content></paragraph></mainBody>"
-                             "</statement></component>";
+    const std::string part =
+        "<component><statement><preamble><formula><p>The General Assembly,</p></formula></preamble>"
+        "<mainBody><paragraph><num>1.</num><content><p>One;</p></content></paragraph></mainBody>"
+        "</statement></component>";
     const Reading reading = read("<akomaNtoso><documentCollection><coverPage><p><docNumber refersTo=\"#symbol\">"
                                  "A/RES/99/101 A-B</docNumber></p></coverPage></documentCollection><components>" +
                                  part + part + "</components></akomaNtoso>");
     EXPECT_THAT(reading.facts.symbols, ElementsAre("A/RES/99/101A-B", "A/RES/99/101A", "A/RES/99/101B"));
     EXPECT_THAT(test::outline(reading),
-                ElementsAre("cover cover A/RES/99/1", "res_1_enacting enacting The Genera", "res_1_op_1 operative 1. One;",
-                            "res_2_enacting enacting The Genera", "res_2_op_1 operative 1. One;"));
+                ElementsAre("cover cover A/RES/99/1", "res_1_enacting enacting The Genera",
+                            "res_1_op_1 operative 1. One;", "res_2_enacting enacting The Genera",
+                            "res_2_op_1 operative 1. One;"));
 }
 
 TEST(AknReader, ReportsWhatADocumentSaysOfItselfInTwoWays) {

@@ -18,15 +18,16 @@ namespace recital::test {
 inline const Authority &authority() {
     static const Result<Authority> loaded = [] {
         const std::vector<Authority::File> extra{
-            {"states.ttl", "@prefix rec: <https://w3id.org/recital/ns#> .\n"
-                           "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-                           "@prefix state: <https://w3id.org/recital/id/test-state/> .\n"
-                           "state:xaa a rec:State ; rdfs:label \"Aland\"@en ; rec:isoCode \"xaa\" ; rec:word \"Aland\"@en .\n"
-                           "state:xbb a rec:State ; rdfs:label \"Bland and Cland\"@en ; rec:isoCode \"xbb\" ;\n"
-                           "    rec:word \"Bland and Cland\"@en .\n"
-                           "state:xdd a rec:State ; rdfs:label \"Dland (Federal Republic of)\"@en ; rec:isoCode \"xdd\" ;\n"
-                           "    rec:word \"Dland (Federal Republic of)\"@en .\n"
-                           "state:xee a rec:State ; rdfs:label \"Eland\"@en ; rec:isoCode \"xee\" ; rec:word \"Eland\"@en .\n"}};
+            {"states.ttl",
+             "@prefix rec: <https://w3id.org/recital/ns#> .\n"
+             "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+             "@prefix state: <https://w3id.org/recital/id/test-state/> .\n"
+             "state:xaa a rec:State ; rdfs:label \"Aland\"@en ; rec:isoCode \"xaa\" ; rec:word \"Aland\"@en .\n"
+             "state:xbb a rec:State ; rdfs:label \"Bland and Cland\"@en ; rec:isoCode \"xbb\" ;\n"
+             "    rec:word \"Bland and Cland\"@en .\n"
+             "state:xdd a rec:State ; rdfs:label \"Dland (Federal Republic of)\"@en ; rec:isoCode \"xdd\" ;\n"
+             "    rec:word \"Dland (Federal Republic of)\"@en .\n"
+             "state:xee a rec:State ; rdfs:label \"Eland\"@en ; rec:isoCode \"xee\" ; rec:word \"Eland\"@en .\n"}};
         return Authority::load(extra);
     }();
     return loaded.value();

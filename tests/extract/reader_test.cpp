@@ -15,13 +15,16 @@ using test::read;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const std::string akn_document = "<akomaNtoso><statement><coverPage><p><docNumber refersTo=\"#symbol\">A/RES/99/1</docNumber>"
-                                 "</p></coverPage></statement></akomaNtoso>";
+const std::string akn_document =
+    "<akomaNtoso><statement><coverPage><p><docNumber refersTo=\"#symbol\">A/RES/99/1</docNumber>"
+    "</p></coverPage></statement></akomaNtoso>";
 const std::string text_document = "A/RES/99/1\nThe General Assembly,\nNoting lamps,\n1. Decides to light them.\n";
 
 TEST(Reader, DecidesByContent) {
-    const std::vector<std::pair<std::string, std::string>> cases{
-        {akn_document, "akn"}, {"\n  " + akn_document, "akn"}, {"\xEF\xBB\xBF" + akn_document, "akn"}, {text_document, "text"}};
+    const std::vector<std::pair<std::string, std::string>> cases{{akn_document, "akn"},
+                                                                 {"\n  " + akn_document, "akn"},
+                                                                 {"\xEF\xBB\xBF" + akn_document, "akn"},
+                                                                 {text_document, "text"}};
     for (const auto &[bytes, format] : cases) {
         Reading reading;
         reading.input.path = "named.pdf";

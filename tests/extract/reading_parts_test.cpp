@@ -34,9 +34,9 @@ TEST(Utf8Text, FindsTheFirstFault) {
         {"Côte d’Ivoire 决议 قرار \U0001F600", TextFault::Kind::none, 0},
         {"eight...\x01", TextFault::Kind::control, 8},
         {"x\xC3", TextFault::Kind::not_utf8, 1},
-        {"x\xC0\xAF", TextFault::Kind::not_utf8, 1},         // overlong
-        {"xx\xED\xA0\x80", TextFault::Kind::not_utf8, 2},    // surrogate
-        {"\xF4\x90\x80\x80", TextFault::Kind::not_utf8, 0},  // beyond U+10FFFF
+        {"x\xC0\xAF", TextFault::Kind::not_utf8, 1},        // overlong
+        {"xx\xED\xA0\x80", TextFault::Kind::not_utf8, 2},   // surrogate
+        {"\xF4\x90\x80\x80", TextFault::Kind::not_utf8, 0}, // beyond U+10FFFF
         {"\x80", TextFault::Kind::not_utf8, 0},
         {"ab\xEF\xBF\xBF", TextFault::Kind::not_a_character, 2},
     };
@@ -79,8 +79,8 @@ TEST(TextBuilder, CollapsesBlanks) {
 
 TEST(NumberLabel, ReadsPrintedNumbersAndLetters) {
     const std::vector<std::pair<std::string, std::string>> cases{
-        {"12.", "12"}, {"4 bis.", "4bis"}, {"(a)", "a"},   {"(iv)", "iv"},    {"IV.", "iv"},   {"٣", "3"},  {"١٢ -", "12"},
-        {"(б)", "b"},  {"（一）", "a"},    {"(أ)", "a"},   {"(هـ)", "e"},     {"３．", "3"},   {"", ""},    {"—", ""},
+        {"12.", "12"}, {"4 bis.", "4bis"}, {"(a)", "a"}, {"(iv)", "iv"}, {"IV.", "iv"}, {"٣", "3"}, {"١٢ -", "12"},
+        {"(б)", "b"},  {"（一）", "a"},    {"(أ)", "a"}, {"(هـ)", "e"},  {"３．", "3"}, {"", ""},   {"—", ""},
     };
     for (const auto &[printed, label] : cases) {
         EXPECT_EQ(number_label(printed, words()), label) << printed;
@@ -89,9 +89,15 @@ TEST(NumberLabel, ReadsPrintedNumbersAndLetters) {
 
 TEST(NumberLabel, TellsTheKindOfAPlace) {
     const std::vector<std::pair<std::string, BlockKind>> cases{
-        {"cover", BlockKind::cover},           {"pp_2", BlockKind::preambular},        {"pp_2_a", BlockKind::subparagraph},
-        {"op_4", BlockKind::operative},        {"op_4_a_ii", BlockKind::subparagraph}, {"sect_2_op_1", BlockKind::operative},
-        {"annex_1_para_3", BlockKind::paragraph}, {"res_2_enacting", BlockKind::enacting}, {"annex_1", BlockKind::other},
+        {"cover", BlockKind::cover},
+        {"pp_2", BlockKind::preambular},
+        {"pp_2_a", BlockKind::subparagraph},
+        {"op_4", BlockKind::operative},
+        {"op_4_a_ii", BlockKind::subparagraph},
+        {"sect_2_op_1", BlockKind::operative},
+        {"annex_1_para_3", BlockKind::paragraph},
+        {"res_2_enacting", BlockKind::enacting},
+        {"annex_1", BlockKind::other},
         {"", BlockKind::other},
     };
     for (const auto &[place, kind] : cases) {
@@ -128,12 +134,15 @@ TEST(TextLines, ReadsTheLabelOfALine) {
     };
     using Form = LineLabel::Form;
     const std::vector<Case> cases{
-        {"1. Decides", Form::number, "1"},      {"12 - يقرر", Form::number, "12"}, {"12.决定", Form::number, "12"},
-        {"4 bis. Decides", Form::number, "4bis"}, {"٣ - يقرر", Form::number, "3"},   {"(a) To light", Form::bracket, "a"},
-        {"a) De veiller", Form::bracket, "a"},  {"(xviii) x", Form::bracket, "xviii"}, {"（一）守夜", Form::bracket, "a"},
-        {"a. Assist", Form::bracket, "a"},      {"‘1’ x", Form::bracket, "1"},     {"3.5 million", Form::none, ""},
-        {"2043 was dark", Form::none, ""},      {"13 October 2023", Form::none, ""}, {"99/41. Lamps", Form::none, ""},
-        {"(see above) x", Form::none, ""},      {"i.e. lamps", Form::none, ""},    {"(pp) x", Form::none, ""},
+        {"1. Decides", Form::number, "1"},     {"12 - يقرر", Form::number, "12"},
+        {"12.决定", Form::number, "12"},       {"4 bis. Decides", Form::number, "4bis"},
+        {"٣ - يقرر", Form::number, "3"},       {"(a) To light", Form::bracket, "a"},
+        {"a) De veiller", Form::bracket, "a"}, {"(xviii) x", Form::bracket, "xviii"},
+        {"（一）守夜", Form::bracket, "a"},    {"a. Assist", Form::bracket, "a"},
+        {"‘1’ x", Form::bracket, "1"},         {"3.5 million", Form::none, ""},
+        {"2043 was dark", Form::none, ""},     {"13 October 2023", Form::none, ""},
+        {"99/41. Lamps", Form::none, ""},      {"(see above) x", Form::none, ""},
+        {"i.e. lamps", Form::none, ""},        {"(pp) x", Form::none, ""},
     };
     for (const Case &c : cases) {
         const LineLabel label = label_of_line(c.text, words());
@@ -210,12 +219,48 @@ TEST(Masthead, TellsHowATextWasAdopted) {
 // What the quick checks let pass, libxml2 must accept: they may doubt too much, never too little.
 TEST(XmlCheck, LetsNothingPassThatIsNotWellFormed) {
     const std::vector<std::string> cases{
-        "<a/>", "<a b='1'/>", "<a>&amp;</a>", "<a>&#65;</a>", "<a><!-- c --></a>", "<a><b/></a>\n", "<a b='1' b='2'/>",
-        "<a b='<'/>", "<a>&x;</a>", "<a>&</a>", "<a>&#0;</a>", "<a>&#xFFFE;</a>", "<a>]]></a>", "<a><!-- -- --></a>",
-        "<a><!-- c ---></a>", "<a/><b/>", "<a/>x", "x<a/>", "<a/><!-- c -->x<!-- d -->", "<a><b></a></b>", "<a", "<a>", "</a>",
-        "<1a/>", "<a b=1/>", "<a b='1'c='2'/>", "<a>\x01</a>", "<a>\xFF</a>", "<a><?xml version='1.0'?></a>", "<a b='&lt;'/>",
-        "<a xml:space='preserve'/>", "<a><![CDATA[x]]></a>", "<a><![CDATA[x</a>", "<!DOCTYPE a><a/>", "<a>\xEF\xBF\xBF</a>",
-        "<a>&#xD800;</a>", "<a b='&'/>", "<a>&amp</a>", "<a></a ><b", "<a b = '1' ></a>", "<a><b/ ></a>", "<a>< b/></a>",
+        "<a/>",
+        "<a b='1'/>",
+        "<a>&amp;</a>",
+        "<a>&#65;</a>",
+        "<a><!-- c --></a>",
+        "<a><b/></a>\n",
+        "<a b='1' b='2'/>",
+        "<a b='<'/>",
+        "<a>&x;</a>",
+        "<a>&</a>",
+        "<a>&#0;</a>",
+        "<a>&#xFFFE;</a>",
+        "<a>]]></a>",
+        "<a><!-- -- --></a>",
+        "<a><!-- c ---></a>",
+        "<a/><b/>",
+        "<a/>x",
+        "x<a/>",
+        "<a/><!-- c -->x<!-- d -->",
+        "<a><b></a></b>",
+        "<a",
+        "<a>",
+        "</a>",
+        "<1a/>",
+        "<a b=1/>",
+        "<a b='1'c='2'/>",
+        "<a>\x01</a>",
+        "<a>\xFF</a>",
+        "<a><?xml version='1.0'?></a>",
+        "<a b='&lt;'/>",
+        "<a xml:space='preserve'/>",
+        "<a><![CDATA[x]]></a>",
+        "<a><![CDATA[x</a>",
+        "<!DOCTYPE a><a/>",
+        "<a>\xEF\xBF\xBF</a>",
+        "<a>&#xD800;</a>",
+        "<a b='&'/>",
+        "<a>&amp</a>",
+        "<a></a ><b",
+        "<a b = '1' ></a>",
+        "<a><b/ ></a>",
+        "<a>< b/></a>",
     };
     for (const std::string &xml : cases) {
         std::string buffer = xml;

@@ -51,17 +51,19 @@ struct Version {
 
 std::vector<Version> versions() {
     return {
-        {"en", "United Nations\nA/RES/99/7\nGeneral Assembly\nAgenda item 9\nLamps\n"
-               "Resolution adopted by the General Assembly on 5 May 2044\n99/7. Lamps of the harbours and their keepers\n"
-               "The General Assembly,\nRecalling the lamps of the world and of its harbours,\n1. Decides to light them;\n"
-               "2. Requests keepers:\n(a) To watch;\n(b) To sleep by day.\n9th plenary meeting 5 May 2044\n"},
+        {"en",
+         "United Nations\nA/RES/99/7\nGeneral Assembly\nAgenda item 9\nLamps\n"
+         "Resolution adopted by the General Assembly on 5 May 2044\n99/7. Lamps of the harbours and their keepers\n"
+         "The General Assembly,\nRecalling the lamps of the world and of its harbours,\n1. Decides to light them;\n"
+         "2. Requests keepers:\n(a) To watch;\n(b) To sleep by day.\n9th plenary meeting 5 May 2044\n"},
         {"fr", "Nations Unies\nA/RES/99/7\nAssemblée générale\nPoint 9 de l’ordre du jour\nLampes\n"
                "Résolution adoptée par l’Assemblée générale le 5 mai 2044\n99/7. Lampes des ports et leurs gardiens\n"
                "L’Assemblée générale,\nRappelant les lampes du monde et les ports,\n1. Décide de les allumer ;\n"
                "2. Prie les gardiens dans les ports :\na) De veiller ;\nb) De dormir le jour.\n"
                "9e séance plénière 5 mai 2044\n"},
         {"es", "Naciones Unidas\nA/RES/99/7\nAsamblea General\nTema 9 del programa\nLámparas\n"
-               "Resolución aprobada por la Asamblea General el 5 de mayo de 2044\n99/7. Lámparas de los puertos y sus guardas\n"
+               "Resolución aprobada por la Asamblea General el 5 de mayo de 2044\n99/7. Lámparas de los puertos y sus "
+               "guardas\n"
                "La Asamblea General,\nRecordando las lámparas del mundo y los puertos,\n1. Decide encenderlas;\n"
                "2. Solicita a los guardas:\na) Que velen por el puerto;\nb) Que duerman de día.\n"
                "9ª sesión plenaria 5 de mayo de 2044\n"},
@@ -69,8 +71,9 @@ std::vector<Version> versions() {
                "Резолюция, принятая Генеральной Ассамблеей 5 мая 2044 года\n99/7. Лампы\nГенеральная Ассамблея,\n"
                "ссылаясь на лампы мира,\n1. постановляет зажечь их;\n2. просит смотрителей:\na) бодрствовать;\n"
                "b) спать днем.\n9-е пленарное заседание 5 мая 2044 года\n"},
-        {"zh", "联合国\nA/RES/99/7\n大会\n议程项目9\n灯\n2044年5月5日大会决议\n99/7. 灯\n大会，\n回顾世界各地的灯和港口，\n"
-               "1. 决定点亮它们；\n2. 请看守人：\n(a) 守夜；\n(b) 白天睡觉。\n2044年5月5日 第9次全体会议\n"},
+        {"zh",
+         "联合国\nA/RES/99/7\n大会\n议程项目9\n灯\n2044年5月5日大会决议\n99/7. 灯\n大会，\n回顾世界各地的灯和港口，\n"
+         "1. 决定点亮它们；\n2. 请看守人：\n(a) 守夜；\n(b) 白天睡觉。\n2044年5月5日 第9次全体会议\n"},
         {"ar", "الأمم المتحدة\nA/RES/99/7\nالجمعية العامة\nالبند 9 من جدول الأعمال\nالمصابيح\n"
                "قرار اتخذته الجمعية العامة في 5 أيار/مايو 2044\n99/7 - المصابيح\nإن الجمعية العامة،\n"
                "إذ تشير إلى مصابيح العالم،\n1 - تقرر إيقادها؛\n2 - تطلب إلى الحراس:\n(أ) السهر؛\n(ب) النوم نهارا.\n"
@@ -82,8 +85,8 @@ TEST(TextReader, FindsTheSameStructureInSixLanguages) {
     for (const Version &version : versions()) {
         const Reading reading = read(version.text, "corpus/" + version.code + "/x.txt");
         EXPECT_THAT(provisions(reading),
-                    ElementsAre("cover", "cover", "cover", "cover", "cover", "cover", "title", "enacting", "pp_1", "op_1", "op_2",
-                                "op_2_a", "op_2_b", "conclusions"))
+                    ElementsAre("cover", "cover", "cover", "cover", "cover", "cover", "title", "enacting", "pp_1",
+                                "op_1", "op_2", "op_2_a", "op_2_b", "conclusions"))
             << version.code;
         EXPECT_EQ(language_code(reading.text.language), version.code);
         EXPECT_EQ(reading.facts.key, "A/RES/99/7") << version.code;
@@ -95,7 +98,8 @@ TEST(TextReader, FindsTheSameStructureInSixLanguages) {
 }
 
 TEST(TextReader, KeepsCleanTextAsItIs) {
-    const std::string text = "S/RES/9999 (2044)\nThe Security Council,\nNoting  two blanks and a table,\n1. Decides:\nLamp\tOil\t\n";
+    const std::string text =
+        "S/RES/9999 (2044)\nThe Security Council,\nNoting  two blanks and a table,\n1. Decides:\nLamp\tOil\t\n";
     const Reading reading = read(text);
     EXPECT_EQ(reading.text.content, text);
     EXPECT_EQ(reading.text.blocks[4].kind, BlockKind::table_row);
@@ -111,27 +115,37 @@ struct Structure {
 TEST(TextReader, ReadsTheFormsThatResolutionsTake) {
     const std::string head = "S/RES/9999 (2044)\nThe Security Council,\n";
     const std::vector<Structure> cases{
-        {"one operative paragraph without a number", head + "Recalling lamps,\nDecides to light them.\n",
+        {"one operative paragraph without a number",
+         head + "Recalling lamps,\nDecides to light them.\n",
          {"cover", "enacting", "pp_1", "op_1"}},
-        {"a list in the preamble", head + "Noting:\n(a) lamps,\n(b) oil,\nRecalling oil,\n1. Decides.\n",
+        {"a list in the preamble",
+         head + "Noting:\n(a) lamps,\n(b) oil,\nRecalling oil,\n1. Decides.\n",
          {"cover", "enacting", "pp_1", "pp_1_a", "pp_1_b", "pp_2", "op_1"}},
-        {"letters, numerals and letters again", head + "Noting lamps,\n1. Asks:\n(h) x;\n(i) y;\n(j) z:\n(i) u;\n(ii) v;\n(k) w.\n",
+        {"letters, numerals and letters again",
+         head + "Noting lamps,\n1. Asks:\n(h) x;\n(i) y;\n(j) z:\n(i) u;\n(ii) v;\n(k) w.\n",
          {"cover", "enacting", "pp_1", "op_1", "op_1_h", "op_1_i", "op_1_j", "op_1_j_i", "op_1_j_ii", "op_1_k"}},
-        {"a paragraph that goes on behind its list", head + "Noting lamps,\n1. Asks:\n(a) x;\nand thanks them;\n2. Decides.\n",
+        {"a paragraph that goes on behind its list",
+         head + "Noting lamps,\n1. Asks:\n(a) x;\nand thanks them;\n2. Decides.\n",
          {"cover", "enacting", "pp_1", "op_1", "op_1_a", "op_1", "op_2"}},
-        {"sections that number anew", head + "Noting lamps,\nA\nRecalling oil,\n1. Asks;\nB\n1. Decides.\n",
+        {"sections that number anew",
+         head + "Noting lamps,\nA\nRecalling oil,\n1. Asks;\nB\n1. Decides.\n",
          {"cover", "enacting", "pp_1", "sect_1", "sect_1_pp_1", "sect_1_op_1", "sect_2", "sect_2_op_1"}},
-        {"sections that number on", head + "Noting lamps,\nI\n1. Asks;\nII\n2. Decides.\n",
+        {"sections that number on",
+         head + "Noting lamps,\nI\n1. Asks;\nII\n2. Decides.\n",
          {"cover", "enacting", "pp_1", "", "op_1", "", "op_2"}},
-        {"annexes", head + "Noting lamps,\n1. Decides.\nAnnex I\nRules\n1. Keep awake.\nAnnex II\n1. Sleep.\n",
+        {"annexes",
+         head + "Noting lamps,\n1. Decides.\nAnnex I\nRules\n1. Keep awake.\nAnnex II\n1. Sleep.\n",
          {"cover", "enacting", "pp_1", "op_1", "annex_1", "annex_1", "annex_1_para_1", "annex_2", "annex_2_para_1"}},
-        {"footnotes before an annex", head + "Noting lamps,[1]\n1. Decides.[2]\n[1] S/1.\n[2] S/2.\nAnnex\n1. Keep awake.\n",
+        {"footnotes before an annex",
+         head + "Noting lamps,[1]\n1. Decides.[2]\n[1] S/1.\n[2] S/2.\nAnnex\n1. Keep awake.\n",
          {"cover", "enacting", "pp_1", "op_1", "pp_1", "op_1", "annex_1", "annex_1_para_1"}},
         {"a statement",
-         "S/PRST/2044/3\nStatement by the President of the Security Council\nAt the 9999th meeting, held on 5 May 2044, the "
+         "S/PRST/2044/3\nStatement by the President of the Security Council\nAt the 9999th meeting, held on 5 May "
+         "2044, the "
          "President said:\n“One.\n“Two.\n",
          {"cover", "enacting", "enacting", "para_1", "para_2"}},
-        {"a decision", "A/DEC/99/413\n99/413. Keepers\nB [1]\nAt its 9th meeting, the Assembly elected Aland.\n[1] See A/1.\n",
+        {"a decision",
+         "A/DEC/99/413\n99/413. Keepers\nB [1]\nAt its 9th meeting, the Assembly elected Aland.\n[1] See A/1.\n",
          {"cover", "title", "title", "para_1", "title"}},
         {"no document at all", "A note on lamps.\nIt has two lines.\n", {"para_1", "para_2"}},
     };
@@ -146,8 +160,10 @@ TEST(TextReader, ReadsTheFormsThatResolutionsTake) {
 
 TEST(TextReader, IdentifiesDocumentsByWhatTheyPrint) {
     const std::vector<std::pair<std::string, std::string>> cases{
-        {"United Nations S/RES/9999 (2044)\nSecurity Council\nThe Security Council,\nNoting,\n1. Decides.\n", "S/RES/9999(2044)"},
-        {"Resolution 242 (1967)\nof 22 November 1967\nThe Security Council,\nNoting,\n1. Decides.\n", "S/RES/242(1967)"},
+        {"United Nations S/RES/9999 (2044)\nSecurity Council\nThe Security Council,\nNoting,\n1. Decides.\n",
+         "S/RES/9999(2044)"},
+        {"Resolution 242 (1967)\nof 22 November 1967\nThe Security Council,\nNoting,\n1. Decides.\n",
+         "S/RES/242(1967)"},
         {"82 (1950). Resolution of 25 June 1950\nThe Security Council,\nNoting,\n1. Decides.\n", "S/RES/82(1950)"},
         {"A/DEC/99/413\n99/413. Keepers\nB [1]\nAt its meeting the Assembly elected Aland.\n", "A/DEC/99/413B"},
         {"安全理事会\n第2563(2021)号决议\n安全理事会，\n回顾，\n1. 决定。\n", "S/RES/2563(2021)"},
@@ -163,8 +179,9 @@ TEST(TextReader, JoinsHardWrappedParagraphs) {
     EXPECT_THAT(test::outline(reading),
                 ElementsAre("title title 962 (1993)", "enacting enacting The Securi", "pp_1 preambular Recalling ",
                             "pp_2 preambular Having con", "op_1 operative Expresses ", "op_2 operative Requests t",
-                            "op_2_a subparagraph (a) To cou", "op_2_b subparagraph (5) To cou", "op_2_c subparagraph (c) To rep",
-                            "conclusions conclusion Adopted at", "pp_2 footnote 4 Official", "- footnote 5 One memb"));
+                            "op_2_a subparagraph (a) To cou", "op_2_b subparagraph (5) To cou",
+                            "op_2_c subparagraph (c) To rep", "conclusions conclusion Adopted at",
+                            "pp_2 footnote 4 Official", "- footnote 5 One memb"));
     EXPECT_EQ(test::block_text(reading, reading.text.blocks[2]),
               "Recalling its resolution 961 (1993) of 2 March 1993 on the lights of harbours in the region,");
     EXPECT_EQ(reading.text.blocks[10].caller, 3);
