@@ -238,7 +238,7 @@ class BuildRun {
     }
 
     Result<BuildSummary> write_graph(StoreWriter &writer) {
-        GraphParts parts = resolve(readings_, authority_);
+        GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs));
         add_problems(parts);
         parts.info.program_version = version();
         parts.info.texts = static_cast<std::uint32_t>(parts.texts.size());

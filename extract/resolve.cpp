@@ -2,14 +2,17 @@
 // however many languages, links, agents. Everything is ordered by keys and text order; nothing by time or thread.
 
 #include <algorithm>
-#include <charconv>
-#include <openssl/evp.h>
+#include <atomic>
+#include <iterator>
+#include <thread>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extract/citation_edges.hpp"
 #include "extract/resolver.hpp"
 #include "extract/rules.hpp"
 #include "graph/provision.hpp"
+#include "graph/sha256.hpp"
 #include "graph/store.hpp"
 #include "graph/version.hpp"
 
@@ -37,16 +40,6 @@ DocumentType type_of(const Symbol &symbol) {
     }
 }
 
-std::string hex(const Sha256 &hash) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string out;
-    for (const std::uint8_t byte : hash) {
-        out += digits[byte >> 4];
-        out += digits[byte & 15U];
-    }
-    return out;
-}
-
 /// Documents under construction, found by key or alias.
 class Documents {
   public:
@@ -63,6 +56,11 @@ class Documents {
         if (fresh)
             list_[id].aliases.push_back(symbol);
     }
+    /// The key of the document that the symbol stands for; the symbol itself where no document has it as an alias.
+    const std::string &key_of(const std::string &symbol) const {
+        const auto known = index_.find(symbol);
+        return known == index_.end() ? symbol : list_[known->second].key;
+    }
     Document &operator[](std::uint32_t id) { return list_[id]; }
     std::vector<Document> &list() { return list_; }
 
@@ -75,25 +73,10 @@ class Documents {
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
 };
 
-/// One mention on its way to an edge.
-struct Draft {
-    std::uint32_t text = 0;
-    std::uint32_t mention = 0;
-    std::uint32_t cited = 0;
-    Resolution status = Resolution::resolved;
-    std::string places; // as they are called in the cited document
-};
-
-/// An edge under construction, and the drafts that support it.
-struct EdgeDraft {
-    Citation citation;
-    std::vector<Draft> drafts;
-};
-
 class GraphMaker {
   public:
-    GraphMaker(std::span<Reading> readings, const Authority &authority)
-        : readings_(readings), authority_(authority), years_(authority) {}
+    GraphMaker(std::span<Reading> readings, const Authority &authority, unsigned jobs)
+        : readings_(readings), authority_(authority), jobs_(jobs), years_(authority) {}
 
     GraphParts run();
 
@@ -102,22 +85,22 @@ class GraphMaker {
     void add_links();
     void describe(Document &document, const Reading &reading);
     void add_citations();
-    void add_citations_of(std::uint32_t document, const std::vector<TextId> &texts);
+    void verify_places();
     void complete_cited();
     void sort_documents();
-    std::string places_in(const std::string &printed, std::uint32_t cited);
-    std::uint32_t cited_document(const Reading &reading, const Mention &mention, const Target &target, Resolution &status);
+    AgentId state(const std::string &name);
     std::uint32_t agent(AgentKind kind, std::string key, std::string label);
     std::string fingerprint() const;
 
     std::span<Reading> readings_;
     const Authority &authority_;
+    unsigned jobs_;
     YearTable years_;
     Documents documents_;
     GraphParts parts_;
     std::vector<std::uint32_t> document_of_text_;
-    std::vector<std::unordered_set<std::string_view>> provisions_; // by document, of its texts; built when asked for
     std::unordered_map<std::string, std::uint32_t> agents_;
+    std::unordered_map<std::string, AgentId> states_; // by name as printed
 };
 
 void GraphMaker::describe(Document &document, const Reading &reading) {
@@ -193,6 +176,16 @@ std::uint32_t GraphMaker::agent(AgentKind kind, std::string key, std::string lab
     return at->second;
 }
 
+AgentId GraphMaker::state(const std::string &name) {
+    const auto [at, fresh] = states_.try_emplace(name, no_id);
+    if (fresh) {
+        const StateTerm *known = authority_.state_of_name(name);
+        at->second = known != nullptr ? agent(AgentKind::state, known->key, known->label)
+                                      : agent(AgentKind::state, "name:" + name, name);
+    }
+    return at->second;
+}
+
 void GraphMaker::add_links() {
     for (std::size_t i = 0; i < readings_.size(); ++i) {
         const Reading &reading = readings_[i];
@@ -209,13 +202,10 @@ void GraphMaker::add_links() {
             case LinkKind::sponsored_by:
             case LinkKind::voted_for:
             case LinkKind::voted_against:
-            case LinkKind::abstained: {
+            case LinkKind::abstained:
                 record.to_agent = true;
-                const StateTerm *state = authority_.state_of_name(link.target);
-                record.target = state != nullptr ? agent(AgentKind::state, state->key, state->label)
-                                                 : agent(AgentKind::state, "name:" + link.target, link.target);
+                record.target = state(link.target);
                 break;
-            }
             case LinkKind::adopted_by:
             case LinkKind::issued_by:
             case LinkKind::considered_under:
@@ -238,178 +228,60 @@ void GraphMaker::add_links() {
                        parts_.links.end());
 }
 
-std::uint32_t GraphMaker::cited_document(const Reading &reading, const Mention &mention, const Target &target,
-                                         Resolution &status) {
-    status = target.status;
-    if (!target.key.empty())
-        return documents_.at(target.key);
-    // kept as what it is: a printed name that leads nowhere
-    const std::string printed = mention.name.empty() ? mention.quote : mention.name;
-    return documents_.at("NAME:" + printed + " (as cited in " + document_key(reading) + ")");
-}
-
-std::string GraphMaker::places_in(const std::string &printed, std::uint32_t cited) {
-    if (printed.empty())
-        return {};
-    const std::string &key = documents_[cited].key;
-    const auto symbol = Symbol::parse(key);
-    const bool operative = symbol && symbol->kind() == SymbolKind::resolution && !authority_.continuous_paragraphs(key);
-    std::vector<std::string> keys;
-    for (std::size_t from = 0; from <= printed.size();) {
-        const std::size_t to = std::min(printed.find(';', from), printed.size());
-        std::string place = printed.substr(from, to - from);
-        if (operative)
-            if (const auto provision = Provision::of_key(place))
-                place = provision->as_operative().key();
-        if (std::find(keys.begin(), keys.end(), place) == keys.end())
-            keys.push_back(std::move(place));
-        from = to + 1;
-    }
-    std::sort(keys.begin(), keys.end(), [](const std::string &a, const std::string &b) { return provision_before(a, b); });
-    std::string joined;
-    for (const std::string &place : keys)
-        joined.append(joined.empty() ? "" : ";").append(place);
-    return joined;
-}
-
-void GraphMaker::add_citations_of(std::uint32_t document, const std::vector<TextId> &texts) {
-    std::vector<TextId> order = texts;
-    std::stable_sort(order.begin(), order.end(), [this](TextId a, TextId b) {
-        return readings_[a].text.language < readings_[b].text.language;
-    });
-    std::vector<EdgeDraft> edges;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_place; // citing place, cited document -> edges
-    // mentions of the first text in order, so that those of other texts can be laid beside them
-    struct Slot {
-        std::size_t edge = 0;
-        TextId taken_by = no_id;
-    };
-    std::unordered_map<std::string, std::vector<Slot>> slots;
-    for (std::size_t t = 0; t < order.size(); ++t) {
-        const TextId text = order[t];
-        const Reading &reading = readings_[text];
-        const std::vector<Target> targets = resolve_mentions(reading, authority_, years_);
-        for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
-            const Mention &mention = reading.mentions[m];
-            if (mention.kind == TargetKind::self || mention.kind == TargetKind::open_set)
-                continue;
-            if (mention.kind == TargetKind::antecedent && targets[m].key.empty())
-                continue;
-            Draft draft{text, static_cast<std::uint32_t>(m), 0, Resolution::resolved, {}};
-            draft.cited = cited_document(reading, mention, targets[m], draft.status);
-            if (draft.cited == document)
-                continue;
-            draft.places = places_in(mention.places, draft.cited);
-            const std::string at = mention.provision + '\x1F' + std::to_string(draft.cited);
-            const std::string slot_key = at + '\x1F' + draft.places;
-            std::vector<std::size_t> &near = by_place[at];
-            std::size_t found = edges.size();
-            if (t > 0) { // another text of the same document: its mention supports the edge that stands at this place
-                for (Slot &slot : slots[slot_key])
-                    if (slot.taken_by != text) {
-                        slot.taken_by = text;
-                        found = slot.edge;
-                        break;
-                    }
-                // languages print places in different ways: the first text's reading holds
-                if (found == edges.size() && !near.empty()) {
-                    found = near.front();
-                    for (const std::size_t edge : near)
-                        if (edges[edge].citation.cited_provisions == draft.places) {
-                            found = edge;
-                            break;
-                        }
-                }
-            } else {
-                for (const std::size_t edge : near) {
-                    const Citation &known = edges[edge].citation;
-                    if (known.cited_provisions == draft.places && known.act == mention.act &&
-                        known.relation == mention.relation && known.polarity == mention.polarity &&
-                        known.voice == mention.voice) {
-                        found = edge;
-                        break;
-                    }
-                }
-            }
-            if (found == edges.size()) {
-                EdgeDraft &edge = edges.emplace_back();
-                edge.citation.citing = document;
-                edge.citation.cited = draft.cited;
-                edge.citation.citing_provision = mention.provision;
-                edge.citation.cited_provisions = draft.places;
-                edge.citation.act = mention.act;
-                edge.citation.clause_act = mention.clause_act;
-                edge.citation.relation = mention.relation;
-                edge.citation.polarity = mention.polarity;
-                edge.citation.voice = mention.voice;
-                edge.citation.status = draft.status;
-                near.push_back(found);
-            }
-            if (t == 0)
-                slots[slot_key].push_back({found, no_id});
-            edges[found].drafts.push_back(std::move(draft));
-        }
-    }
-    for (EdgeDraft &edge : edges) {
-        const TextId first = edge.drafts.front().text;
-        edge.citation.weight = static_cast<std::uint32_t>(std::count_if(
-            edge.drafts.begin(), edge.drafts.end(), [first](const Draft &draft) { return draft.text == first; }));
-        edge.citation.evidence_begin = static_cast<EvidenceId>(parts_.evidence.size());
-        for (const Draft &draft : edge.drafts) {
-            Mention &mention = readings_[draft.text].mentions[draft.mention];
-            Evidence &evidence = parts_.evidence.emplace_back();
-            evidence.text = draft.text;
-            evidence.begin = mention.begin;
-            evidence.end = mention.end;
-            evidence.clause_begin = mention.clause_begin;
-            evidence.form = mention.form;
-            evidence.act = mention.act;
-            evidence.clause_act = mention.clause_act;
-            evidence.relation = mention.relation;
-            evidence.rule = mention.rule;
-            evidence.provision = mention.provision;
-            evidence.quote = mention.quote;
-            evidence.name = mention.name;
-        }
-        edge.citation.evidence_end = static_cast<EvidenceId>(parts_.evidence.size());
-        parts_.citations.push_back(std::move(edge.citation));
-    }
-}
-
 void GraphMaker::add_citations() {
     // documents in the order of their keys, so that citations come out sorted
-    const std::size_t read = documents_.list().size();
     std::vector<std::uint32_t> order;
-    for (std::uint32_t id = 0; id < read; ++id)
+    for (std::uint32_t id = 0; id < documents_.list().size(); ++id)
         if (documents_[id].read())
             order.push_back(id);
     std::sort(order.begin(), order.end(),
               [this](std::uint32_t a, std::uint32_t b) { return documents_[a].key < documents_[b].key; });
-    for (const std::uint32_t id : order) {
-        const std::vector<TextId> texts = documents_[id].texts;
-        add_citations_of(id, texts);
+    const KeyOf key_of = [this](const std::string &key) -> const std::string & { return documents_.key_of(key); };
+    std::vector<std::vector<CitationDraft>> drafts(order.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < order.size(); i = next++)
+            drafts[i] = citation_drafts(documents_[order[i]].key, documents_[order[i]].texts, readings_, authority_, years_,
+                                        key_of);
+    };
+    {
+        std::vector<std::jthread> helpers;
+        for (unsigned job = 1; job < jobs_; ++job)
+            helpers.emplace_back(work);
+        work();
     }
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        for (CitationDraft &draft : drafts[i]) {
+            Citation &citation = draft.citation;
+            citation.citing = order[i];
+            citation.cited = documents_.at(draft.cited);
+            citation.evidence_begin = static_cast<EvidenceId>(parts_.evidence.size());
+            std::move(draft.evidence.begin(), draft.evidence.end(), std::back_inserter(parts_.evidence));
+            citation.evidence_end = static_cast<EvidenceId>(parts_.evidence.size());
+            parts_.citations.push_back(std::move(citation));
+        }
+    }
+}
+
+void GraphMaker::verify_places() {
     // does the cited place exist where the cited document was read?
-    provisions_.resize(documents_.list().size());
-    std::vector<char> known(documents_.list().size(), 0);
+    std::vector<std::unordered_set<std::string_view>> provisions(documents_.list().size());
     for (Citation &citation : parts_.citations) {
         if (citation.cited_provisions.empty() || !documents_[citation.cited].read())
             continue;
-        auto &places = provisions_[citation.cited];
-        if (known[citation.cited] == 0) {
-            known[citation.cited] = 1;
+        auto &places = provisions[citation.cited];
+        if (places.empty())
             for (const TextId text : documents_[citation.cited].texts)
                 for (const Block &block : readings_[text].text.blocks)
                     places.insert(block.provision);
-        }
         citation.verified = Verified::yes;
-        const std::string &list = citation.cited_provisions;
+        const std::string_view list = citation.cited_provisions;
         for (std::size_t from = 0; from <= list.size();) {
             const std::size_t to = std::min(list.find(';', from), list.size());
-            const std::string place = list.substr(from, to - from);
-            const bool exists = places.contains(place) || std::any_of(places.begin(), places.end(), [&](std::string_view p) {
-                                    return provision_contains(place, p);
-                                });
+            const std::string_view place = list.substr(from, to - from);
+            const bool exists = places.contains(place) ||
+                                std::any_of(places.begin(), places.end(),
+                                            [&](std::string_view inner) { return provision_contains(place, inner); });
             if (!exists)
                 citation.verified = Verified::no;
             from = to + 1;
@@ -505,10 +377,7 @@ std::string GraphMaker::fingerprint() const {
     std::string all = std::string(version()) + "\n" + std::to_string(extraction_version) + "\n" + hex(authority_.fingerprint()) + "\n";
     for (const std::string &input : inputs)
         all.append(input).append("\n");
-    Sha256 hash{};
-    unsigned size = 0;
-    EVP_Digest(all.data(), all.size(), hash.data(), &size, EVP_sha256(), nullptr);
-    return hex(hash);
+    return hex(sha256(all));
 }
 
 GraphParts GraphMaker::run() {
@@ -517,6 +386,7 @@ GraphParts GraphMaker::run() {
     add_texts();
     add_links();
     add_citations();
+    verify_places();
     complete_cited();
     sort_documents();
     parts_.terms = term_names(authority_);
@@ -543,8 +413,8 @@ TermNames term_names(const Authority &authority) {
     return names;
 }
 
-GraphParts resolve(std::span<Reading> readings, const Authority &authority) {
-    return GraphMaker(readings, authority).run();
+GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs) {
+    return GraphMaker(readings, authority, jobs).run();
 }
 
 } // namespace recital

@@ -39,7 +39,8 @@ std::vector<Target> resolve_mentions(const Reading &reading, const Authority &au
 std::string document_key(const Reading &reading);
 
 /// The whole graph of the readings, which must be sorted by path. Readings' mentions are moved from where that saves copies.
-GraphParts resolve(std::span<Reading> readings, const Authority &authority);
+/// The result does not depend on the number of jobs.
+GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs = 1);
 
 /// Names of acts, relations and rules behind TermIds.
 TermNames term_names(const Authority &authority);
