@@ -45,7 +45,7 @@ Element element_of(std::string_view name) {
                                                {"table", Element::table},
                                                {"img", Element::skipped}}};
     for (const Row &row : rows) {
-        if (row.name == name) {
+        if (!name.empty() && row.name[0] == name[0] && row.name == name) {
             return row.element;
         }
     }

@@ -8,9 +8,14 @@
 namespace recital::akn {
 
 std::string_view local_name(const pugi::xml_node &node) {
-    const std::string_view name = node.name();
-    const std::size_t colon = name.find(':');
-    return colon == name.npos ? name : name.substr(colon + 1);
+    const char *start = node.name();
+    const char *end = start;
+    for (; *end != '\0'; ++end) {
+        if (*end == ':') {
+            start = end + 1;
+        }
+    }
+    return {start, static_cast<std::size_t>(end - start)};
 }
 
 bool is_element(const pugi::xml_node &node) { return node.type() == pugi::node_element; }

@@ -13,6 +13,8 @@ constexpr std::size_t masthead_bytes = 1500; // often English in every language 
 constexpr std::size_t sample_bytes = 1600;
 constexpr std::size_t fewest_letters = 20;
 constexpr std::size_t fewest_words = 3;
+constexpr std::size_t enough_words = 24;
+constexpr std::size_t script_bytes = 600; // of the sample, to tell its script
 
 struct Scripts {
     std::size_t latin = 0;
@@ -21,25 +23,28 @@ struct Scripts {
     std::size_t han = 0;
 };
 
+bool is_tail(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// At most `limit` bytes of the text, no character cut in two.
+std::string_view whole_characters(std::string_view text, std::size_t limit) {
+    if (text.size() > limit) {
+        while (limit > 0 && is_tail(text[limit])) {
+            --limit;
+        }
+        text = text.substr(0, limit);
+    }
+    return text;
+}
+
 // The part of the text to look at: behind the masthead where there is enough of it, whole characters only.
 std::string_view sample_of(std::string_view text) {
     if (text.size() > masthead_bytes + fewest_letters * 50) {
         text.remove_prefix(masthead_bytes);
     }
-    const auto is_tail = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
     while (!text.empty() && is_tail(text.front())) {
         text.remove_prefix(1);
     }
-    if (text.size() > sample_bytes) {
-        text = text.substr(0, sample_bytes);
-        while (!text.empty() && is_tail(text.back())) {
-            text.remove_suffix(1);
-        }
-        if (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0) {
-            text.remove_suffix(1); // the lead of a character that was cut
-        }
-    }
-    return text;
+    return whole_characters(text, sample_bytes);
 }
 
 Scripts count_scripts(std::string_view text) {
@@ -62,8 +67,9 @@ Scripts count_scripts(std::string_view text) {
 Language latin_language(std::string_view text, const ReaderWords &words) {
     std::array<std::size_t, 3> hits{}; // en, fr, es
     const auto entries = words.of("function_word");
+    std::size_t all = 0;
     std::string word;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
+    for (std::size_t at = 0; at <= text.size() && all < enough_words; ++at) {
         const char c = at < text.size() ? text[at] : ' ';
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
         if ((lower >= 'a' && lower <= 'z') || (static_cast<unsigned char>(lower) & 0x80U) != 0) {
@@ -74,6 +80,7 @@ Language latin_language(std::string_view text, const ReaderWords &words) {
             for (const ReaderWords::Entry &entry : entries) {
                 if (entry.folded[0] == word[0] && entry.folded == word && entry.language <= Language::es) {
                     ++hits[static_cast<std::size_t>(entry.language)];
+                    ++all;
                 }
             }
         }
@@ -89,7 +96,7 @@ Language latin_language(std::string_view text, const ReaderWords &words) {
 
 Language detect_language(std::string_view text, const ReaderWords &words) {
     const std::string_view sample = sample_of(text);
-    Scripts scripts = count_scripts(sample);
+    Scripts scripts = count_scripts(whole_characters(sample, script_bytes));
     scripts.han *= 3; // one character says as much as several letters
     const std::size_t all = scripts.latin + scripts.cyrillic + scripts.arabic + scripts.han;
     if (all < fewest_letters) {

@@ -8,13 +8,33 @@ namespace recital {
 namespace {
 
 constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
-constexpr std::uint64_t below_blank = 0x2020202020202020ULL;
+constexpr std::uint64_t ones = 0x0101010101010101ULL;
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
 bool is_tail(std::string_view text, std::size_t at) { return at < text.size() && (byte_at(text, at) & 0xC0U) == 0x80U; }
 
 bool allowed_control(unsigned char byte) { return byte == '\t' || byte == '\n' || byte == '\r'; }
+
+// True when the control characters among eight ASCII bytes are those that text may hold. Each line marks, in the highest
+// bit of every byte, which bytes are below a blank and which are a tab, a line feed or a carriage return.
+bool plain_controls(std::uint64_t word) {
+    const auto marks = [word](unsigned char value) {
+        return ~((word ^ (ones * value)) + high_bits - ones) & high_bits;
+    };
+    const std::uint64_t controls = ~((word | high_bits) - ones * 0x20U) & high_bits;
+    return controls == 0 || (controls & ~(marks('\n') | marks('\t') | marks('\r'))) == 0;
+}
+
+// Length of the sequences that the six languages are made of: two bytes, and three that need no further check; 0 for others.
+std::size_t usual_length(std::string_view text, std::size_t at) {
+    const unsigned char lead = byte_at(text, at);
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        return is_tail(text, at + 1) ? 2 : 0;
+    }
+    const bool three = lead > 0xE0 && lead < 0xEF && lead != 0xED;
+    return three && is_tail(text, at + 1) && is_tail(text, at + 2) ? 3 : 0;
+}
 
 // Length of the well-formed sequence at `at` (Unicode 15, table 3-7), 0 where there is none.
 std::size_t sequence_length(std::string_view text, std::size_t at) {
@@ -43,10 +63,10 @@ TextFault first_fault(std::string_view bytes, std::size_t from) {
     std::size_t at = from;
     const std::size_t size = bytes.size();
     while (at < size) {
-        while (at + 8 <= size) { // eight plain bytes at a time
+        while (at + 8 <= size) { // eight bytes of ASCII at a time
             std::uint64_t word = 0;
             std::memcpy(&word, bytes.data() + at, 8);
-            if (((word | ((word - below_blank) & ~word)) & high_bits) != 0) {
+            if ((word & high_bits) != 0 || !plain_controls(word)) {
                 break;
             }
             at += 8;
@@ -59,6 +79,11 @@ TextFault first_fault(std::string_view bytes, std::size_t from) {
                     return {TextFault::Kind::control, at};
                 }
                 ++at;
+                continue;
+            }
+            const std::size_t usual = usual_length(bytes, at);
+            if (usual > 0) {
+                at += usual;
                 continue;
             }
             const std::size_t length = sequence_length(bytes, at);

@@ -80,31 +80,6 @@ std::string_view without_declaration(std::string_view bytes) {
     return bytes;
 }
 
-// True when an attribute's name occurs again among those after it, or its value holds what XML forbids there.
-bool bad_attribute(const pugi::xml_attribute &attribute) {
-    if (std::strchr(attribute.value(), '<') != nullptr) {
-        return true;
-    }
-    for (pugi::xml_attribute other = attribute.next_attribute(); other; other = other.next_attribute()) {
-        if (std::strcmp(attribute.name(), other.name()) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-constexpr std::size_t most_attributes = 64; // beyond it a comparison of all pairs would be too much: libxml2 decides
-
-bool plain_attributes(const pugi::xml_node &node) {
-    std::size_t count = 0;
-    for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
-        if (++count > most_attributes || bad_attribute(a)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 bool plain_name(const char *name) {
     for (; *name != '\0'; ++name) {
         if ((static_cast<unsigned char>(*name) & 0x80U) != 0) {
@@ -113,6 +88,49 @@ bool plain_name(const char *name) {
     }
     return true;
 }
+
+constexpr std::size_t most_attributes = 32; // beyond it a comparison of all pairs would be too much: libxml2 decides
+
+// True when no attribute's name occurs twice and no value holds "<".
+bool plain_attributes(const pugi::xml_node &node) {
+    std::array<const char *, most_attributes> names{};
+    std::size_t count = 0;
+    for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
+        const char *name = a.name();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (names[i][0] == name[0] && std::strcmp(names[i], name) == 0) {
+                return false;
+            }
+        }
+        if (count == most_attributes || !plain_name(name) || std::strchr(a.value(), '<') != nullptr) {
+            return false;
+        }
+        names[count++] = name;
+    }
+    return true;
+}
+
+// Looks at every node of a tree; stops at the first that may be wrong. pugixml walks without recursion.
+class PlainWalker : public pugi::xml_tree_walker {
+  public:
+    explicit PlainWalker(std::size_t max_depth) : max_depth_(max_depth) {}
+
+    bool for_each(pugi::xml_node &node) override {
+        switch (node.type()) {
+        case pugi::node_element:
+            return static_cast<std::size_t>(depth()) < max_depth_ && plain_name(node.name()) && plain_attributes(node);
+        case pugi::node_comment: {
+            const std::string_view comment = node.value();
+            return comment.find("--") == comment.npos && !comment.ends_with('-');
+        }
+        default:
+            return true;
+        }
+    }
+
+  private:
+    std::size_t max_depth_;
+};
 
 struct Collector {
     std::vector<Problem> problems;
@@ -188,35 +206,8 @@ bool plain_tree(const pugi::xml_document &document, std::size_t max_depth) {
     if (document.first_child() != document.last_child() || document.first_child().type() != pugi::node_element) {
         return false;
     }
-    std::size_t depth = 0;
-    pugi::xml_node node = document.first_child();
-    while (node) {
-        if (node.type() == pugi::node_element) {
-            if (!plain_name(node.name()) || !plain_attributes(node)) {
-                return false;
-            }
-        } else if (node.type() == pugi::node_comment) {
-            const std::string_view comment = node.value();
-            if (comment.find("--") != comment.npos || comment.ends_with('-')) {
-                return false;
-            }
-        }
-        if (const pugi::xml_node child = node.first_child()) {
-            if (++depth > max_depth) {
-                return false;
-            }
-            node = child;
-            continue;
-        }
-        while (node && !node.next_sibling()) {
-            node = node.parent();
-            depth -= depth > 0 ? 1 : 0;
-        }
-        if (node) {
-            node = node.next_sibling();
-        }
-    }
-    return true;
+    PlainWalker walker(max_depth);
+    return const_cast<pugi::xml_document &>(document).traverse(walker);
 }
 
 XmlVerdict judge_xml(std::string_view bytes) {
