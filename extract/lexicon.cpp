@@ -127,6 +127,7 @@ std::uint32_t LanguageLexicon::make_child(std::uint32_t node, std::uint32_t word
             if (link.node != 0)
                 place(link.key, link.node);
     }
+    nodes_[node].follows |= bit_of(word);
     nodes_.emplace_back();
     const auto made = static_cast<std::uint32_t>(nodes_.size() - 1);
     place((std::uint64_t{node} << 32) | word, made);
@@ -178,7 +179,8 @@ Phrase LanguageLexicon::find_from(std::span<const Token> tokens, std::size_t at,
     for (std::uint32_t length = 1;; ++length) {
         if (nodes_[node].entry != 0)
             best = {&entries_[nodes_[node].entry - 1], length};
-        if (at + length >= tokens.size() || tokens[at + length].word == 0)
+        if (at + length >= tokens.size() || tokens[at + length].word == 0 ||
+            (nodes_[node].follows & bit_of(tokens[at + length].word)) == 0)
             return best;
         node = child(node, tokens[at + length].word);
         if (node == 0)
@@ -186,16 +188,13 @@ Phrase LanguageLexicon::find_from(std::span<const Token> tokens, std::size_t at,
     }
 }
 
-Lexicon::Lexicon(const Authority &authority) : authority_(&authority), tables_(std::make_unique<Tables>()) {
-    const auto add = [this](const std::vector<Word> &words, const Lexeme &lexeme) {
-        for (const Word &word : words) {
-            if (word.language != Language::unknown) {
-                tables_->languages[static_cast<std::size_t>(word.language)].add(word.text, lexeme);
-                continue;
-            }
-            for (LanguageLexicon &language : tables_->languages)
-                language.add(word.text, lexeme);
-        }
+namespace {
+
+void make(LanguageLexicon &lexicon, Language language, const Authority &authority) {
+    const auto add = [&](const std::vector<Word> &words, const Lexeme &lexeme) {
+        for (const Word &word : words)
+            if (word.language == language || word.language == Language::unknown)
+                lexicon.add(word.text, lexeme);
     };
     const auto position = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
     for (std::size_t i = 1; i < authority.acts().size(); ++i)
@@ -216,9 +215,18 @@ Lexicon::Lexicon(const Authority &authority) : authority_(&authority), tables_(s
             if (name.name == word.token_class)
                 add(word.words, {name.word_class, numeric_value(name.word_class, word.value),
                                  word.polarity == Polarity::negative});
-    for (LanguageLexicon &language : tables_->languages)
-        language.finish();
+    lexicon.finish();
 }
+
+} // namespace
+
+const LanguageLexicon &Lexicon::Tables::of(Language language) const {
+    const std::size_t at = language == Language::unknown ? 0 : static_cast<std::size_t>(language);
+    std::call_once(made[at], [&] { make(languages[at], official_languages[at], authority); });
+    return languages[at];
+}
+
+Lexicon::Lexicon(const Authority &authority) : authority_(&authority), tables_(std::make_unique<Tables>(authority)) {}
 
 Lexicon::Lexicon(Lexicon &&) noexcept = default;
 Lexicon &Lexicon::operator=(Lexicon &&) noexcept = default;

@@ -1,6 +1,6 @@
 #pragma once
 // The words of the authority data as one trie of folded tokens per language: the literal multi-pattern scan that finds
-// every anchor (verb, noun, organ, link, name) in one pass. Built once, shared read-only by all threads.
+// every anchor (verb, noun, organ, link, name) in one pass. Shared by all threads. Reads the authority data as long as it lives.
 
 #include <memory>
 

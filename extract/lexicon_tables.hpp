@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -127,8 +128,10 @@ class LanguageLexicon {
 
   private:
     struct Node {
-        std::uint32_t entry = 0; // 1 + position in entries_; 0 = no form ends here
+        std::uint64_t follows = 0; // bit set over the words that may follow: most words follow nothing
+        std::uint32_t entry = 0;   // 1 + position in entries_; 0 = no form ends here
     };
+    static std::uint64_t bit_of(std::uint32_t word) { return 1ULL << (word * 0x9E3779B1U >> 26); }
     Phrase find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node) const;
     std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     std::uint32_t make_child(std::uint32_t node, std::uint32_t word);
@@ -147,11 +150,14 @@ class LanguageLexicon {
     std::vector<Lexeme> lexemes_;
 };
 
+/// Each language's lexicon is made when a text first needs it, by whichever thread comes first.
 struct Lexicon::Tables {
-    std::array<LanguageLexicon, 6> languages; // by Language
-    const LanguageLexicon &of(Language language) const {
-        return languages[language == Language::unknown ? 0 : static_cast<std::size_t>(language)];
-    }
+    explicit Tables(const Authority &data) : authority(data) {}
+    const LanguageLexicon &of(Language language) const;
+
+    const Authority &authority;
+    mutable std::array<LanguageLexicon, official_languages.size()> languages; // by Language
+    mutable std::array<std::once_flag, official_languages.size()> made;
 };
 
 } // namespace recital

@@ -1,6 +1,7 @@
 #include "extract/token.hpp"
 
 #include <array>
+#include <bit>
 #include <cstring>
 #include <string>
 #include <utf8proc.h>
@@ -254,8 +255,7 @@ class Scanner {
 
     void word() {
         const char *from = at_;
-        while (at_ < end_ && ascii_signs[static_cast<unsigned char>(*at_)] == Sign::letter)
-            ++at_;
+        skip_letters();
         if (at_ < end_ && ascii_signs[static_cast<unsigned char>(*at_)] == Sign::lead) {
             const Point next = decode(at_, end_);
             if (!is_han(next.value)) {
@@ -288,6 +288,35 @@ class Scanner {
         if (size % 8 != 0)
             form.chunks[i] |= bit5 & ((1ULL << (size % 8 * 8)) - 1);
         token.word = vocabulary_.find(form);
+    }
+
+    /// To the first byte that is no ASCII letter, eight bytes at a time.
+    void skip_letters() {
+        constexpr std::uint64_t ones = 0x0101010101010101ULL;
+        constexpr std::uint64_t high_bits = 0x80 * ones;
+        while (end_ - at_ >= 8) {
+            std::uint64_t bytes;
+            std::memcpy(&bytes, at_, 8);
+            const std::uint64_t lower = bytes | 0x20 * ones;
+            const std::uint64_t low_seven = lower & ~high_bits;
+            // the high bit of a byte is set where it is at least 'a', and where it is greater than 'z'
+            const std::uint64_t from_a = low_seven + (0x80 - 'a') * ones;
+            const std::uint64_t past_z = low_seven + (0x7F - 'z') * ones;
+            const std::uint64_t others = (~from_a | past_z | bytes) & high_bits;
+            if (others != 0) {
+                at_ += first_byte(others);
+                return;
+            }
+            at_ += 8;
+        }
+        while (at_ < end_ && ascii_signs[static_cast<unsigned char>(*at_)] == Sign::letter)
+            ++at_;
+    }
+
+    static std::ptrdiff_t first_byte(std::uint64_t marks) {
+        if constexpr (std::endian::native == std::endian::little)
+            return std::countr_zero(marks) / 8;
+        return std::countl_zero(marks) / 8;
     }
 
     /// A word with letters beyond ASCII.
@@ -398,25 +427,26 @@ std::uint32_t Vocabulary::find(const FoldedForm &form) const {
         const Slot &slot = slots_[at];
         if (slot.number == 0)
             return 0;
-        if (slot.hash != high)
+        if (slot.hash != high || slot.chunk != form.chunks[0])
             continue;
         const Place &place = places_[slot.number];
         bool same = place.size == form.size;
-        for (std::size_t i = 0; same && i * 8 < form.size; ++i)
+        for (std::size_t i = 1; same && i * 8 < form.size; ++i)
             same = chunks_[place.chunk + i] == form.chunks[i];
         if (same)
             return slot.number;
     }
 }
 
-void Vocabulary::put(std::uint64_t hash, std::uint32_t number) {
+void Vocabulary::put(std::uint32_t number) {
+    const std::uint64_t hash = hashes_[number];
     const std::uint64_t bit = hash & (seen_.size() * 64 - 1);
     seen_[bit >> 6] |= 1ULL << (bit & 63U);
     const auto high = static_cast<std::uint32_t>(hash >> 32);
     std::size_t at = high & (slots_.size() - 1);
     while (slots_[at].number != 0)
         at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {high, number};
+    slots_[at] = {chunks_[places_[number].chunk], high, number};
 }
 
 std::uint32_t Vocabulary::add(const FoldedForm &form) {
@@ -430,9 +460,9 @@ std::uint32_t Vocabulary::add(const FoldedForm &form) {
     if (count_ * 2 > slots_.size()) {
         slots_.assign(slots_.size() * 2, {});
         for (std::uint32_t number = 1; number <= count_; ++number)
-            put(hashes_[number], number);
+            put(number);
     } else {
-        put(hash, count_);
+        put(count_);
     }
     return count_;
 }

@@ -40,14 +40,15 @@ class Vocabulary {
 
   private:
     struct Slot {
-        std::uint32_t hash = 0; // its high half
+        std::uint64_t chunk = 0; // the first of its chunks: most words have no other
+        std::uint32_t hash = 0;  // its high half
         std::uint32_t number = 0;
     };
     struct Place {
         std::uint32_t chunk = 0; // first of its chunks
         std::uint32_t size = 0;  // bytes
     };
-    void put(std::uint64_t hash, std::uint32_t number);
+    void put(std::uint32_t number);
     std::vector<Slot> slots_;
     std::vector<std::uint64_t> seen_; // bit set over hashes: most words of a text are in no lexicon
     std::vector<Place> places_{1};    // by number

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
-#include <openssl/evp.h>
 #include <unordered_map>
 
 #include "graph/embedded.hpp"
 #include "graph/fold.hpp"
+#include "graph/sha256.hpp"
+#include "graph/statement_digest.hpp"
 #include "graph/turtle.hpp"
 
 namespace recital {
@@ -74,14 +75,28 @@ class AuthorityBuilder {
                            });
     }
 
+    /// The compiled-in files.
+    Status read_embedded() {
+        for (const EmbeddedFile &file : embedded_authority()) {
+            hash(file.name);
+            hash(file.content);
+        }
+        std::string name;
+        const bool whole = read_digest(embedded_authority_digest(), [&](std::string_view file, std::string_view subject,
+                                                                        std::string_view predicate, const TurtleObject &object) {
+            if (file != name)
+                name = file;
+            add(name, subject, predicate, object);
+        });
+        if (!whole)
+            return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, "the compiled-in authority data is damaged"};
+        return {};
+    }
+
     Result<Authority> finish();
 
   private:
-    void hash(std::string_view bytes) {
-        const std::uint64_t size = bytes.size(); // lengths keep ("ab","c") and ("a","bc") apart
-        hashed_.append(reinterpret_cast<const char *>(&size), sizeof size);
-        hashed_.append(bytes);
-    }
+    void hash(std::string_view bytes) { hashed_ += hex(sha256(bytes)); }
     Entry &entry(const std::string &file, std::string_view iri);
     void add(const std::string &file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
     Status make(const Entry &entry, std::string_view type);
@@ -270,13 +285,8 @@ void AuthorityBuilder::sort_and_index() {
     std::stable_sort(a.instruments_.begin(), a.instruments_.end(), by(&InstrumentTerm::iri));
     std::stable_sort(a.states_.begin(), a.states_.end(), by(&StateTerm::key));
     std::stable_sort(a.years_.begin(), a.years_.end(), by(&YearRange::first));
-    for (std::size_t i = 0; i < a.instruments_.size(); ++i) {
-        const InstrumentTerm &term = a.instruments_[i];
-        a.instrument_keys_.try_emplace(term.key, i);
-        a.instrument_names_.try_emplace(fold_name(term.label), i);
-        for (const Word &word : term.words)
-            a.instrument_names_.try_emplace(fold_name(word.text), i);
-    }
+    for (std::size_t i = 0; i < a.instruments_.size(); ++i)
+        a.instrument_keys_.try_emplace(a.instruments_[i].key, i);
     for (std::size_t i = 0; i < a.states_.size(); ++i) {
         a.state_names_.try_emplace(fold_name(a.states_[i].label), i);
         for (const Word &word : a.states_[i].words)
@@ -290,16 +300,14 @@ Result<Authority> AuthorityBuilder::finish() {
             if (Status made = make(entry, type); !made)
                 return made.problem();
     sort_and_index();
-    unsigned size = 0;
-    EVP_Digest(hashed_.data(), hashed_.size(), authority_.fingerprint_.data(), &size, EVP_sha256(), nullptr);
+    authority_.fingerprint_ = sha256(hashed_);
     return std::move(authority_);
 }
 
 Result<Authority> Authority::load(std::span<const File> extra) {
     AuthorityBuilder builder;
-    for (const EmbeddedFile &file : embedded_authority())
-        if (Status read = builder.read(std::string(file.name), file.content); !read)
-            return read.problem();
+    if (Status read = builder.read_embedded(); !read)
+        return read.problem();
     for (const File &file : extra)
         if (Status read = builder.read(file.name, file.content); !read)
             return read.problem();
@@ -319,8 +327,15 @@ const InstrumentTerm *Authority::instrument_of_key(std::string_view key) const {
 }
 
 const InstrumentTerm *Authority::instrument_of_name(std::string_view name) const {
-    const auto at = instrument_names_.find(fold_name(name));
-    return at == instrument_names_.end() ? nullptr : &instruments_[at->second];
+    const std::string folded = fold_name(name);
+    for (const InstrumentTerm &term : instruments_) {
+        if (fold_name(term.label) == folded)
+            return &term;
+        for (const Word &word : term.words)
+            if (fold_name(word.text) == folded)
+                return &term;
+    }
+    return nullptr;
 }
 
 const StateTerm *Authority::state_of_name(std::string_view name) const {

@@ -114,7 +114,7 @@ class Authority {
     std::optional<TermId> act_of_lemma(std::string_view lemma) const;
 
     const InstrumentTerm *instrument_of_key(std::string_view key) const;
-    /// By folded name (fold_name) in any language.
+    /// By folded name (fold_name) in any language; looks through all names.
     const InstrumentTerm *instrument_of_name(std::string_view name) const;
     const StateTerm *state_of_name(std::string_view name) const;
     /// Year in which the Security Council adopted resolution `number`; nullopt beyond the table.
@@ -135,7 +135,6 @@ class Authority {
     std::vector<StateTerm> states_;
     std::vector<YearRange> years_;
     std::map<std::string, std::size_t, std::less<>> instrument_keys_;
-    std::map<std::string, std::size_t, std::less<>> instrument_names_;
     std::map<std::string, std::size_t, std::less<>> state_names_;
     Sha256 fingerprint_{};
 };

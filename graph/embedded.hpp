@@ -15,6 +15,9 @@ struct EmbeddedFile {
 // ontologies/authority/*.ttl, by name. Lives as long as the program.
 std::span<const EmbeddedFile> embedded_authority();
 
+// What those files state, as graph/statement_digest.hpp reads it. Lives as long as the program.
+std::string_view embedded_authority_digest();
+
 // ontologies/*.ttl (recital.ttl, shapes and alignments), by name. Lives as long as the program.
 std::span<const EmbeddedFile> embedded_ontologies();
 
