@@ -262,7 +262,8 @@ void read_text_facts(const std::vector<TextLine> &lines, const std::vector<LineP
             read_origin(line.text, reading);
         } else if (words.opens("adopted_line", line.folded) != nullptr ||
                    (words.within("adopted", line.folded) && first_date(line.folded, words)) ||
-                   (words.within("resolution", line.folded) && first_date(line.folded, words))) {
+                   (words.within("resolution", line.folded) && first_date(line.folded, words)) ||
+                   (words.opens("of", line.folded) != nullptr && first_date(line.folded, words))) {
             read_adoption_line(line, context, facts);
         } else if (is_date_line(line.folded, words) && !facts.issued) {
             facts.issued = first_date(line.folded, words);

@@ -6,6 +6,7 @@
 
 #include "extract/number_label.hpp"
 #include "extract/printed_date.hpp"
+#include "extract/title_number.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital {
@@ -20,58 +21,12 @@ constexpr std::size_t longest_title = 160;
 constexpr std::size_t longest_letter_line = 24; // "B [1]"
 constexpr std::size_t longest_opening = 4;      // lines before the words of a statement
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool opens_quotation(std::string_view text) {
     static constexpr std::array<std::string_view, 6> marks{"“", "”", "«", "\"", "„", "「"};
     return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) { return text.starts_with(mark); });
 }
 
 bool is_row(const TextLine &line) { return line.text.find('\t') != line.text.npos; }
-
-std::size_t digits_at(std::string_view text, std::size_t at) {
-    std::size_t count = 0;
-    while (at + count < text.size() && is_digit(text[at + count])) {
-        ++count;
-    }
-    return count;
-}
-
-// Length of a resolution's or decision's number at the start of a line: "76/190", "S-32/1", "217 A (III)", "82 (1950)".
-std::size_t title_number_length(std::string_view text) {
-    std::size_t at = 0;
-    for (const std::string_view prefix : {"ES-", "S-"}) {
-        if (text.starts_with(prefix)) {
-            at = prefix.size();
-            break;
-        }
-    }
-    const std::size_t first = digits_at(text, at);
-    if (first == 0 || first > 4) {
-        return 0;
-    }
-    at += first;
-    if (at < text.size() && text[at] == '/') {
-        const std::size_t second = digits_at(text, at + 1);
-        return second == 0 || second > 4 ? 0 : at + 1 + second;
-    }
-    std::size_t open = at; // "217 A (III)": a letter may stand before the bracket
-    if (open + 2 < text.size() && text[open] == ' ' && text[open + 1] >= 'A' && text[open + 1] <= 'Z') {
-        open += 2;
-    }
-    open += open < text.size() && text[open] == ' ' ? 1 : 0;
-    if (open >= text.size() || text[open] != '(') {
-        return 0;
-    }
-    const std::size_t close = text.find(')', open);
-    if (close == text.npos || close - open > 12) {
-        return 0;
-    }
-    const std::string_view inner = text.substr(open + 1, close - open - 1);
-    const bool year = inner.size() == 4 && digits_at(inner, 0) == 4;
-    const bool session = inner.find_first_not_of("IVXLCSE-") == inner.npos;
-    return year || (session && !inner.empty()) ? close + 1 : 0;
-}
 
 } // namespace
 
@@ -153,7 +108,7 @@ bool TextOutline::is_heading(std::size_t index, Region region) const {
 bool TextOutline::reads_as_title(const TextLine &line) {
     const std::string_view text = trim_blanks(line.text);
     const std::size_t length = title_number_length(text);
-    if (length == 0 || (length < text.size() && is_digit(text[length]))) {
+    if (length == 0 || (length < text.size() && (text[length] >= '0' && text[length] <= '9'))) {
         return false;
     }
     title_number_ = text.substr(0, length);
@@ -249,7 +204,24 @@ std::size_t TextOutline::read_masthead() {
                  lines_[body].footnote.empty());
         return body;
     }
-    return 0;
+    plain_ = true;
+    return plain_masthead(limit);
+}
+
+// Of a report, letter or other text: the short lines before the first numbered or long one.
+std::size_t TextOutline::plain_masthead(std::size_t limit) {
+    std::size_t body = 0;
+    while (body < limit && lines_[body].label.form == LineLabel::Form::none &&
+           lines_[body].text.size() < longest_title && lines_[body].footnote.empty()) {
+        ++body;
+    }
+    if (body == limit) {
+        return 0;
+    }
+    for (std::size_t i = 0; i < body; ++i) {
+        put(i, "cover");
+    }
+    return body;
 }
 
 // --- bodies
@@ -404,6 +376,33 @@ void TextOutline::read_region(Region region, const std::string &outer, bool anne
     }
 }
 
+// Paragraphs follow their printed numbers and are counted where there are none.
+void TextOutline::read_plain(Region region) {
+    const bool numbered = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(region.begin),
+                                      lines_.begin() + static_cast<std::ptrdiff_t>(region.end),
+                                      [](const TextLine &line) { return line.label.form == LineLabel::Form::number; });
+    std::string paragraph;
+    LabelStack labels;
+    int counted = 0;
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+        const TextLine &line = lines_[i];
+        if (!line.footnote.empty()) {
+            put(i, "");
+        } else if (line.label.form == LineLabel::Form::bracket && !paragraph.empty()) {
+            put(i, paragraph + '_' + labels.place(line.label.label));
+        } else if (is_heading(i, region)) {
+            put(i, "", BlockKind::heading);
+        } else {
+            const bool own = line.label.form == LineLabel::Form::number;
+            if (own || !numbered) {
+                paragraph = "para_" + (own ? line.label.label : std::to_string(++counted));
+                labels.clear();
+            }
+            put(i, paragraph);
+        }
+    }
+}
+
 void TextOutline::read_counted(Region region) {
     int counted = 0;
     std::string paragraph;
@@ -439,11 +438,13 @@ std::vector<LinePlace> TextOutline::read() {
     const std::size_t body = read_masthead();
     masthead_end_ = body;
     std::size_t end = body;
-    while (end < lines_.size() && !is_closing(end) && !is_annex_heading(lines_[end])) {
+    while (end < lines_.size() && (plain_ || !is_closing(end)) && !is_annex_heading(lines_[end])) {
         ++end;
     }
     if (enacted_) {
         read_region({body, end}, "", false);
+    } else if (plain_) {
+        read_plain({body, end});
     } else {
         read_counted({body, end});
     }

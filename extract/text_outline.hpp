@@ -49,6 +49,8 @@ class TextOutline {
     void read_region(Region region, const std::string &outer, bool annex);
     void read_section(Region section, const std::string &prefix, bool annex);
     void read_counted(Region region);
+    void read_plain(Region region);
+    std::size_t plain_masthead(std::size_t limit);
     bool numbers_anew(Region region) const;
     std::vector<Region> sections_of(Region region) const;
     std::size_t first_operative(Region region) const;
@@ -67,6 +69,7 @@ class TextOutline {
     std::vector<LinePlace> places_;
     Organ organ_ = Organ::none;
     bool enacted_ = false; // has a preamble and operative paragraphs
+    bool plain_ = false;   // neither resolution nor decision nor statement
     std::string title_number_;
     std::string title_;
     std::size_t masthead_end_ = 0;

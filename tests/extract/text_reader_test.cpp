@@ -147,6 +147,11 @@ TEST(TextReader, ReadsTheFormsThatResolutionsTake) {
         {"a decision",
          "A/DEC/99/413\n99/413. Keepers\nB [1]\nAt its 9th meeting, the Assembly elected Aland.\n[1] See A/1.\n",
          {"cover", "title", "title", "para_1", "title"}},
+        {"a report",
+         "United Nations\nA/63/999\nGeneral Assembly\nKeeping the lights\nReport of the Secretary-General\nSummary\n"
+         "1. The present report is on lamps.\n2. It has:\n(a) A list;\n(b) An end.\nII. Lamps\n3. Lamps burn.\n",
+         {"cover", "cover", "cover", "cover", "cover", "cover", "para_1", "para_2", "para_2_a", "para_2_b", "",
+          "para_3"}},
         {"no document at all", "A note on lamps.\nIt has two lines.\n", {"para_1", "para_2"}},
     };
     for (const Structure &c : cases) {
