@@ -11,6 +11,7 @@
 #include "extract/akn_tree.hpp"
 #include "extract/language_detection.hpp"
 #include "extract/masthead.hpp"
+#include "extract/text_facts.hpp"
 #include "extract/utf8_text.hpp"
 #include "extract/xml_check.hpp"
 
@@ -47,6 +48,19 @@ void find_raw_places(std::string_view input, std::string_view recovered, Text &t
             from += found;
         }
         block.raw = static_cast<std::uint32_t>(from);
+    }
+}
+
+// Where a statement was made stands in its opening words alone.
+void read_statement_opening(const ReadContext &context, Reading &reading) {
+    if (reading.facts.type != DocumentType::presidential_statement) {
+        return;
+    }
+    for (const Block &block : reading.text.blocks) {
+        if (block.kind == BlockKind::enacting) {
+            read_adoption_line(std::string_view(reading.text.content).substr(block.begin, block.end - block.begin),
+                               context, reading.facts);
+        }
     }
 }
 
@@ -106,6 +120,7 @@ bool read_akn(std::string_view bytes, const ReadContext &context, Reading &readi
     }
     reading.text.language = detect_language(reading.text.content, context.words);
     const akn::Claims claims = akn::read_facts(root, context, reading);
+    read_statement_opening(context, reading);
     if (reading.damaged) {
         report(reading, ProblemRule::document_damaged, Severity::warning, "read as far as the damage allows");
     }

@@ -206,8 +206,10 @@ std::string meeting_number(std::string_view folded, const ReaderWords &words) {
     return {};
 }
 
-void read_adoption_line(const TextLine &line, const ReadContext &context, DocumentFacts &facts) {
-    const std::string folded = fold_words(line.text);
+} // namespace
+
+void read_adoption_line(std::string_view line, const ReadContext &context, DocumentFacts &facts) {
+    const std::string folded = fold_words(line);
     if (!facts.adopted) {
         facts.adopted = first_date(folded, context.words);
     }
@@ -221,8 +223,6 @@ void read_adoption_line(const TextLine &line, const ReadContext &context, Docume
         read_vote(folded, context.words, facts);
     }
 }
-
-} // namespace
 
 void read_origin(std::string_view line, Reading &reading) {
     for (std::size_t at = 0; at < line.size();) {
@@ -251,20 +251,20 @@ void read_text_facts(const std::vector<TextLine> &lines, const std::vector<LineP
         const TextLine &line = lines[i];
         const bool masthead = places[i].kind == BlockKind::cover || places[i].kind == BlockKind::title;
         if (places[i].kind == BlockKind::enacting && facts.type == DocumentType::presidential_statement) {
-            read_adoption_line(line, context, facts); // "At the 5606th meeting ..., held on 21 December 2006"
+            read_adoption_line(line.text, context, facts); // "At the 5606th meeting ..., held on 21 December 2006"
         }
         if (!masthead && places[i].kind != BlockKind::conclusion) {
             continue;
         }
         if (places[i].kind == BlockKind::conclusion) {
-            read_adoption_line(line, context, facts);
+            read_adoption_line(line.text, context, facts);
         } else if (line.text.starts_with('[')) {
             read_origin(line.text, reading);
         } else if (words.opens("adopted_line", line.folded) != nullptr ||
                    (words.within("adopted", line.folded) && first_date(line.folded, words)) ||
                    (words.within("resolution", line.folded) && first_date(line.folded, words)) ||
                    (words.opens("of", line.folded) != nullptr && first_date(line.folded, words))) {
-            read_adoption_line(line, context, facts);
+            read_adoption_line(line.text, context, facts);
         } else if (is_date_line(line.folded, words) && !facts.issued) {
             facts.issued = first_date(line.folded, words);
         } else if (facts.agenda_item.empty() && words.within("agenda_item", line.folded) && line.text.size() < 120) {

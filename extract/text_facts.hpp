@@ -14,6 +14,9 @@ namespace recital {
 void read_text_facts(const std::vector<TextLine> &lines, const std::vector<LinePlace> &places,
                      const TextOutline &outline, const ReadContext &context, Reading &reading);
 
+/// What a line tells of the adoption, as far as it is not known yet: date, meeting, vote.
+void read_adoption_line(std::string_view line, const ReadContext &context, DocumentFacts &facts);
+
 /// Reports and drafts that a cover line in brackets names ("[on the report of ... (A/76/531/Add.1, para. 13)]").
 void read_origin(std::string_view line, Reading &reading);
 
