@@ -58,6 +58,13 @@ void read_adopted(const pugi::xml_node &node, const ReadContext &context, Readin
     reading.facts.adopted = printed ? printed : marked;
 }
 
+// "Adopted by the Security Council at its 8701st meeting, on 13 January 2020"
+void read_adoption_title(const pugi::xml_node &node, const ReadContext &context, Reading &reading) {
+    if (first_number(all_text(first_below(node, "inline"))).empty()) { // nothing in it is marked as the meeting
+        read_adoption_line(all_text(node), context, reading.facts);
+    }
+}
+
 void read_session(const pugi::xml_node &node, const ReadContext &, Reading &reading) {
     const std::string_view value = node.attribute("value").value();
     int session = 0;
@@ -99,10 +106,11 @@ void read_proponent(const pugi::xml_node &node, const ReadContext &, Reading &re
     read_origin(all_text(node), reading);
 }
 
-constexpr std::array<FactReader, 11> fact_readers{{
+constexpr std::array<FactReader, 12> fact_readers{{
     {"docNumber", "refersTo", "#symbol", read_symbol},
     {"docDate", "refersTo", "#dateOfIssuance", read_issued},
     {"docDate", "refersTo", "#adoptionDate", read_adopted},
+    {"docTitle", "refersTo", "#adoption", read_adoption_title},
     {"docProponent", "", "", read_proponent},
     {"session", "", "", read_session},
     {"inline", "name", "agenda item", read_agenda_item},
@@ -231,9 +239,11 @@ Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Readin
             break;
         }
     }
+    pugi::xml_node cover;
     for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
         const std::string_view name = local_name(part);
         if (name == "coverPage") {
+            cover = part;
             read_printed_facts(part, context, reading);
             read_number_title(part, claims);
         } else if (name == "preface") {
@@ -254,6 +264,12 @@ Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Readin
     }
     if (!facts.adopted) {
         facts.adopted = claims.adopted;
+    }
+    for (pugi::xml_node line = cover.first_child(); line; line = line.next_sibling()) {
+        const pugi::xml_node title = first_below(line, "docTitle");
+        if (title && *title.attribute("refersTo").value() == '\0') { // "Resolution adopted by ... on ..."
+            report_other_date(fold_words(all_text(title)), context, reading);
+        }
     }
     for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
         if (local_name(part) == "meta") {

@@ -198,7 +198,8 @@ std::string meeting_number(std::string_view folded, const ReaderWords &words) {
                 return std::to_string(std::max(number_before(folded, at), 0));
             }
             const std::string_view after = trim_blanks(folded.substr(behind));
-            if (!after.empty() && is_digit(after.front())) {
+            if (!after.empty() && is_digit(after.front()) &&
+                std::to_string(first_date(after, words).day) != first_number(after)) {
                 return first_number(after);
             }
         }
@@ -207,6 +208,15 @@ std::string meeting_number(std::string_view folded, const ReaderWords &words) {
 }
 
 } // namespace
+
+void report_other_date(std::string_view folded, const ReadContext &context, Reading &reading) {
+    const Date adopted = reading.facts.adopted;
+    const Date date = first_date(folded, context.words);
+    if (adopted && date && adopted != date) {
+        report(reading, ProblemRule::date_differs, Severity::note,
+               "adopted on " + iso_date(adopted) + " by one printed line, on " + iso_date(date) + " by another");
+    }
+}
 
 void read_adoption_line(std::string_view line, const ReadContext &context, DocumentFacts &facts) {
     const std::string folded = fold_words(line);
@@ -257,6 +267,7 @@ void read_text_facts(const std::vector<TextLine> &lines, const std::vector<LineP
             continue;
         }
         if (places[i].kind == BlockKind::conclusion) {
+            report_other_date(line.folded, context, reading);
             read_adoption_line(line.text, context, facts);
         } else if (line.text.starts_with('[')) {
             read_origin(line.text, reading);
