@@ -326,9 +326,10 @@ const OrganTerm *BlockScanner::trailing_organ(std::size_t i, std::size_t &next) 
 
 bool BlockScanner::transparent(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; i += line_.length(i)) {
-        if (line_.has_any(i, between))
-            continue;
-        return false;
+        // "the Charter" reaches into "Charter of the United Nations", the target itself
+        const bool reaches_in = i + line_.length(i) > to;
+        if (!reaches_in && !line_.has_any(i, between))
+            return false;
     }
     return true;
 }
