@@ -1,6 +1,6 @@
 // The citation grammar as a table: a sentence in the form of UN documents, and the statements that a careful reader finds.
 
-#include "sentence.hpp"
+#include "tests/extract/sentence.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
