@@ -35,6 +35,19 @@ constexpr std::array<Foreign, 10> foreigners{{{"%PDF-", "a PDF file"},
 
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
+/// Where the authority data says that a document numbers its paragraphs through, what looks like operative paragraphs are
+/// numbered paragraphs: para. 138, not op. para. 138.
+void number_through(Reading &reading) {
+    constexpr std::string_view operative = "op_";
+    for (Block &block : reading.text.blocks) {
+        if (!block.provision.starts_with(operative))
+            continue;
+        block.provision.replace(0, operative.size(), "para_");
+        if (block.kind == BlockKind::operative)
+            block.kind = BlockKind::paragraph;
+    }
+}
+
 } // namespace
 
 std::span<const ReaderFormat> reader_formats() { return formats; }
@@ -68,7 +81,11 @@ bool read_document(std::string_view bytes, const ReadContext &context, Reading &
         return false;
     }
     reading.input.format = format->name;
-    return format->read(bytes, context, reading);
+    if (!format->read(bytes, context, reading))
+        return false;
+    if (context.authority.continuous_paragraphs(reading.facts.key))
+        number_through(reading);
+    return true;
 }
 
 } // namespace recital

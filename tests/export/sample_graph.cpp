@@ -71,7 +71,7 @@ TermNames sample_terms() {
                   {"salute", "welcoming", "", "", "", 3, 3},
                   {"frown", "critical", "http://example.org/4", "not an IRI", "frown", 3, -3}};
     terms.relations = {{"none", "", ""},
-                       {"in_violation_of", rec + "inViolationOf", "https://w3id.org/recital/relation#in_violation_of"},
+                       {"in_violation_of", rec + "violationOf", "https://w3id.org/recital/relation#in_violation_of"},
                        {"established_by", "", ""}};
     terms.rules = {"", "cite.number", "cite.named <1>"};
     return terms;
