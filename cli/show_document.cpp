@@ -1,5 +1,6 @@
 #include "cli/show_document.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -8,6 +9,7 @@
 #include "cli/terminal.hpp"
 #include "cli/texts.hpp"
 #include "cli/wording.hpp"
+#include "graph/fold.hpp"
 
 namespace recital {
 namespace {
@@ -54,13 +56,15 @@ std::string kind_words(const KnowledgeGraph &graph, DocumentId id) {
     return out;
 }
 
-/// Names of what the document is linked to by one kind of link, in order.
+/// Names of what the document is linked to by one kind of link, in alphabetical order.
 std::string linked(const KnowledgeGraph &graph, DocumentId id, LinkKind kind) {
     std::vector<std::string> names;
     for (const LinkRecord &link : graph.links_from(id))
         if (link.kind == kind)
             names.push_back(link.to_agent ? label_of(graph.agents()[link.target])
                                           : label_of(graph.documents()[link.target]));
+    std::stable_sort(names.begin(), names.end(),
+                     [](const std::string &a, const std::string &b) { return fold_name(a) < fold_name(b); });
     return joined(names, ", ");
 }
 
@@ -77,7 +81,11 @@ std::string texts_rows(const CitationView &view, const Document &document) {
 } // namespace
 
 std::string page_row(std::string_view name, std::string_view value) {
-    return value.empty() ? std::string() : fmt::format("  {:<14}{}\n", name, printable(value));
+    if (value.empty())
+        return {};
+    constexpr std::size_t longest_row = 96; // of words; paths and addresses have no blank and stay whole
+    const std::string indent(16, ' ');
+    return fmt::format("  {:<14}{}\n", name, wrapped(printable(value), longest_row - indent.size(), indent));
 }
 
 Result<std::string> document_page(const CitationView &view, DocumentId id) {

@@ -138,6 +138,10 @@ ExitCode stats(const Options &options) {
     if (!graph.problems().empty())
         out += '\n' + styled(Style::strong, "Problems of the data") + '\n' +
                problem_table(graph.problems(), Severity::note);
+    const GraphInfo &info = graph.info();
+    out += '\n' + styled(Style::strong, "To name this graph") + '\n' +
+           fmt::format("  recital {}\n  fingerprint     {}\n  authority data  {}\n", info.program_version, info.fingerprint,
+                       info.authority_fingerprint);
     if (const Status printed = print_out(out); !printed)
         return report_failure(printed.problem());
     return ExitCode::well;
