@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/vocabulary.hpp"
+
 namespace recital {
 
 enum class TokenKind : std::uint8_t { word, number, han, punctuation, note };
@@ -19,42 +21,6 @@ struct Token {
     char punctuation = 0;      // folded ASCII character of a punctuation token; 0 for others and for other signs
     bool space_before = false; // blank (or block start) before it
     bool capital = false;      // starts with an ASCII capital
-};
-
-/// The folded form of one token, in chunks of eight bytes padded with zeros so that it is hashed and compared by chunks.
-struct FoldedForm {
-    static constexpr std::size_t longest = 64; // bytes; longer words are in no lexicon
-    std::uint64_t chunks[longest / 8 + 1] = {};
-    std::size_t size = 0; // bytes
-    bool too_long = false;
-};
-
-/// Folded forms and their numbers. Filled while the lexicon is built, then read-only.
-class Vocabulary {
-  public:
-    Vocabulary();
-    /// Number of a folded form; 0 when it is not known.
-    std::uint32_t find(const FoldedForm &form) const;
-    std::uint32_t add(const FoldedForm &form);
-    std::uint32_t size() const { return count_; }
-
-  private:
-    struct Slot {
-        std::uint64_t chunk = 0; // the first of its chunks: most words have no other
-        std::uint32_t hash = 0;  // its high half
-        std::uint32_t number = 0;
-    };
-    struct Place {
-        std::uint32_t chunk = 0; // first of its chunks
-        std::uint32_t size = 0;  // bytes
-    };
-    void put(std::uint32_t number);
-    std::vector<Slot> slots_;
-    std::vector<std::uint64_t> seen_; // bit set over hashes: most words of a text are in no lexicon
-    std::vector<Place> places_{1};    // by number
-    std::vector<std::uint64_t> hashes_{0};
-    std::vector<std::uint64_t> chunks_;
-    std::uint32_t count_ = 0;
 };
 
 /// Splits `text` (valid UTF-8) into tokens, looked up in `vocabulary`; tokens is cleared first.
