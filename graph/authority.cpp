@@ -27,8 +27,8 @@ std::string_view local_name(std::string_view iri) {
 /// Everything said of one subject. Single values: the last one said wins; words add up.
 struct Entry {
     std::string iri;
-    std::string file; // that spoke of it first
-    std::vector<std::string> types; // local names of rec: classes
+    std::string file;                                       // that spoke of it first
+    std::vector<std::string> types;                         // local names of rec: classes
     std::map<std::string, std::string, std::less<>> values; // local name of the property -> value
     std::vector<Word> labels;
     std::vector<Word> words;
@@ -37,9 +37,9 @@ struct Entry {
 
 Word word_of(const TurtleObject &object) {
     return {std::string(object.value),
-            object.language.empty() ? Language::unknown
-                                    : language_of_code(object.language.substr(0, object.language.find('-')))
-                                          .value_or(Language::unknown)};
+            object.language.empty()
+                ? Language::unknown
+                : language_of_code(object.language.substr(0, object.language.find('-'))).value_or(Language::unknown)};
 }
 
 std::optional<int> number_of(std::string_view text) {
@@ -82,14 +82,16 @@ class AuthorityBuilder {
             hash(file.content);
         }
         std::string name;
-        const bool whole = read_digest(embedded_authority_digest(), [&](std::string_view file, std::string_view subject,
-                                                                        std::string_view predicate, const TurtleObject &object) {
-            if (file != name)
-                name = file;
-            add(name, subject, predicate, object);
-        });
+        const bool whole =
+            read_digest(embedded_authority_digest(), [&](std::string_view file, std::string_view subject,
+                                                         std::string_view predicate, const TurtleObject &object) {
+                if (file != name)
+                    name = file;
+                add(name, subject, predicate, object);
+            });
         if (!whole)
-            return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, "the compiled-in authority data is damaged"};
+            return Problem{
+                ProblemRule::internal, Severity::error, {}, 0, 0, "the compiled-in authority data is damaged"};
         return {};
     }
 
@@ -100,8 +102,13 @@ class AuthorityBuilder {
     Entry &entry(const std::string &file, std::string_view iri);
     void add(const std::string &file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
     Status make(const Entry &entry, std::string_view type);
-    Problem broken(const Entry &entry, std::string message) const {
-        return {ProblemRule::authority_rule, Severity::error, entry.file, 0, 0, "<" + entry.iri + ">: " + std::move(message)};
+    static Problem broken(const Entry &entry, std::string message) {
+        return {ProblemRule::authority_rule,
+                Severity::error,
+                entry.file,
+                0,
+                0,
+                "<" + entry.iri + ">: " + std::move(message)};
     }
     void sort_and_index();
 
@@ -187,14 +194,16 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
         term.property = value(entry, "property");
         term.force = number_of(value(entry, "force")).value_or(0);
         term.tone = number_of(value(entry, "tone")).value_or(0);
-        const std::string class_iri = entry.iri.substr(0, entry.iri.size() - local_name(entry.iri).size()) + "class_" + term.act_class;
+        const std::string class_iri =
+            entry.iri.substr(0, entry.iri.size() - local_name(entry.iri).size()) + "class_" + term.act_class;
         if (const auto at = by_iri_.find(class_iri); at != by_iri_.end())
             term.opening_only = value(entries_[at->second], "governs") == "opening";
         term.labels = entry.labels;
         term.words = entry.words;
         authority_.acts_.push_back(std::move(term));
     } else if (type == "Relation") {
-        authority_.relations_.push_back({lemma(entry), entry.iri, value(entry, "property"), polarity(entry), entry.words});
+        authority_.relations_.push_back(
+            {lemma(entry), entry.iri, value(entry, "property"), polarity(entry), entry.words});
     } else if (type == "Organ") {
         OrganTerm term;
         term.key = local_name(entry.iri);
@@ -275,10 +284,13 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
 void AuthorityBuilder::sort_and_index() {
     Authority &a = authority_;
     const auto by = [](auto member) {
-        return [member](const auto &left, const auto &right) { return std::invoke(member, left) < std::invoke(member, right); };
+        return [member](const auto &left, const auto &right) {
+            return std::invoke(member, left) < std::invoke(member, right);
+        };
     };
     std::stable_sort(a.acts_.begin(), a.acts_.end(), by(&ActTerm::lemma));
-    a.acts_.insert(a.acts_.begin(), ActTerm{.lemma = "none", .iri = {}, .act_class = "none", .property = {}, .labels = {}, .words = {}});
+    a.acts_.insert(a.acts_.begin(),
+                   ActTerm{.lemma = "none", .iri = {}, .act_class = "none", .property = {}, .labels = {}, .words = {}});
     std::stable_sort(a.relations_.begin(), a.relations_.end(), by(&RelationTerm::lemma));
     a.relations_.insert(a.relations_.begin(), RelationTerm{});
     std::stable_sort(a.organs_.begin(), a.organs_.end(), by(&OrganTerm::key));

@@ -33,8 +33,9 @@ struct ActTerm {
     std::string property;  // IRI of the RDF property of the direct triple; empty: rec:invokes
     int force = 0;
     int tone = 0;
-    bool opening_only = false; // governs a citation only where it opens the clause ("Implement resolution A"), by its class
-    std::vector<Word> labels;  // one a language
+    /// Governs a citation only where it opens the clause ("Implement resolution A"), by its class.
+    bool opening_only = false;
+    std::vector<Word> labels; // one a language
     std::vector<Word> words;  // verb forms
 };
 

@@ -23,8 +23,8 @@ std::string fold_name(std::string_view name) {
         int boundary = 0;
         const utf8proc_ssize_t count =
             utf8proc_decompose_char(point, parts, 16,
-                                    static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
-                                                                   UTF8PROC_DECOMPOSE),
+                                    static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                                                   UTF8PROC_STRIPMARK | UTF8PROC_DECOMPOSE),
                                     &boundary);
         if (count > 16)
             continue;

@@ -51,10 +51,10 @@ struct KnowledgeGraph::Index {
 
 KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), index_(std::make_unique<Index>()) {
     const std::size_t count = parts_.documents.size();
-    index_->forward = make_rows(parts_.citations, count, [](const Citation &c) { return c.citing; },
-                                [](const Citation &c) { return c.cited; });
-    index_->backward = make_rows(parts_.citations, count, [](const Citation &c) { return c.cited; },
-                                 [](const Citation &c) { return c.citing; });
+    index_->forward = make_rows(
+        parts_.citations, count, [](const Citation &c) { return c.citing; }, [](const Citation &c) { return c.cited; });
+    index_->backward = make_rows(
+        parts_.citations, count, [](const Citation &c) { return c.cited; }, [](const Citation &c) { return c.citing; });
     const auto name = [this](const std::string &text, DocumentId id) {
         if (text.empty())
             return;

@@ -19,7 +19,7 @@ struct TermNames {
         std::string act_class;
         std::string property; // RDF property IRI; may be empty
         std::string iri;
-        std::string label;    // English
+        std::string label; // English
         int force = 0;
         int tone = 0;
     };
@@ -67,7 +67,8 @@ class KnowledgeGraph {
     std::span<const TextRecord> texts() const { return parts_.texts; }
     std::span<const Citation> citations() const { return parts_.citations; }
     std::span<const Evidence> evidence(const Citation &citation) const {
-        return std::span(parts_.evidence).subspan(citation.evidence_begin, citation.evidence_end - citation.evidence_begin);
+        return std::span(parts_.evidence)
+            .subspan(citation.evidence_begin, citation.evidence_end - citation.evidence_begin);
     }
     std::span<const Agent> agents() const { return parts_.agents; }
     std::span<const LinkRecord> links() const { return parts_.links; }

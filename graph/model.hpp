@@ -80,7 +80,8 @@ struct Citation {
     DocumentId citing = no_id;
     DocumentId cited = no_id;
     std::string citing_provision;
-    std::string cited_provisions; // keys joined by ';', in the order of provision_before; empty: the document as a whole
+    /// Keys joined by ';', in the order of provision_before; empty: the document as a whole.
+    std::string cited_provisions;
     TermId act = 0;
     TermId clause_act = 0;
     TermId relation = 0;
@@ -88,9 +89,9 @@ struct Citation {
     Voice voice = Voice::own;
     Resolution status = Resolution::resolved;
     Verified verified = Verified::unknown;
-    std::uint32_t weight = 1;         // mentions in the first language read
-    std::uint16_t confidence = 1000;  // thousandths: measured share of right statements of this rule and form
-    EvidenceId evidence_begin = 0;    // [begin, end) in KnowledgeGraph::evidence()
+    std::uint32_t weight = 1;        // mentions in the first language read
+    std::uint16_t confidence = 1000; // thousandths: measured share of right statements of this rule and form
+    EvidenceId evidence_begin = 0;   // [begin, end) in KnowledgeGraph::evidence()
     EvidenceId evidence_end = 0;
 };
 

@@ -22,14 +22,14 @@ using Sha256 = std::array<std::uint8_t, 32>;
 /// One stretch of the normalised text. Blocks are in text order and do not overlap; what lies between them is line ends.
 struct Block {
     BlockKind kind = BlockKind::other;
-    std::uint32_t begin = 0;      // bytes in Text::content
-    std::uint32_t end = 0;        // one past the last byte
+    std::uint32_t begin = 0;       // bytes in Text::content
+    std::uint32_t end = 0;         // one past the last byte
     std::uint32_t begin_point = 0; // the same place in code points
-    std::uint32_t raw = 0;        // byte offset in the input at which the block's first character stands
-    std::uint32_t page = 0;       // 1-based page of a paged input; 0 = none
-    std::int32_t caller = -1;     // for a footnote: index of the block that calls it
-    std::string provision;        // key of the place; a footnote has its caller's
-    std::string marker;           // for a footnote: the marker as printed in the text ("1", "*")
+    std::uint32_t raw = 0;         // byte offset in the input at which the block's first character stands
+    std::uint32_t page = 0;        // 1-based page of a paged input; 0 = none
+    std::int32_t caller = -1;      // for a footnote: index of the block that calls it
+    std::string provision;         // key of the place; a footnote has its caller's
+    std::string marker;            // for a footnote: the marker as printed in the text ("1", "*")
 };
 
 /// The normalised text: UTF-8, NFC as found, no markup, one block a line, footnote markers as "[1]".
@@ -45,7 +45,7 @@ struct DocumentFacts {
     std::vector<std::string> symbols; // all its symbols, canonical, representative first
     DocumentType type = DocumentType::document;
     Organ organ = Organ::none;
-    std::string title;        // in the text's language
+    std::string title; // in the text's language
     Date adopted;
     Date issued;
     int session = 0;          // 0 = none
@@ -66,8 +66,8 @@ struct Link {
 };
 
 struct InputFile {
-    std::string path;      // as given, with '/' between folders
-    std::string format;    // name of the reader
+    std::string path;   // as given, with '/' between folders
+    std::string format; // name of the reader
     std::uint64_t size = 0;
     std::int64_t modified = 0; // nanoseconds since the epoch
     Sha256 sha256{};

@@ -16,7 +16,7 @@ struct FreeDigest {
 
 [[noreturn]] void no_sha256() {
     // libcrypto without its own default provider: nothing that recital writes would be right.
-    std::fputs("recital: libcrypto has no SHA-256\n", stderr);
+    static_cast<void>(std::fputs("recital: libcrypto has no SHA-256\n", stderr));
     std::abort();
 }
 

@@ -21,10 +21,10 @@ Database::Database(const std::string &path, Mode mode) {
     const std::string name = path.starts_with('/') ? path : "./" + path;
     const int code = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr);
     if (code != SQLITE_OK) {
-        const SqliteError error{code, handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code)};
+        std::string message = handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
         sqlite3_close(handle_);
         handle_ = nullptr;
-        throw error;
+        throw SqliteError{code, std::move(message)};
     }
 }
 

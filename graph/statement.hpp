@@ -15,11 +15,11 @@ using TermId = std::uint16_t;
 
 struct Mention {
     // evidence
-    std::uint32_t begin = 0;       // first code point of the quote
-    std::uint32_t end = 0;         // one past its last
+    std::uint32_t begin = 0;        // first code point of the quote
+    std::uint32_t end = 0;          // one past its last
     std::uint32_t clause_begin = 0; // code point at which the governing verb starts; begin where there is none
-    std::string provision;         // key of the citing place
-    std::string quote;             // verbatim, text[begin, end)
+    std::string provision;          // key of the citing place
+    std::string quote;              // verbatim, text[begin, end)
     Form form = Form::symbol;
     Voice voice = Voice::own;
     Polarity polarity = Polarity::positive;
@@ -30,13 +30,13 @@ struct Mention {
 
     // the printed target
     TargetKind kind = TargetKind::symbol;
-    Organ organ = Organ::none;   // organ named beside a number; none where it is to be inferred
-    bool foreign = false;        // a number of a body outside the UN's series: never completed to a symbol
-    std::int16_t year = 0;       // year of a date printed after a number ("of 28 April 2006"); 0 = none
+    Organ organ = Organ::none;    // organ named beside a number; none where it is to be inferred
+    bool foreign = false;         // a number of a body outside the UN's series: never completed to a symbol
+    std::int16_t year = 0;        // year of a date printed after a number ("of 28 April 2006"); 0 = none
     std::int32_t antecedent = -1; // index of the mention that this one refers back to, for TargetKind::antecedent
-    std::string target;          // by kind: canonical symbol, number, instrument key, or name as printed
-    std::string name;            // the name as printed, where it is cited by name
-    std::string places;          // cited provisions as keys joined by ';' in printed order
+    std::string target;           // by kind: canonical symbol, number, instrument key, or name as printed
+    std::string name;             // the name as printed, where it is cited by name
+    std::string places;           // cited provisions as keys joined by ';' in printed order
 };
 
 } // namespace recital

@@ -9,9 +9,11 @@ template <class T> struct Names;
 
 template <> struct Names<DocumentType> {
     static constexpr std::array<std::string_view, 20> list{
-        "document",      "resolution", "decision", "presidential_statement", "report",     "letter",      "note",
-        "meeting_record", "summary_record", "draft", "press_release",        "charter",    "treaty",      "convention",
-        "declaration",   "outcome",    "plan",     "web_page",               "publication", "named"};
+        "document",       "resolution", "decision",      "presidential_statement",
+        "report",         "letter",     "note",          "meeting_record",
+        "summary_record", "draft",      "press_release", "charter",
+        "treaty",         "convention", "declaration",   "outcome",
+        "plan",           "web_page",   "publication",   "named"};
 };
 template <> struct Names<BlockKind> {
     static constexpr std::array<std::string_view, 13> list{
@@ -23,25 +25,19 @@ template <> struct Names<Form> {
                                                           "footnote", "backref", "cover", "set"};
 };
 template <> struct Names<TargetKind> {
-    static constexpr std::array<std::string_view, 8> list{"symbol", "resolution_number", "decision_number", "instrument",
-                                                          "name",   "self",              "antecedent",      "open_set"};
+    static constexpr std::array<std::string_view, 8> list{
+        "symbol", "resolution_number", "decision_number", "instrument", "name", "self", "antecedent", "open_set"};
 };
 template <> struct Names<Resolution> {
     static constexpr std::array<std::string_view, 4> list{"resolved", "partial", "ambiguous", "unresolved"};
 };
-template <> struct Names<Voice> {
-    static constexpr std::array<std::string_view, 2> list{"own", "reported"};
-};
-template <> struct Names<Polarity> {
-    static constexpr std::array<std::string_view, 2> list{"positive", "negative"};
-};
-template <> struct Names<Verified> {
-    static constexpr std::array<std::string_view, 3> list{"unknown", "yes", "no"};
-};
+template <> struct Names<Voice> { static constexpr std::array<std::string_view, 2> list{"own", "reported"}; };
+template <> struct Names<Polarity> { static constexpr std::array<std::string_view, 2> list{"positive", "negative"}; };
+template <> struct Names<Verified> { static constexpr std::array<std::string_view, 3> list{"unknown", "yes", "no"}; };
 template <> struct Names<LinkKind> {
-    static constexpr std::array<std::string_view, 10> list{"draft",        "recommended_in", "adopted_at",    "adopted_by",
-                                                           "sponsored_by", "voted_for",      "voted_against", "abstained",
-                                                           "issued_by",    "considered_under"};
+    static constexpr std::array<std::string_view, 10> list{
+        "draft",     "recommended_in", "adopted_at", "adopted_by", "sponsored",
+        "voted_for", "voted_against",  "abstained",  "issued_by",  "considered_under"};
 };
 template <> struct Names<AgentKind> {
     static constexpr std::array<std::string_view, 3> list{"state", "organ", "agenda_item"};
@@ -67,6 +63,7 @@ template <class T> std::optional<T> value_of(std::string_view name) {
 
 template <class T> std::span<const std::string_view> names_of() { return Names<T>::list; }
 
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): explicit instantiations cannot be made by a template
 #define RECITAL_TERMS(T)                                                                                               \
     template std::string_view name_of<T>(T);                                                                           \
     template std::optional<T> value_of<T>(std::string_view);                                                           \

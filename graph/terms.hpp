@@ -93,7 +93,7 @@ enum class LinkKind : std::uint8_t {
     recommended_in,  // -> report of the committee that recommended it
     adopted_at,      // -> record of the meeting at which it was adopted
     adopted_by,      // -> organ
-    sponsored_by,    // -> State
+    sponsored,       // -> State
     voted_for,       // -> State that voted in favour
     voted_against,   // -> State
     abstained,       // -> State
