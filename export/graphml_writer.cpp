@@ -89,7 +89,7 @@ std::string attribute(std::string_view text) {
 
 /// For element content. CDATA, not entities: one common reader loses blanks between two entities.
 std::string content(std::string_view text) {
-    const std::string cleaned = clean_text(text);
+    std::string cleaned = clean_text(text);
     if (cleaned.find_first_of("<&>") == std::string::npos)
         return cleaned;
     std::string out = "<![CDATA[";

@@ -78,6 +78,7 @@ std::string place_label(std::string_view provision_key) {
 
 std::string places_label(const std::vector<std::string> &provision_keys) {
     std::vector<std::string> labels;
+    labels.reserve(provision_keys.size());
     for (const std::string &key : provision_keys)
         labels.push_back(place_label(key));
     if (labels.size() > 1) {

@@ -9,6 +9,7 @@
 
 #include "graph/terms.hpp"
 
+// NOLINTBEGIN(cppcoreguidelines-macro-usage): only literals of the preprocessor join with the names after them
 #define RECITAL_REC "https://w3id.org/recital/ns#"
 #define RECITAL_UNDO "https://w3id.org/un/ontology/undo/"
 #define RECITAL_CITO "http://purl.org/spar/cito/"
@@ -23,6 +24,7 @@
 #define RECITAL_ORG "http://www.w3.org/ns/org#"
 #define RECITAL_SKOS "http://www.w3.org/2004/02/skos/core#"
 #define RECITAL_SCHEMA "http://schema.org/"
+// NOLINTEND(cppcoreguidelines-macro-usage)
 
 namespace recital {
 
