@@ -1,0 +1,38 @@
+// Reading a document: from the bytes of an input to text, blocks and facts, without citations. Bytes a second of input.
+
+#include <benchmark/benchmark.h>
+
+#include "bench/samples.hpp"
+#include "extract/reader.hpp"
+
+namespace recital::bench {
+namespace {
+
+void read(benchmark::State &state, const std::string &bytes, const char *path) {
+    const auto authority = Authority::load();
+    const ReadContext context(*authority);
+    for (auto _ : state) {
+        Reading reading;
+        reading.input.path = path;
+        if (!read_document(bytes, context, reading) || reading.facts.key.empty() || reading.damaged) {
+            state.SkipWithError("the sample could not be read");
+            break;
+        }
+        benchmark::DoNotOptimize(reading.text.blocks.data());
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+
+void read_akn(benchmark::State &state) {
+    read(state, resolution_akn(static_cast<std::size_t>(state.range(0))), "sample.xml");
+}
+
+void read_text(benchmark::State &state) {
+    read(state, resolution_text(static_cast<std::size_t>(state.range(0))), "sample.txt");
+}
+
+BENCHMARK(read_akn)->Arg(30)->Arg(3000);
+BENCHMARK(read_text)->Arg(30)->Arg(3000);
+
+} // namespace
+} // namespace recital::bench
