@@ -9,11 +9,6 @@ constexpr ClassMask document_nouns =
     mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note) | mask_of(WordClass::statement) |
     mask_of(WordClass::document) | mask_of(WordClass::draft) | mask_of(WordClass::record) | mask_of(WordClass::supplement) |
     mask_of(WordClass::resolution) | mask_of(WordClass::decision);
-constexpr ClassMask place_nouns =
-    mask_of(WordClass::paragraph) | mask_of(WordClass::operative) | mask_of(WordClass::preambular) |
-    mask_of(WordClass::subparagraph) | mask_of(WordClass::article) | mask_of(WordClass::chapter) |
-    mask_of(WordClass::section) | mask_of(WordClass::part) | mask_of(WordClass::annex) | mask_of(WordClass::appendix) |
-    mask_of(WordClass::rule) | mask_of(WordClass::goal) | mask_of(WordClass::target) | mask_of(WordClass::principle);
 /// Words that may stand between a link or a place and what it belongs to.
 constexpr ClassMask between =
     mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) | mask_of(WordClass::organ) |
@@ -66,10 +61,12 @@ void BlockScanner::reset(std::size_t index) {
 }
 
 void BlockScanner::scan(std::size_t index) {
+    const Block &block = reading_.text.blocks[index];
+    line_.read(std::string_view(reading_.text.content).substr(block.begin, block.end - block.begin), language_);
+    if (line_.anchors_end(text_.any_instrument) == 0)
+        return;
     reset(index);
-    const std::string_view text = std::string_view(reading_.text.content).substr(block_->begin, block_->end - block_->begin);
-    line_.read(text, language_);
-    for (std::size_t i = 0; i < line_.size();)
+    for (std::size_t i = 0; i < line_.anchors_end(text_.any_instrument);)
         i = std::max(i + 1, step(i));
 }
 
@@ -79,9 +76,9 @@ std::size_t BlockScanner::step(std::size_t i) {
         on_note(i);
         return i + 1;
     }
-    if (token.capital && (i + 1 < line_.size())) {
-        const char next = token.end < line_.text().size() ? line_.text()[token.end] : '\0';
-        if (next == '/' || next == '.' || next == ' ') { // cheap test before the symbol grammar is asked
+    if (token.capital && line_.slash_follows(i)) {
+        const char next = line_.text()[token.end];
+        if (next == '/' || next == '.') { // cheap test before the symbol grammar is asked
             if (const auto match = Symbol::match_at(line_.text(), token.begin)) {
                 const auto end = static_cast<std::uint32_t>(token.begin + match->length);
                 return on_symbol(i, line_.token_at(end, i + 1), match->symbol);

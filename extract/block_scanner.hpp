@@ -30,6 +30,7 @@ struct NoteContext {
 struct TextContext {
     std::vector<NoteContext> notes;
     std::vector<std::int32_t> instruments_seen; // by position in the authority's table: 1 + mention of its full name
+    bool any_instrument = false;
     std::int32_t last_resolution = -1;     // index of the last resolution mentioned, for "that resolution"
     std::vector<std::int32_t> last_list;   // indices of the last list, for "those resolutions"
     std::int32_t last_footnote_target = -1; // for "Ibid."

@@ -88,6 +88,20 @@ std::uint16_t numeric_value(WordClass word_class, const std::string &value) {
     return number;
 }
 
+struct AnchorOfClass {
+    Anchor anchor;
+    ClassMask classes;
+};
+
+constexpr std::array anchors_of_classes{
+    AnchorOfClass{Anchor::mention, mask_of(WordClass::instrument) | mask_of(WordClass::ibid) | mask_of(WordClass::thereof)},
+    AnchorOfClass{Anchor::noun, mask_of(WordClass::resolution) | mask_of(WordClass::decision)},
+    AnchorOfClass{Anchor::short_name, mask_of(WordClass::instrument_short)},
+    AnchorOfClass{Anchor::place, place_nouns | mask_of(WordClass::number)},
+    AnchorOfClass{Anchor::place_of_its_own, mask_of(WordClass::above) | mask_of(WordClass::below)},
+    AnchorOfClass{Anchor::part_letter, mask_of(WordClass::part_letter)},
+};
+
 } // namespace
 
 std::optional<Lexeme> LanguageLexicon::lexeme(const Entry &entry, WordClass word_class) const {
@@ -138,8 +152,21 @@ void LanguageLexicon::add(std::string_view form, const Lexeme &lexeme) {
     const std::vector<std::uint32_t> words = tokenize_form(form, vocabulary_);
     if (words.empty())
         return;
-    if (roots_.size() <= vocabulary_.size())
+    if (roots_.size() <= vocabulary_.size()) {
         roots_.resize(vocabulary_.size() + 1);
+        uses_.resize(vocabulary_.size() + 1);
+    }
+    for (const std::uint32_t word : words)
+        ++uses_[word];
+    bool anchored = false;
+    for (const AnchorOfClass &of_class : anchors_of_classes)
+        if ((of_class.classes & mask_of(lexeme.word_class)) != 0) {
+            anchored = true;
+            anchored_.push_back({static_cast<std::uint32_t>(anchor_words_.size()),
+                                 static_cast<std::uint32_t>(words.size()), 0, of_class.anchor});
+        }
+    if (anchored)
+        anchor_words_.insert(anchor_words_.end(), words.begin(), words.end());
     std::uint32_t node = roots_[words.front()];
     if (node == 0) {
         nodes_.emplace_back();
@@ -160,8 +187,46 @@ void LanguageLexicon::add(std::string_view form, const Lexeme &lexeme) {
         readings.push_back(lexeme);
 }
 
+void LanguageLexicon::set_anchors() {
+    marked_.assign(vocabulary_.size() + 1, {});
+    const auto mark_of = [this](const Anchored &form) { return anchor_words_[form.first + form.mark]; };
+    for (Anchored &form : anchored_) {
+        const auto words = std::span(anchor_words_).subspan(form.first, form.count);
+        const auto rarest = std::min_element(words.begin(), words.end(), [this](std::uint32_t a, std::uint32_t b) {
+            return uses_[a] < uses_[b];
+        });
+        form.mark = static_cast<std::uint32_t>(rarest - words.begin());
+        if (form.count == 1)
+            marked_[*rarest].lone = marked_[*rarest].lone | form.anchor;
+    }
+    std::erase_if(anchored_, [](const Anchored &form) { return form.count == 1; });
+    std::stable_sort(anchored_.begin(), anchored_.end(),
+                     [&](const Anchored &a, const Anchored &b) { return mark_of(a) < mark_of(b); });
+    for (std::uint32_t i = 0; i < anchored_.size(); ++i) {
+        MarkedForms &forms = marked_[mark_of(anchored_[i])];
+        if (forms.count++ == 0)
+            forms.first = i;
+    }
+    uses_ = {};
+}
+
+Anchor LanguageLexicon::marked_anchor(const MarkedForms &forms, std::span<const Token> tokens, std::size_t at) const {
+    Anchor found = forms.lone;
+    for (const Anchored &form : std::span(anchored_).subspan(forms.first, forms.count)) {
+        if (form.mark > at || at - form.mark + form.count > tokens.size())
+            continue;
+        const auto stretch = tokens.subspan(at - form.mark, form.count);
+        const auto words = std::span(anchor_words_).subspan(form.first, form.count);
+        if (std::equal(words.begin(), words.end(), stretch.begin(),
+                       [](std::uint32_t word, const Token &token) { return word == token.word; }))
+            found = found | form.anchor;
+    }
+    return found;
+}
+
 void LanguageLexicon::finish() {
     roots_.resize(vocabulary_.size() + 1);
+    set_anchors();
     for (const std::vector<Lexeme> &readings : building_) {
         Entry &entry = entries_.emplace_back();
         entry.first = static_cast<std::uint32_t>(lexemes_.size());

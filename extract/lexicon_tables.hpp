@@ -86,6 +86,13 @@ using ClassMask = std::uint64_t;
 constexpr ClassMask mask_of(WordClass word_class) { return ClassMask{1} << static_cast<unsigned>(word_class); }
 static_assert(static_cast<unsigned>(WordClass::count_) <= 64);
 
+/// Nouns of the places in a document.
+inline constexpr ClassMask place_nouns =
+    mask_of(WordClass::paragraph) | mask_of(WordClass::operative) | mask_of(WordClass::preambular) |
+    mask_of(WordClass::subparagraph) | mask_of(WordClass::article) | mask_of(WordClass::chapter) |
+    mask_of(WordClass::section) | mask_of(WordClass::part) | mask_of(WordClass::annex) | mask_of(WordClass::appendix) |
+    mask_of(WordClass::rule) | mask_of(WordClass::goal) | mask_of(WordClass::target) | mask_of(WordClass::principle);
+
 /// One reading of a form. value: TermId of an act or relation, position of an organ or instrument, number of a month,
 /// letter of a part; 0 where the class has none.
 struct Lexeme {
@@ -100,6 +107,21 @@ struct Entry {
     std::uint32_t first = 0; // in LanguageLexicon::lexemes
     std::uint32_t count = 0;
 };
+
+/// What a form is to the grammar. Stretches of text without any form that may bring about a mention need not be looked at.
+enum class Anchor : std::uint8_t {
+    none = 0,
+    mention = 1,          // names something, or is a mention by itself
+    noun = 2,             // a noun that numbers follow, here or later in the block
+    short_name = 4,       // stands for a name that was read before
+    place = 8,            // a noun of a place, or what makes a number one
+    place_of_its_own = 16, // makes a mention of a place: "above"
+    part_letter = 32
+};
+constexpr Anchor operator|(Anchor a, Anchor b) {
+    return static_cast<Anchor>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+constexpr bool operator&(Anchor a, Anchor b) { return (static_cast<unsigned>(a) & static_cast<unsigned>(b)) != 0; }
 
 /// A form found in the text.
 struct Phrase {
@@ -116,6 +138,11 @@ class LanguageLexicon {
         if (word == 0 || roots_[word] == 0)
             return {};
         return find_from(tokens, at, roots_[word]);
+    }
+    /// Anchors among the forms that have tokens[at] as the word that marks them; every form has one.
+    Anchor anchor(std::span<const Token> tokens, std::size_t at) const {
+        const MarkedForms &forms = marked_[tokens[at].word];
+        return forms.count == 0 ? forms.lone : marked_anchor(forms, tokens, at);
     }
     std::span<const Lexeme> lexemes(const Entry &entry) const {
         return std::span(lexemes_).subspan(entry.first, entry.count);
@@ -135,6 +162,20 @@ class LanguageLexicon {
     Phrase find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node) const;
     std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     std::uint32_t make_child(std::uint32_t node, std::uint32_t word);
+    void set_anchors();
+
+    struct Anchored { // a form that is an anchor
+        std::uint32_t first = 0; // in anchor_words_
+        std::uint32_t count = 0; // words
+        std::uint32_t mark = 0;  // which of them marks it: the one that the fewest forms have in common with it
+        Anchor anchor = Anchor::none;
+    };
+    struct MarkedForms { // by a word
+        std::uint32_t first = 0; // in anchored_
+        std::uint32_t count = 0; // of several words
+        Anchor lone = Anchor::none; // of the word by itself
+    };
+    Anchor marked_anchor(const MarkedForms &forms, std::span<const Token> tokens, std::size_t at) const;
 
     Vocabulary vocabulary_;
     std::vector<std::uint32_t> roots_; // by word
@@ -146,6 +187,10 @@ class LanguageLexicon {
     std::vector<Link> links_ = std::vector<Link>(1U << 14); // open addressing
     std::size_t link_count_ = 0;
     std::vector<std::vector<Lexeme>> building_;
+    std::vector<Anchored> anchored_; // by the words that mark them
+    std::vector<std::uint32_t> anchor_words_;
+    std::vector<MarkedForms> marked_;  // by word
+    std::vector<std::uint32_t> uses_; // by word: in how many forms, under construction
     std::vector<Entry> entries_;
     std::vector<Lexeme> lexemes_;
 };

@@ -6,9 +6,61 @@ void Line::read(std::string_view text, const LanguageLexicon &lexicon) {
     text_ = text;
     lexicon_ = &lexicon;
     tokenize(text, lexicon.vocabulary(), tokens_);
-    phrases_.resize(tokens_.size());
-    for (std::size_t i = 0; i < tokens_.size(); ++i)
-        phrases_[i] = lexicon.find(tokens_, i);
+    phrases_.clear();
+    find_anchors();
+}
+
+void Line::find_phrases(std::size_t to) const {
+    constexpr std::size_t at_once = 16;
+    const std::size_t end = std::min(to + at_once, tokens_.size());
+    for (std::size_t i = phrases_.size(); i < end; ++i)
+        phrases_.push_back(lexicon_->find(tokens_, i));
+}
+
+bool Line::after_letter(std::size_t i) const {
+    constexpr std::size_t longest_letter = 4; // tokens
+    for (std::size_t at = i - std::min(i, longest_letter); at < i; ++at)
+        if ((tokens_[at].capital && tokens_[at].end - tokens_[at].begin == 1) ||
+            lexicon_->anchor(tokens_, at) & Anchor::part_letter)
+            return true;
+    return false;
+}
+
+void Line::find_anchors() {
+    constexpr std::size_t longest_letters = 60; // tokens of "A, B and C" between a number and its bracket
+    slashes_.clear();
+    slash_ = 0;
+    anchors_end_ = 0;
+    short_end_ = 0;
+    std::size_t numbers_end = 0;
+    std::size_t last_number = 0;
+    std::size_t own_places_end = 0;
+    Anchor found = Anchor::none;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const Token &token = tokens_[i];
+        if (token.kind == TokenKind::number)
+            last_number = i;
+        else if (token.punctuation == '(' && found & Anchor::noun && last_number != 0 &&
+                 (i - last_number == 1 || (i - last_number <= longest_letters && after_letter(i))))
+            numbers_end = i + 1; // "1893 (2009)" of a list that began before
+        else if (token.kind == TokenKind::note)
+            anchors_end_ = i + 1;
+        else if (token.punctuation == '/')
+            slashes_.push_back(i);
+        const Anchor anchor = lexicon_->anchor(tokens_, i);
+        if (anchor == Anchor::none)
+            continue;
+        found = found | anchor;
+        if (anchor & (Anchor::mention | Anchor::noun))
+            anchors_end_ = i + 1;
+        if (anchor & Anchor::short_name)
+            short_end_ = i + 1;
+        if (anchor & Anchor::place_of_its_own && found & Anchor::place)
+            own_places_end = i + 1;
+    }
+    anchors_end_ = std::max({anchors_end_, numbers_end, own_places_end});
+    if (!slashes_.empty())
+        anchors_end_ = std::max(anchors_end_, slashes_.back() + 1);
 }
 
 int Line::number(std::size_t i) const {

@@ -1,7 +1,8 @@
 #pragma once
-// One block of text as the grammar sees it: its tokens, and at each token the longest form of the lexicon that starts there.
-// Reused from block to block; internal to extract/.
+// One block of text as the grammar sees it: its tokens, and at each token the longest form of the lexicon that starts there,
+// which is looked for when it is first asked for. Reused from block to block; internal to extract/.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -21,27 +22,38 @@ class Line {
     const Token &token(std::size_t i) const { return tokens_[i]; }
     const LanguageLexicon &lexicon() const { return *lexicon_; }
 
+    /// One past the last token from which a mention may be read, or anything else that outlives the block: nothing beyond
+    /// needs to be looked at. `short_names`: whether a name was read that a short one may stand for.
+    std::size_t anchors_end(bool short_names) const { return short_names ? std::max(anchors_end_, short_end_) : anchors_end_; }
+    /// Whether a slash stands near enough after token i for both to be of one symbol. To be asked from left to right.
+    bool slash_follows(std::size_t i) {
+        while (slash_ < slashes_.size() && slashes_[slash_] <= i)
+            ++slash_;
+        return slash_ < slashes_.size() && slashes_[slash_] - i <= longest_head;
+    }
+
     /// Classes of the form that starts at token i; 0 beyond the end.
-    ClassMask mask(std::size_t i) const { return i < phrases_.size() && phrases_[i].entry != nullptr ? phrases_[i].entry->mask : 0; }
+    ClassMask mask(std::size_t i) const {
+        const Entry *entry = phrase(i).entry;
+        return entry != nullptr ? entry->mask : 0;
+    }
     bool has(std::size_t i, WordClass word_class) const { return (mask(i) & mask_of(word_class)) != 0; }
     bool has_any(std::size_t i, ClassMask classes) const { return (mask(i) & classes) != 0; }
     /// Tokens of the form at i; 1 where there is none.
-    std::size_t length(std::size_t i) const {
-        return i < phrases_.size() && phrases_[i].entry != nullptr ? phrases_[i].length : 1;
-    }
+    std::size_t length(std::size_t i) const { return std::max(phrase(i).length, 1U); }
     /// Length of a form of these classes that ends right before token i; 0 when there is none.
     std::size_t ending_at(std::size_t i, ClassMask classes) const {
         for (std::size_t back = 1; back <= 5 && back <= i; ++back)
-            if (phrases_[i - back].length == back && has_any(i - back, classes))
+            if (phrase(i - back).length == back && has_any(i - back, classes))
                 return back;
         return 0;
     }
     std::optional<Lexeme> lexeme(std::size_t i, WordClass word_class) const {
         if (!has(i, word_class))
             return std::nullopt;
-        return lexicon_->lexeme(*phrases_[i].entry, word_class);
+        return lexicon_->lexeme(*phrase(i).entry, word_class);
     }
-    std::span<const Lexeme> lexemes(std::size_t i) const { return lexicon_->lexemes(*phrases_[i].entry); }
+    std::span<const Lexeme> lexemes(std::size_t i) const { return lexicon_->lexemes(*phrase(i).entry); }
 
     bool is(std::size_t i, char punctuation) const {
         return i < tokens_.size() && tokens_[i].kind == TokenKind::punctuation && tokens_[i].punctuation == punctuation;
@@ -58,10 +70,30 @@ class Line {
     std::size_t token_at(std::uint32_t byte, std::size_t from) const;
 
   private:
+    static constexpr std::size_t longest_head = 12; // tokens of a symbol before its first slash
+
+    const Phrase &phrase(std::size_t i) const {
+        if (i >= phrases_.size()) {
+            if (i >= tokens_.size())
+                return none_;
+            find_phrases(i);
+        }
+        return phrases_[i];
+    }
+    void find_phrases(std::size_t to) const;
+    void find_anchors();
+    /// Whether a part letter stands right before token i, or nearly.
+    bool after_letter(std::size_t i) const;
+
+    static constexpr Phrase none_{};
     std::string_view text_;
     const LanguageLexicon *lexicon_ = nullptr;
     std::vector<Token> tokens_;
-    std::vector<Phrase> phrases_;
+    mutable std::vector<Phrase> phrases_; // of the first tokens, as far as they were asked for
+    std::vector<std::size_t> slashes_;    // tokens
+    std::size_t slash_ = 0;               // first of slashes_ not yet passed
+    std::size_t anchors_end_ = 0;
+    std::size_t short_end_ = 0; // the same, of short names
 };
 
 } // namespace recital

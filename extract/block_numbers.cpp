@@ -1,0 +1,286 @@
+// BlockScanner's numbers: after a noun, before it, and further on in its list.
+
+#include <algorithm>
+
+#include "extract/block_scanner.hpp"
+#include "extract/number_series.hpp"
+
+namespace recital {
+
+void BlockScanner::name_foreign(std::size_t first_mention, const OrganTerm &organ) {
+    // a body outside the series of symbols: its documents are known by the body's name and their number
+    for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
+        Mention &mention = reading_.mentions[m];
+        if (mention.kind != TargetKind::resolution_number && mention.kind != TargetKind::decision_number)
+            continue;
+        const DocumentType type =
+            mention.kind == TargetKind::resolution_number ? DocumentType::resolution : DocumentType::decision;
+        mention.kind = TargetKind::name;
+        mention.target = organ.label + " " + std::string(name_of(type)) + " " + mention.target;
+        mention.name = mention.quote;
+    }
+}
+
+bool BlockScanner::agent_owns(const PrintedNumber &number) const {
+    const auto date = read_date(line_, number.next);
+    const int year = date ? date->year : 0;
+    const DocumentFacts &facts = reading_.facts;
+    const bool own = number_fits(facts.organ, number.text, year, facts);
+    switch (agent_->organ) {
+    case Organ::none:
+    case Organ::other:
+    case Organ::secretariat:
+        return !own && agent_->foreign; // committees and conferences act in texts that cite their own organ's resolutions
+    default:
+        break;
+    }
+    return number_fits(agent_->organ, number.text, year, facts) || !own;
+}
+
+std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ, bool its,
+                                       Rule first_rule) {
+    if (in_relative_) { // "in which it decided ..., and resolution B": B hangs on the outer verb again
+        std::size_t before = quote_from;
+        for (std::size_t passed = 1; passed != 0; before -= passed)
+            passed = line_.ending_at(before, mask_of(WordClass::its) | mask_of(WordClass::organ) | mask_of(WordClass::adverb));
+        if (before > 0 && (line_.is(before - 1, ',') || line_.ending_at(before, mask_of(WordClass::and_)) != 0)) {
+            verb_ = outer_verb_;
+            in_relative_ = false;
+        }
+    }
+    const std::string places = take_places(quote_from);
+    Polarity polarity = Polarity::positive;
+    const TermId relation = relation_for(quote_from, polarity);
+    const std::size_t first_mention = reading_.mentions.size();
+    if (organ == nullptr && its && agent_ != nullptr) { // "the Human Rights Council, in its resolution 51/18"
+        if (const auto number = read_number(line_, i); number && agent_owns(*number))
+            organ = agent_;
+    }
+    const OrganTerm *owner = organ != nullptr ? organ : its ? own_organ() : nullptr;
+    const bool goes_on = first_rule == Rule::number_again ||
+                         (first_rule == Rule::number && list_.numbered && !list_.past_clause && list_.kind == kind);
+    if (owner == nullptr && list_.active && goes_on)
+        owner = list_.organ; // the organ of the list's head
+    const auto put = [&](std::size_t from, std::size_t to, std::string text, Rule rule) -> Mention & {
+        Mention &mention = emit(from, to, kind, std::move(text), rule);
+        if (!form_fixed_)
+            mention.form = rule == Rule::number ? Form::number : Form::list;
+        mention.relation = relation;
+        mention.polarity = polarity;
+        set_owner(mention, owner);
+        return mention;
+    };
+    std::size_t at = i;
+    std::size_t done = i; // first token after what was taken
+    std::size_t from = quote_from;
+    Rule rule = first_rule;
+    for (;;) {
+        const auto number = read_number(line_, at);
+        if (!number)
+            break;
+        if (rule != first_rule && number->shape == PrintedNumber::Shape::bare) {
+            // a bare number goes on only a list of bare numbers: "resolutions 1880 and 1893 (2009)"
+            const bool bare_list = reading_.mentions.back().target.find_first_of("/(") == std::string::npos;
+            if (!bare_list || line_.has(number->next, WordClass::month) || number->text.size() < 2)
+                break;
+        }
+        put(from, number->next - 1, number->text, rule);
+        done = number->next;
+        if (number->letter != 0) {
+            std::string letters = number->letters;
+            if (letters.empty())
+                done = read_more_letters(line_, done, number->letter, letters);
+            for (const char letter : letters) {
+                std::string text = number->text;
+                text[text.rfind(number->letter)] = letter;
+                put(from, done - 1, std::move(text), Rule::number_letter);
+            }
+        }
+        done = pass_notes(read_year(done, reading_.mentions.back()));
+        std::size_t ahead = pass_notes(done + (line_.is(done, ',') ? 1U : 0U));
+        done = ahead > done + 1 ? ahead : done; // notes after the comma are passed for good
+        while (line_.has_any(ahead, mask_of(WordClass::and_) | mask_of(WordClass::or_) | mask_of(WordClass::keep) |
+                                        mask_of(WordClass::adverb) | mask_of(WordClass::number)))
+            ahead += line_.length(ahead);
+        if (ahead == done)
+            break;
+        if (line_.has(ahead, WordClass::its) && read_number(line_, ahead + line_.length(ahead)))
+            ahead += line_.length(ahead);
+        from = ahead;
+        at = ahead;
+        rule = first_rule == Rule::number_first ? Rule::number_first : Rule::number_list;
+    }
+    if (reading_.mentions.size() == first_mention)
+        return i + 1;
+    std::size_t next = done;
+    reading_.mentions[first_mention].places = places;
+    if (reading_.mentions.size() > first_mention + 1 && !form_fixed_)
+        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
+            reading_.mentions[m].form = Form::list;
+    // organ after the list: résolutions 60/1 et 61/2 de l'Assemblée générale
+    std::size_t organ_end = next;
+    const bool apart = line_.is(next - 1, ',') || (line_.token(next - 1).kind == TokenKind::note && !line_.has(next, WordClass::of));
+    if (const OrganTerm *named = apart ? nullptr : trailing_organ(next, organ_end); named != nullptr && organ == nullptr) {
+        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
+            set_owner(reading_.mentions[m], named);
+        owner = named;
+        next = read_year(organ_end, reading_.mentions.back());
+    }
+    if (std::size_t both = next + (line_.is(next, ',') ? 1U : 0U); line_.has(both, WordClass::both)) {
+        if (const auto date = read_date(line_, both + line_.length(both))) { // both of 27 December 2013
+            for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
+                if (reading_.mentions[m].year == 0)
+                    reading_.mentions[m].year = static_cast<std::int16_t>(date->year);
+            next = date->next;
+        }
+    }
+    if (organ == nullptr && owner != nullptr && !owner->foreign) // a date speaks against an organ that is not printed
+        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
+            if (Mention &mention = reading_.mentions[m];
+                mention.year != 0 && !number_fits(mention.organ, mention.target, mention.year, reading_.facts))
+                set_owner(mention, nullptr);
+    finish_numbers(first_mention, kind, owner, relation, polarity);
+    return places_after(next, first_mention);
+}
+
+void BlockScanner::finish_numbers(std::size_t first_mention, TargetKind kind, const OrganTerm *owner, TermId relation,
+                                  Polarity polarity) {
+    if (owner != nullptr && owner->foreign)
+        name_foreign(first_mention, *owner);
+    list_ = {true, true, false, kind, owner, relation, polarity};
+    const auto last = static_cast<std::int32_t>(reading_.mentions.size() - 1);
+    if (kind == TargetKind::resolution_number) {
+        text_.last_resolution = last;
+        text_.last_list.clear();
+        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
+            text_.last_list.push_back(static_cast<std::int32_t>(m));
+    }
+    if (block_->kind == BlockKind::footnote)
+        text_.last_footnote_target = last;
+}
+
+std::size_t BlockScanner::on_number_first(std::size_t i) {
+    // 第60/1号、第61/2号决议: the noun comes after the numbers
+    std::size_t at = i;
+    while (line_.has(at, WordClass::number))
+        at += line_.length(at);
+    const auto first = read_number(line_, at);
+    if (!first || first->shape == PrintedNumber::Shape::bare)
+        return i;
+    std::size_t end = at;
+    TargetKind kind = TargetKind::resolution_number;
+    bool found = false;
+    for (int steps = 0; steps < 200 && end < line_.size(); ++steps) {
+        if (line_.has(end, WordClass::resolution) || line_.has(end, WordClass::decision)) {
+            kind = line_.has(end, WordClass::resolution) ? TargetKind::resolution_number : TargetKind::decision_number;
+            found = true;
+            break;
+        }
+        if (const auto number = read_number(line_, end); number && number->shape != PrintedNumber::Shape::bare) {
+            std::string letters;
+            end = number->letter != 0 ? read_more_letters(line_, number->next, number->letter, letters) : number->next;
+            continue;
+        }
+        if (const auto date = read_date(line_, end)) {
+            end = date->next;
+            continue;
+        }
+        if (const std::size_t passed = pass_notes(end); passed != end) {
+            end = passed;
+            continue;
+        }
+        if (line_.has_any(end, mask_of(WordClass::number) | mask_of(WordClass::and_) | mask_of(WordClass::or_)) ||
+            line_.is(end, ',')) {
+            end += line_.length(end);
+            continue;
+        }
+        break;
+    }
+    if (!found)
+        return i;
+    const OrganTerm *owner = phrase_.organ != nullptr ? phrase_.organ : phrase_.its ? own_organ() : nullptr;
+    if (owner == nullptr && phrase_.short_organ >= 0)
+        owner = short_organ(static_cast<std::size_t>(phrase_.short_organ), &*first);
+    const std::size_t first_mention = reading_.mentions.size();
+    Polarity polarity = Polarity::positive;
+    const std::string places = take_places(i);
+    const TermId relation = relation_for(i, polarity);
+    int year = 0;
+    if (i > 0)
+        for (std::size_t back = i > 8 ? i - 8 : 0; back < i; ++back)
+            if (const auto date = read_date(line_, back); date && date->next == i && line_.is_number(back))
+                year = date->year;
+    for (std::size_t j = at; j < end;) {
+        if (const auto number = read_number(line_, j); number && number->shape != PrintedNumber::Shape::bare) {
+            Mention &mention = emit(j, number->next - 1, kind, number->text, Rule::number_first);
+            if (!form_fixed_)
+                mention.form = first_mention + 1 < reading_.mentions.size() ? Form::list : Form::number;
+            set_owner(mention, owner);
+            mention.relation = relation;
+            mention.polarity = polarity;
+            mention.year = static_cast<std::int16_t>(year);
+            year = 0;
+            const std::size_t number_token = j;
+            j = number->next;
+            if (number->letter == 0)
+                continue;
+            std::string letters;
+            j = read_more_letters(line_, j, number->letter, letters);
+            for (const char letter : letters) {
+                std::string text = number->text;
+                text[text.rfind(number->letter)] = letter;
+                Mention &part = emit(number_token, j - 1, kind, std::move(text), Rule::number_letter);
+                part.form = reading_.mentions[reading_.mentions.size() - 2].form;
+                part.relation = relation;
+                part.polarity = polarity;
+                set_owner(part, owner);
+            }
+        } else if (const auto date = read_date(line_, j)) {
+            year = date->year;
+            j = date->next;
+        } else {
+            j += line_.length(j);
+        }
+    }
+    reading_.mentions[first_mention].places = places;
+    phrase_ = {};
+    finish_numbers(first_mention, kind, owner, relation, polarity);
+    return places_after(end + line_.length(end), first_mention);
+}
+
+std::size_t BlockScanner::on_number_again(std::size_t i) {
+    const auto number = read_number(line_, i);
+    if (!number || number->shape == PrintedNumber::Shape::bare ||
+        (list_.past_clause && number->shape != PrintedNumber::Shape::year))
+        return i;
+    if (i > 0 && line_.glued(i) && !line_.is(i - 1, '(') && line_.token(i - 1).kind != TokenKind::word &&
+        line_.token(i - 1).kind != TokenKind::han)
+        return i;
+    if (number->shape == PrintedNumber::Shape::session && !read_date(line_, number->next)) {
+        // a fraction or a span of years: without a date after it, the sign of a list must stand before it
+        std::size_t before = i;
+        for (std::size_t passed = 1; passed != 0; before -= passed)
+            passed = line_.ending_at(before, mask_of(WordClass::its) | mask_of(WordClass::number) | mask_of(WordClass::adverb));
+        while (before > 0 && line_.token(before - 1).kind == TokenKind::note)
+            --before;
+        const bool listed = before != i || (before > 0 && (line_.is(before - 1, ',') || line_.is(before - 1, ';'))) ||
+                            line_.ending_at(before, mask_of(WordClass::and_) | mask_of(WordClass::or_) | mask_of(WordClass::keep)) != 0;
+        if (!listed)
+            return i;
+    }
+    const ListContext list = list_;
+    const std::size_t first_mention = reading_.mentions.size();
+    // the list's own link governs it again
+    link_ = {list.relation, list.polarity, i, list.relation != 0};
+    if (in_relative_) {
+        verb_ = outer_verb_;
+        in_relative_ = false;
+    }
+    const std::size_t next = read_numbers(i, i, list.kind, nullptr, false, Rule::number_again);
+    if (!form_fixed_)
+        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
+            reading_.mentions[m].form = Form::list;
+    return next;
+}
+
+} // namespace recital
