@@ -107,7 +107,7 @@ Result<std::string> document_page(const CitationView &view, DocumentId id) {
     out += page_row("Also known as", joined(document.aliases, ", "));
     for (const auto &[name, kind] :
          {std::pair{"Draft", LinkKind::draft}, std::pair{"Recommended in", LinkKind::recommended_in},
-          std::pair{"Record", LinkKind::adopted_at}, std::pair{"Sponsors", LinkKind::sponsored_by},
+          std::pair{"Record", LinkKind::adopted_at}, std::pair{"Sponsors", LinkKind::sponsored},
           std::pair{"Against", LinkKind::voted_against}, std::pair{"Abstaining", LinkKind::abstained}})
         out += page_row(name, linked(graph, id, kind));
     out += texts_rows(view, document);

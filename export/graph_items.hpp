@@ -13,7 +13,7 @@ std::string node_id(const Document &document);
 /// "state:fr", "organ:security_council", "agenda_item:A/75/135".
 std::string node_id(const Agent &agent);
 
-/// A link from source to target as its name reads: "State voted_for resolution", "resolution sponsored_by State".
+/// A link from source to target as its name reads: "State voted_for resolution", "State sponsored resolution".
 struct LinkEdge {
     std::string source;
     std::string target;

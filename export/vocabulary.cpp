@@ -105,7 +105,7 @@ constexpr auto link_properties = std::to_array<LinkRow>({
     {LinkKind::recommended_in, {RECITAL_REC "recommendedIn", false}},
     {LinkKind::adopted_at, {RECITAL_REC "adoptedAt", false}},
     {LinkKind::adopted_by, {RECITAL_REC "adoptedBy", false}},
-    {LinkKind::sponsored_by, {RECITAL_REC "sponsoredBy", false}},
+    {LinkKind::sponsored, {RECITAL_REC "sponsored", true}},
     {LinkKind::voted_for, {RECITAL_REC "votedFor", true}},
     {LinkKind::voted_against, {RECITAL_REC "votedAgainst", true}},
     {LinkKind::abstained, {RECITAL_REC "abstainedOn", true}},

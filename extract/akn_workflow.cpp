@@ -110,7 +110,7 @@ std::vector<std::string_view> pieces_of(std::string_view list) {
 
 void read_sponsors(const pugi::xml_node &step, const ReadContext &context, Reading &reading) {
     for (std::string &state : sponsor_names(attribute(step, "by"), context, reading)) {
-        add_link(reading, LinkKind::sponsored_by, std::move(state));
+        add_link(reading, LinkKind::sponsored, std::move(state));
     }
 }
 

@@ -199,7 +199,7 @@ void GraphMaker::add_links() {
                 if (const auto symbol = Symbol::parse(link.target))
                     record.target = documents_.at(symbol->representative().key());
                 break;
-            case LinkKind::sponsored_by:
+            case LinkKind::sponsored:
             case LinkKind::voted_for:
             case LinkKind::voted_against:
             case LinkKind::abstained:

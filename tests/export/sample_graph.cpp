@@ -173,7 +173,7 @@ GraphParts sample_parts() {
                     {AgentKind::agenda_item, "A/60/46 & 120", "Follow-up to the \"outcome\""}};
     parts.links = {{LinkKind::draft, 5, false, 4},
                    {LinkKind::adopted_by, 5, true, 2},
-                   {LinkKind::sponsored_by, 5, true, 1},
+                   {LinkKind::sponsored, 5, true, 1},
                    {LinkKind::voted_for, 5, true, 0},
                    {LinkKind::considered_under, 5, true, 3}};
     return parts;

@@ -100,7 +100,7 @@ inline Reading a_reading(const std::string &path, Language language) {
     reading.mentions = {mention, mention};
     reading.mentions[1].antecedent = 0;
     reading.mentions[1].kind = TargetKind::antecedent;
-    reading.links = {{LinkKind::sponsored_by, "Benin"}, {LinkKind::draft, "A/60/L.1"}};
+    reading.links = {{LinkKind::sponsored, "Benin"}, {LinkKind::draft, "A/60/L.1"}};
     reading.problems = {{ProblemRule::state_unknown, Severity::warning, path, 3, 9, "a State that nobody knows"},
                         {ProblemRule::link_differs, Severity::note, "other.xml", 0, 0, "elsewhere"}};
     return reading;
@@ -187,7 +187,7 @@ inline GraphParts a_graph() {
                       {1, 20, 40, 11, Form::named, 1, 0, 1, 1, "pp_1", "the \"resolution\"", "resolution"}};
     parts.agents = {{AgentKind::state, "bj", "Benin"}, {AgentKind::organ, "security_council", "Security Council"}};
     parts.links = {
-        {LinkKind::draft, 0, false, 1}, {LinkKind::sponsored_by, 0, true, 0}, {LinkKind::issued_by, 1, true, 1}};
+        {LinkKind::draft, 0, false, 1}, {LinkKind::sponsored, 0, true, 0}, {LinkKind::issued_by, 1, true, 1}};
     parts.problems = {{ProblemRule::text_differs, Severity::warning, "a.xml", 1, 2, "two texts"}};
     return parts;
 }
