@@ -2,7 +2,7 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "export/sinks.hpp"
@@ -50,7 +50,7 @@ bool Output::write(std::string_view bytes) {
 Status Output::finish() {
     if (!file_) {
         failed_ |= std::fflush(stdout) != 0;
-        return failed_ ? Status(write_problem("standard output", std::strerror(errno))) : Status();
+        return failed_ ? Status(write_problem("standard output", std::generic_category().message(errno))) : Status();
     }
     if (!file_->sink.close())
         return write_problem(file_->path, file_->sink.reason());

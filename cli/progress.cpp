@@ -32,14 +32,14 @@ void Progress::update(std::size_t done, std::size_t total) {
     const std::size_t full = step * bar_width / steps;
     fmt::print(stderr, "\r{} [{}{}] {} of {}\033[K", what_, std::string(full, '#'), std::string(bar_width - full, '.'),
                done, total);
-    std::fflush(stderr);
+    static_cast<void>(std::fflush(stderr));
 }
 
 void Progress::clear() {
     if (!drawn_)
         return;
-    std::fputs("\r\033[K", stderr);
-    std::fflush(stderr);
+    static_cast<void>(std::fputs("\r\033[K", stderr));
+    static_cast<void>(std::fflush(stderr));
     drawn_ = false;
 }
 

@@ -140,8 +140,8 @@ ExitCode stats(const Options &options) {
                problem_table(graph.problems(), Severity::note);
     const GraphInfo &info = graph.info();
     out += '\n' + styled(Style::strong, "To name this graph") + '\n' +
-           fmt::format("  recital {}\n  fingerprint     {}\n  authority data  {}\n", info.program_version, info.fingerprint,
-                       info.authority_fingerprint);
+           fmt::format("  recital {}\n  fingerprint     {}\n  authority data  {}\n", info.program_version,
+                       info.fingerprint, info.authority_fingerprint);
     if (const Status printed = print_out(out); !printed)
         return report_failure(printed.problem());
     return ExitCode::well;

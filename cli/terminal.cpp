@@ -26,8 +26,10 @@ std::size_t terminal_width(Stream stream) {
 }
 
 bool has_colours(Stream stream) {
+    // NOLINTBEGIN(concurrency-mt-unsafe): nothing in the program changes the environment
     const char *off = std::getenv("NO_COLOR");
     const char *kind = std::getenv("TERM");
+    // NOLINTEND(concurrency-mt-unsafe)
     return is_terminal(stream) && (off == nullptr || *off == '\0') && kind != nullptr &&
            std::string_view(kind) != "dumb";
 }
