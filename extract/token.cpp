@@ -45,8 +45,11 @@ std::uint64_t others_than_letters(std::uint64_t bytes) {
     return (~from_a | past_z | bytes) & high_bits;
 }
 
+/// The first of the marks.
+std::uint64_t first_of(std::uint64_t marks) { return marks & (~marks + 1); }
+
 /// All bits of the bytes before the first that is marked by its high bit; all of them where none is.
-std::uint64_t bytes_before(std::uint64_t marks) { return ((marks & (~marks + 1)) >> 7) - 1; }
+std::uint64_t bytes_before(std::uint64_t marks) { return (first_of(marks) >> 7) - 1; }
 
 /// How many bytes those are.
 std::size_t count_before(std::uint64_t marks) { return static_cast<std::size_t>(std::countr_zero(marks)) / 8; }
@@ -148,7 +151,9 @@ class Scanner {
             const std::uint64_t both = first_others == 0 ? ~std::uint64_t{0} : 0;
             if ((first_others | second_others) != 0) {
                 at_ += count_before(first_others) + (count_before(second_others) & both);
-                if (goes_on()) {
+                const std::uint64_t lead =
+                    (first & first_of(first_others)) | (second & first_of(second_others) & both);
+                if (lead != 0 && goes_on()) {
                     at_ = from;
                     mixed_word();
                     return;

@@ -17,17 +17,17 @@ std::uint64_t hash_of(const FoldedForm &form) {
 /// Of a table with open addressing, in slots for one form: enough that nearly every form is found where it is looked for first.
 constexpr std::size_t room = 4;
 
-template <class Slots, class Put> void grow(Slots &slots, Put put) {
+/// Leaves the slots twice as many and empty; returns the old ones.
+template <class Slots> Slots grow(Slots &slots) {
     Slots old(slots.size() * 2);
     old.swap(slots);
-    for (const auto &slot : old)
-        if (slot.number != 0)
-            put(slot);
+    std::erase_if(old, [](const auto &slot) { return slot.number == 0; });
+    return old;
 }
 
 } // namespace
 
-Vocabulary::Vocabulary() : short_(1U << 12), long_(1U << 12) {}
+Vocabulary::Vocabulary() : short_(1U << 12), short_mask_(short_.size() - 1), long_(1U << 12) {}
 
 std::uint32_t Vocabulary::find_long(const FoldedForm &form) const {
     const std::uint64_t hash = hash_of(form);
@@ -43,7 +43,7 @@ std::uint32_t Vocabulary::find_long(const FoldedForm &form) const {
 void Vocabulary::put(const Short &slot) {
     std::size_t at = place_of(slot.form);
     while (short_[at].number != 0)
-        at = (at + 1) & (short_.size() - 1);
+        at = (at + 1) & short_mask_;
     short_[at] = slot;
 }
 
@@ -55,15 +55,20 @@ void Vocabulary::put(const Long &slot) {
 }
 
 void Vocabulary::add_short(const FoldedForm &form) {
-    if (++short_count_ * room > short_.size())
-        grow(short_, [this](const Short &slot) { put(slot); });
+    if (++short_count_ * room > short_.size()) {
+        const std::vector<Short> old = grow(short_);
+        short_mask_ = short_.size() - 1;
+        for (const Short &slot : old)
+            put(slot);
+    }
     put(Short{{form.chunk(0), form.chunk(1)}, count_});
 }
 
 void Vocabulary::add_long(const FoldedForm &form) {
     texts_.push_back(form);
     if (texts_.size() * room > long_.size())
-        grow(long_, [this](const Long &slot) { put(slot); });
+        for (const Long &slot : grow(long_))
+            put(slot);
     put(Long{hash_of(form), count_, static_cast<std::uint32_t>(texts_.size() - 1)});
 }
 
