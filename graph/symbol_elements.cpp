@@ -13,7 +13,8 @@ const ElementName *find_name(const ElementName *begin, const ElementName *end, s
     if (printed.size() > max_name)
         return nullptr;
     std::array<char, max_name> folded{};
-    std::transform(printed.begin(), printed.end(), folded.begin(), to_lower);
+    for (std::size_t i = 0; i < printed.size() && i < folded.size(); ++i)
+        folded[i] = to_lower(printed[i]);
     const std::string_view wanted(folded.data(), printed.size());
     const auto *row =
         std::lower_bound(begin, end, wanted, [](const auto &r, std::string_view w) { return r.folded < w; });
