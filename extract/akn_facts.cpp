@@ -147,9 +147,9 @@ char part_letter(std::string_view printed, const ReaderWords &words) {
 }
 
 // Arabic files print a dash between number and title.
-std::string without_dash(std::string title) {
+std::string without_dash(const std::string &title) {
     const std::size_t start = title.find_first_not_of("- ");
-    return start == title.npos ? std::string() : title.substr(start);
+    return start == std::string_view::npos ? std::string() : title.substr(start);
 }
 
 // The title line: its number, its letter where there is one, and the title itself.

@@ -44,7 +44,7 @@ void find_raw_places(std::string_view input, std::string_view recovered, Text &t
         const std::string_view key = recovered.substr(std::min<std::size_t>(block.raw, recovered.size()), key_bytes);
         const std::string_view window = input.substr(from, reach);
         const std::size_t found = window.find(key.substr(0, std::min(key.find('<'), key.size())));
-        if (found != window.npos && block.kind != BlockKind::footnote) {
+        if (found != std::string_view::npos && block.kind != BlockKind::footnote) {
             from += found;
         }
         block.raw = static_cast<std::uint32_t>(from);
@@ -86,7 +86,7 @@ bool recognises_akn(std::string_view bytes) {
         start.remove_prefix(3);
     }
     start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
-    return start.starts_with('<') && start.find(root_name) != start.npos;
+    return start.starts_with('<') && start.find(root_name) != std::string_view::npos;
 }
 
 bool read_akn(std::string_view bytes, const ReadContext &context, Reading &reading) {

@@ -77,7 +77,7 @@ bool is_section_mark(std::string_view text) {
     if (text.ends_with('.')) {
         text.remove_suffix(1);
     }
-    const bool roman = !text.empty() && text.find_first_not_of("IVXL") == text.npos;
+    const bool roman = !text.empty() && text.find_first_not_of("IVXL") == std::string_view::npos;
     return roman || (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z');
 }
 

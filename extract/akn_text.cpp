@@ -288,10 +288,16 @@ void TextReader::read_body(const pugi::xml_node &body, const Base &base, int dep
             since += name == "paragraph" ? 1 : 0;
         }
         const bool own = base.own;
-        if (name == "crossHeading" && own && std::string_view(child.attribute("refersTo").value()) == "#preamble") {
+        const bool container = name == "container";
+        const bool section = is_section_name(name) || (container && holds_paragraph(child));
+        // A preambular paragraph inside the body; its opening may be marked up as a heading.
+        const bool preambular =
+            own && ((container && !section) ||
+                    (name == "crossHeading" && std::string_view(child.attribute("refersTo").value()) == "#preamble"));
+        if (preambular) {
             place_ = here.preambular(++preambular_);
             read_block(child, nullptr);
-        } else if (is_section_name(name) || (name == "container" && holds_paragraph(child))) {
+        } else if (section) {
             ++sections;
             const Base inner = anew ? base.section(sections) : here;
             if (anew) {
@@ -306,9 +312,6 @@ void TextReader::read_body(const pugi::xml_node &body, const Base &base, int dep
             read_body(child, inner, depth + 1);
         } else if (name == "subsection") {
             read_body(child, here, depth + 1);
-        } else if (name == "container" && own) { // a preambular paragraph inside the body
-            place_ = here.preambular(++preambular_);
-            read_block(child, nullptr);
         } else if (name == "paragraph") {
             read_numbered(child, here.paragraphs(), true);
         } else if (name != "num") {

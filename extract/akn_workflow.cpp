@@ -76,7 +76,7 @@ void take_names(std::string_view piece, const ReadContext &context, std::vector<
             states.emplace_back(state);
             return;
         }
-        for (std::size_t at = piece.find(joint); at != piece.npos; at = piece.find(joint, at + 1)) {
+        for (std::size_t at = piece.find(joint); at != std::string_view::npos; at = piece.find(joint, at + 1)) {
             const std::string_view left = state_in(piece.substr(0, at), context);
             if (!left.empty()) {
                 states.emplace_back(left);

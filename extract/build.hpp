@@ -66,6 +66,6 @@ struct VerifyReport {
     std::vector<Problem> problems;
 };
 /// Reopens the sources of a store and checks every hash, offset and quote.
-Result<VerifyReport> verify_store(const std::string &store, const Authority &authority, const BuildOptions &options);
+Result<VerifyReport> verify_store(const std::string &path, const Authority &authority, const BuildOptions &options);
 
 } // namespace recital

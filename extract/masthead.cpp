@@ -132,7 +132,7 @@ std::optional<Symbol> printed_symbol(std::string_view printed, const ReaderWords
     }
     std::string rest = fold_words(printed.substr(match->length));
     const std::size_t blank = rest.find(' ');
-    const bool list = blank != rest.npos && rest.size() == blank + 2 &&
+    const bool list = blank != std::string_view::npos && rest.size() == blank + 2 &&
                       words.is("and", std::string_view(rest).substr(0, blank)) != nullptr;
     if (!list) {
         return std::nullopt;
@@ -144,8 +144,9 @@ std::optional<Symbol> symbol_of_number(std::string_view printed, Organ organ, Sy
     const auto digit = std::find_if(printed.begin(), printed.end(), is_digit);
     std::string_view number = printed.substr(static_cast<std::size_t>(digit - printed.begin()));
     const std::size_t close = number.find(')');
-    std::size_t end = close != number.npos && close < 20 ? close + 1 : 0;
-    while (end == 0 || (end < number.size() && close == number.npos && (is_digit(number[end]) || number[end] == '/'))) {
+    std::size_t end = close < 20 ? close + 1 : 0;
+    while (end == 0 ||
+           (end < number.size() && close == std::string_view::npos && (is_digit(number[end]) || number[end] == '/'))) {
         if (number.empty()) {
             return std::nullopt;
         }
@@ -166,7 +167,7 @@ std::string agenda_items(std::string_view printed, const ReaderWords &words) {
         if (rest.starts_with('(')) {
             const std::size_t close = rest.find(')');
             const std::string letter = number_label(rest.substr(0, std::min(close, std::size_t{16})), words);
-            if (close != rest.npos && !letter.empty() && letter.size() <= 3 && !is_digits(letter)) {
+            if (close != std::string_view::npos && !letter.empty() && letter.size() <= 3 && !is_digits(letter)) {
                 items += " (" + letter + ")";
             }
         }

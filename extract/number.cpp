@@ -15,7 +15,8 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c
 
 bool lower_case(std::string_view word) {
     utf8proc_int32_t point = 0;
-    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(word.data()), static_cast<utf8proc_ssize_t>(word.size()), &point);
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(word.data()),
+                     static_cast<utf8proc_ssize_t>(word.size()), &point);
     return utf8proc_category(point) == UTF8PROC_CATEGORY_LL;
 }
 
@@ -57,7 +58,8 @@ std::optional<Bracket> read_bracket(const Line &line, std::size_t i) {
     Bracket bracket;
     if (line.is_number(at)) {
         int value = line.number(at++);
-        if (value >= 0 && value < 1000 && line.is_number(at) && line.number(at) < 100) { // a blank lost into the year: (200 1)
+        if (value >= 0 && value < 1000 && line.is_number(at) &&
+            line.number(at) < 100) { // a blank lost into the year: (200 1)
             const int rest = line.number(at);
             value = value * (rest < 10 && value >= 100 ? 10 : 100) + rest;
             ++at;
@@ -233,8 +235,8 @@ std::optional<PrintedDate> read_date(const Line &line, std::size_t i) {
         }
         if (line.has(at, WordClass::month)) {
             at += line.length(at);
-            while (line.is(at, '.') || line.is(at, '/') || line.is(at, ',') || line.has(at, WordClass::of) || line.has(at, WordClass::dated) ||
-                   line.has(at, WordClass::month))
+            while (line.is(at, '.') || line.is(at, '/') || line.is(at, ',') || line.has(at, WordClass::of) ||
+                   line.has(at, WordClass::dated) || line.has(at, WordClass::month))
                 at += line.length(at);
             if (line.is_number(at) && line.number(at) >= 1 && line.number(at) <= 31 && !day) { // month, day, year
                 day = true;

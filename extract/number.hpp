@@ -11,15 +11,15 @@ namespace recital {
 
 struct PrintedNumber {
     enum class Shape : std::uint8_t {
-        session,  // 60/1, S-10/2, 2006/4
-        year,     // 1674 (2006)
-        roman,    // 217 A (III)
-        bare      // 1973
+        session, // 60/1, S-10/2, 2006/4
+        year,    // 1674 (2006)
+        roman,   // 217 A (III)
+        bare     // 1973
     };
-    std::string text;    // normalised: "67/254A", "1674(2006)", "217(III)A", "S-10/2", "1973"
+    std::string text; // normalised: "67/254A", "1674(2006)", "217(III)A", "S-10/2", "1973"
     Shape shape = Shape::bare;
-    char letter = 0;     // part letter, also in text
-    std::string letters; // more part letters named before the session: B of "3411 A and B (XXX)"
+    char letter = 0;      // part letter, also in text
+    std::string letters;  // more part letters named before the session: B of "3411 A and B (XXX)"
     std::size_t next = 0; // first token after it
 };
 

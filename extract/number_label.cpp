@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <memory>
 
 #include <utf8proc.h>
 
@@ -25,6 +26,11 @@ int digit_value(char32_t point) {
     return -1;
 }
 
+struct FreePoints {
+    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): utf8proc takes the memory from malloc
+    void operator()(utf8proc_uint8_t *points) const { std::free(points); }
+};
+
 // Letters and digits that count, in compatibility composition and lower case; marks and blanks are gone.
 std::u32string significant_points(std::string_view printed) {
     std::u32string points;
@@ -32,13 +38,13 @@ std::u32string significant_points(std::string_view printed) {
     const utf8proc_ssize_t size = utf8proc_map(
         reinterpret_cast<const utf8proc_uint8_t *>(printed.data()), static_cast<utf8proc_ssize_t>(printed.size()),
         &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
+    const std::unique_ptr<utf8proc_uint8_t, FreePoints> owned(composed);
     if (size <= 0) {
         return points;
     }
     const std::string_view text(reinterpret_cast<const char *>(composed), static_cast<std::size_t>(size));
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t point =
-            static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(next_point(text, at))));
+        const auto point = static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(next_point(text, at))));
         const int digit = digit_value(point);
         if (digit >= 0) {
             points += static_cast<char32_t>(U'0' + digit);
@@ -49,7 +55,6 @@ std::u32string significant_points(std::string_view printed) {
             points += point;
         }
     }
-    std::free(composed);
     return points;
 }
 
@@ -96,7 +101,9 @@ bool is_number(std::string_view label) {
     return is_digits(label);
 }
 
-bool is_roman(std::string_view label) { return !label.empty() && label.find_first_not_of("ivx") == label.npos; }
+bool is_roman(std::string_view label) {
+    return !label.empty() && label.find_first_not_of("ivx") == std::string_view::npos;
+}
 
 bool is_key_label(std::string_view label) {
     const bool doubled = label.size() == 2 && label[0] == label[1] && label != "pp";
@@ -122,7 +129,7 @@ BlockKind kind_of_place(std::string_view provision) {
         outer = false;
         for (const std::string_view container : containers) {
             const std::size_t end = provision.find('_', container.size());
-            if (provision.starts_with(container) && end != provision.npos) {
+            if (provision.starts_with(container) && end != std::string_view::npos) {
                 provision.remove_prefix(end + 1);
                 outer = true;
             }
@@ -130,7 +137,7 @@ BlockKind kind_of_place(std::string_view provision) {
     }
     for (const Rule &rule : rules) {
         if (provision.starts_with(rule.opening)) {
-            const bool sub = rule.deeper && provision.find('_', rule.opening.size()) != provision.npos;
+            const bool sub = rule.deeper && provision.find('_', rule.opening.size()) != std::string_view::npos;
             return sub ? BlockKind::subparagraph : rule.kind;
         }
     }

@@ -48,7 +48,8 @@ NumberParts number_parts(std::string_view text) {
     number.has_slash = text.starts_with('/');
     if (const std::size_t open = text.find('('); open != std::string_view::npos) {
         number.bracket = true;
-        const auto [year_end, year_error] = std::from_chars(text.data() + open + 1, text.data() + text.size(), number.year);
+        const auto [year_end, year_error] =
+            std::from_chars(text.data() + open + 1, text.data() + text.size(), number.year);
         number.bracket_year = year_error == std::errc() && year_end != text.data() + open + 1;
     }
     return number;
@@ -66,7 +67,8 @@ bool number_fits(Organ organ, std::string_view text, int year, const DocumentFac
             return !number.bracket_year;
         return number.has_slash && !year_first && (number.special || assembly_session_fits(number.first, year, latest));
     case Organ::human_rights_council:
-        return number.has_slash && !year_first && (number.special || rights_council_session_fits(number.first, year, latest));
+        return number.has_slash && !year_first &&
+               (number.special || rights_council_session_fits(number.first, year, latest));
     case Organ::economic_and_social_council:
     case Organ::commission_on_human_rights:
         return year_first || (number.bracket && !number.bracket_year);

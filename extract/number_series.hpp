@@ -18,10 +18,10 @@ struct NumberParts {
     int year = 0;              // in brackets
 };
 
-NumberParts number_parts(std::string_view number);
+NumberParts number_parts(std::string_view text);
 
 /// True when the organ can have given the number. year: of a printed date, 0 = none. A body outside the series of symbols
 /// (Organ::none) can have given any.
-bool number_fits(Organ organ, std::string_view number, int year, const DocumentFacts &citing);
+bool number_fits(Organ organ, std::string_view text, int year, const DocumentFacts &citing);
 
 } // namespace recital

@@ -13,9 +13,9 @@ constexpr std::size_t most_places = 64; // of one list or range; more is no cita
 struct PlaceWord {
     WordClass word_class;
     std::string_view step;
-    int level;   // coarse to fine; a finer place may follow a coarser one after a comma
-    bool lone;   // may stand without a number ("annex")
-    bool roman;  // numbered in roman numerals or letters too
+    int level;  // coarse to fine; a finer place may follow a coarser one after a comma
+    bool lone;  // may stand without a number ("annex")
+    bool roman; // numbered in roman numerals or letters too
 };
 
 constexpr std::array place_words{
@@ -175,7 +175,8 @@ std::size_t read_list(const Line &line, std::size_t i, const PlaceWord &word, st
             }
             std::string label;
             const std::size_t next = read_label(line, to, label);
-            if (next != to && label.size() == 2 && key.size() > 2 && key[key.size() - 2] == '_' && label[1] > key.back()) {
+            if (next != to && label.size() == 2 && key.size() > 2 && key[key.size() - 2] == '_' &&
+                label[1] > key.back()) {
                 const std::string stem = key.substr(0, key.size() - 1);
                 for (char c = static_cast<char>(key.back() + 1); c <= label[1]; ++c)
                     keys.push_back(stem + c);
@@ -200,10 +201,11 @@ std::size_t read_list(const Line &line, std::size_t i, const PlaceWord &word, st
         end = next;
         std::string other = read_step(line, end, word);
         if (other.empty() || line.is(end, '/') || line.has(end, WordClass::month) ||
-            (line.is(end, '(') && line.is_number(end + 1) && line.number(end + 1) > 1000)) // the number of something else
+            (line.is(end, '(') && line.is_number(end + 1) &&
+             line.number(end + 1) > 1000)) // the number of something else
             break;
-        if (!line.is_number(next) && line.token(next).end - line.token(next).begin == 1 && !line.has(at, WordClass::and_) &&
-            !line.is(at, ','))
+        if (!line.is_number(next) && line.token(next).end - line.token(next).begin == 1 &&
+            !line.has(at, WordClass::and_) && !line.is(at, ','))
             break;
         step = other;
         head = joined(word.step, step);
@@ -297,8 +299,9 @@ std::optional<PrintedPlaces> read_places(const Line &line, std::size_t i) {
         if (!letters_only && places->keys.size() == 1 && place_word(line, at) != nullptr &&
             place_word(line, at)->level > level) {
             if (auto inner = read_one(line, at, next_level); inner && next_level > level) {
+                const std::string container = places->keys.front() + '_';
                 for (std::string &key : inner->keys)
-                    key = places->keys.front() + "_" + key;
+                    key.insert(0, container);
                 places->keys = std::move(inner->keys);
                 places->next = inner->next;
                 level = next_level;
@@ -319,8 +322,9 @@ std::optional<PrintedPlaces> read_places(const Line &line, std::size_t i) {
         auto outer = read_one(line, at, next_level);
         if (!outer || outer->keys.size() != 1 || next_level >= level)
             break;
+        const std::string container = outer->keys.front() + '_';
         for (std::string &key : places->keys)
-            key = outer->keys.front() + "_" + key;
+            key.insert(0, container);
         places->next = outer->next;
         level = next_level;
         letters_only = false;

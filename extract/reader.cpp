@@ -59,7 +59,7 @@ bool read_document(std::string_view bytes, const ReadContext &context, Reading &
                    std::to_string(context.limits.max_bytes));
         return false;
     }
-    if (bytes.find_first_not_of(" \t\r\n\f\v") == bytes.npos) {
+    if (bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) {
         report(reading, ProblemRule::file_empty, Severity::error, "the file holds nothing");
         return false;
     }
@@ -70,7 +70,7 @@ bool read_document(std::string_view bytes, const ReadContext &context, Reading &
             return false;
         }
     }
-    if (!is_utf16(bytes) && bytes.find('\0') != bytes.npos) {
+    if (!is_utf16(bytes) && bytes.find('\0') != std::string_view::npos) {
         report(reading, ProblemRule::file_binary, Severity::error, "the file holds bytes that no text has");
         return false;
     }

@@ -66,7 +66,7 @@ std::string fold_words(std::string_view text, std::size_t limit) {
     folded.reserve(std::min(text.size(), limit));
     bool blank = false;
     for (std::size_t at = 0; at < text.size() && folded.size() < limit;) {
-        const unsigned char byte = static_cast<unsigned char>(text[at]);
+        const auto byte = static_cast<unsigned char>(text[at]);
         char32_t point = byte;
         if (byte < 0x80) {
             ++at;

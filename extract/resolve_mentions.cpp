@@ -43,8 +43,7 @@ Target resolve_number(const Mention &mention, const DocumentFacts &facts, const 
         target.status = Resolution::partial;
         return target;
     }
-    const SymbolKind kind =
-        mention.kind == TargetKind::decision_number ? SymbolKind::decision : SymbolKind::resolution;
+    const SymbolKind kind = mention.kind == TargetKind::decision_number ? SymbolKind::decision : SymbolKind::resolution;
     const NumberParts number = number_parts(mention.target);
     const Organ organ = organ_of_number(mention, facts);
     if (organ == Organ::none)
@@ -75,7 +74,8 @@ Target resolve_symbol(const Mention &mention, const YearTable &years) {
         return {};
     const Symbol representative = symbol->representative();
     if (!representative.complete() && representative.organ() == Organ::security_council) {
-        const NumberParts number = number_parts(std::string_view(representative.key()).substr(representative.key().find_last_of('/') + 1));
+        const NumberParts number =
+            number_parts(std::string_view(representative.key()).substr(representative.key().find_last_of('/') + 1));
         if (const auto year = years.year(number.first))
             return {representative.with_year(*year).key(), Resolution::resolved, {}, {}};
     }

@@ -44,7 +44,7 @@ SymbolKind kind_of_word(std::string_view folded, const ReaderWords &words) {
 // A number with its year is the Security Council's, one with a Roman session the General Assembly's.
 Organ organ_of_shape(std::string_view number) {
     const std::size_t open = number.find('(');
-    if (open == number.npos || open + 1 >= number.size()) {
+    if (open == std::string_view::npos || open + 1 >= number.size()) {
         return Organ::none;
     }
     return is_digit(number[open + 1]) ? Organ::security_council : Organ::general_assembly;
@@ -159,7 +159,7 @@ Found find_word(std::string_view token_class, std::string_view folded, std::size
 // "by 9 votes to none, with 1 abstention": the count before each word, or a word that stands for none.
 void read_vote(std::string_view folded, const ReaderWords &words, DocumentFacts &facts) {
     const Found in_favour = find_word("votes_for", folded, 0, words);
-    if (in_favour.begin == folded.npos) {
+    if (in_favour.begin == std::string_view::npos) {
         return;
     }
     const int votes_for = number_before(folded, in_favour.begin);
@@ -169,18 +169,20 @@ void read_vote(std::string_view folded, const ReaderWords &words, DocumentFacts 
     facts.votes_for = votes_for;
     const Found none = find_word("no_votes", folded, in_favour.end, words);
     const Found abstained = find_word("abstentions", folded, in_favour.end, words);
-    const std::size_t digit = static_cast<std::size_t>(
+    const auto digit = static_cast<std::size_t>(
         std::find_if(folded.begin() + static_cast<std::ptrdiff_t>(in_favour.end), folded.end(), is_digit) -
         folded.begin());
     int against = 0;
     if (digit < std::min(none.begin, abstained.begin) && digit < folded.size()) {
         std::from_chars(folded.data() + digit, folded.data() + folded.size(), against);
     }
-    facts.votes_against =
-        abstained.begin != folded.npos && number_before(folded, abstained.begin) == against && none.begin != folded.npos
-            ? 0
-            : against;
-    facts.abstentions = abstained.begin != folded.npos ? std::max(number_before(folded, abstained.begin), 0) : 0;
+    facts.votes_against = abstained.begin != std::string_view::npos &&
+                                  number_before(folded, abstained.begin) == against &&
+                                  none.begin != std::string_view::npos
+                              ? 0
+                              : against;
+    facts.abstentions =
+        abstained.begin != std::string_view::npos ? std::max(number_before(folded, abstained.begin), 0) : 0;
 }
 
 // The number beside the word for a meeting: "8701st meeting", "第41次全体会议", "الجلسة 46".
@@ -188,13 +190,13 @@ std::string meeting_number(std::string_view folded, const ReaderWords &words) {
     for (const std::string_view token_class : {"plenary_meeting", "meeting"}) {
         for (const ReaderWords::Entry &entry : words.of(token_class)) {
             const std::size_t at = folded.find(entry.folded);
-            if (at == folded.npos) {
+            if (at == std::string_view::npos) {
                 continue;
             }
             const std::size_t behind = at + entry.folded.size();
             const std::string_view before = folded.substr(0, at);
             const std::size_t last = before.find_last_of("0123456789");
-            if (last != before.npos && before.size() - last <= longest_between) {
+            if (last != std::string_view::npos && before.size() - last <= longest_between) {
                 return std::to_string(std::max(number_before(folded, at), 0));
             }
             const std::string_view after = trim_blanks(folded.substr(behind));

@@ -31,7 +31,7 @@ int note_number(std::string_view text, std::size_t &length) {
 
 // A footnote's number where it is called: behind a word or a mark, with nothing that makes it a number of the text.
 std::size_t find_bare_call(std::string_view text, std::string_view marker, std::size_t from) {
-    for (std::size_t at = text.find(marker, from); at != text.npos; at = text.find(marker, at + 1)) {
+    for (std::size_t at = text.find(marker, from); at != std::string_view::npos; at = text.find(marker, at + 1)) {
         const std::size_t end = at + marker.size();
         const char before = at > 0 ? text[at - 1] : '\0';
         const char word = before == ' ' && at > 1 ? text[at - 2] : before;
@@ -45,7 +45,7 @@ std::size_t find_bare_call(std::string_view text, std::string_view marker, std::
             return at;
         }
     }
-    return text.npos;
+    return std::string_view::npos;
 }
 
 } // namespace
@@ -83,9 +83,10 @@ void tie_footnotes(Text &text, bool wrapped) {
         Block &block = text.blocks[i];
         const std::string_view content = std::string_view(text.content).substr(block.begin, block.end - block.begin);
         if (block.kind != BlockKind::footnote) {
-            for (std::size_t open = content.find('['); open != content.npos; open = content.find('[', open + 1)) {
+            for (std::size_t open = content.find('['); open != std::string_view::npos;
+                 open = content.find('[', open + 1)) {
                 const std::size_t close = content.substr(open, 8).find(']');
-                if (close != content.npos && close > 1) {
+                if (close != std::string_view::npos && close > 1) {
                     calls.emplace(std::string(content.substr(open + 1, close - 1)), static_cast<std::int32_t>(i));
                 }
             }
@@ -97,9 +98,9 @@ void tie_footnotes(Text &text, bool wrapped) {
                 const std::string_view body =
                     std::string_view(text.content).substr(candidate.begin, candidate.end - candidate.begin);
                 const std::size_t at = candidate.kind == BlockKind::footnote
-                                           ? body.npos
+                                           ? std::string_view::npos
                                            : find_bare_call(body, block.marker, b == searched ? within : 0);
-                if (at != body.npos) {
+                if (at != std::string_view::npos) {
                     block.caller = static_cast<std::int32_t>(b);
                     searched = b;
                     within = at + block.marker.size();

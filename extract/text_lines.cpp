@@ -139,7 +139,8 @@ bool is_marker(std::string_view marker) {
     if (marker.empty() || marker.size() > longest_marker) {
         return false;
     }
-    return marker.find_first_not_of("0123456789") == marker.npos || marker.find_first_not_of('*') == marker.npos ||
+    return marker.find_first_not_of("0123456789") == std::string_view::npos ||
+           marker.find_first_not_of('*') == std::string_view::npos ||
            (marker.size() == 1 && marker[0] >= 'a' && marker[0] <= 'z');
 }
 
@@ -149,7 +150,7 @@ std::string_view marker_at(std::string_view text) {
         return {};
     }
     const std::size_t close = text.substr(0, longest_marker + 2).find(']');
-    if (close == text.npos || !is_marker(text.substr(1, close - 1))) {
+    if (close == std::string_view::npos || !is_marker(text.substr(1, close - 1))) {
         return {};
     }
     return text.substr(1, close - 1);
@@ -169,7 +170,7 @@ bool cut_tail(std::string_view &text) {
     }
     if (text.ends_with(']')) {
         const std::size_t open = text.rfind('[');
-        if (open != text.npos && is_marker(text.substr(open + 1, text.size() - open - 2))) {
+        if (open != std::string_view::npos && is_marker(text.substr(open + 1, text.size() - open - 2))) {
             text.remove_suffix(text.size() - open);
             return true;
         }
@@ -207,7 +208,7 @@ LineEnd line_end(std::string_view text, const ReaderWords &words, bool wrapped) 
     std::string_view rest = trim_blanks(text);
     if (wrapped) { // a footnote's number may stand behind the mark: "of Tunisia, 16"
         const std::size_t last = rest.find_last_not_of("0123456789");
-        if (last != rest.npos && rest.size() - last <= 4 && rest[last] == ' ' &&
+        if (last != std::string_view::npos && rest.size() - last <= 4 && rest[last] == ' ' &&
             end_mark(trim_blanks(rest.substr(0, last))) != LineEnd::none) {
             rest = trim_blanks(rest.substr(0, last));
         }
@@ -222,7 +223,8 @@ LineEnd line_end(std::string_view text, const ReaderWords &words, bool wrapped) 
         }
     }
     const std::size_t blank = rest.rfind(' ');
-    if (blank != rest.npos && rest.size() - blank <= 8 && words.is("and", fold_words(rest.substr(blank))) != nullptr) {
+    if (blank != std::string_view::npos && rest.size() - blank <= 8 &&
+        words.is("and", fold_words(rest.substr(blank))) != nullptr) {
         return end_mark(trim_blanks(rest.substr(0, blank)));
     }
     return LineEnd::none;
@@ -233,7 +235,7 @@ bool section_mark(std::string_view text) {
     if (text.ends_with('.')) {
         text.remove_suffix(1);
     }
-    const bool roman = !text.empty() && text.size() <= 6 && text.find_first_not_of("IVXL") == text.npos;
+    const bool roman = !text.empty() && text.size() <= 6 && text.find_first_not_of("IVXL") == std::string_view::npos;
     return roman || (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z');
 }
 
@@ -279,7 +281,7 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = without_return(text.substr(at, end - at));
         raw_lines.emplace_back(line, raw);
-        blank += trim_blanks(line).empty() && line.find('\t') == line.npos ? 1 : 0;
+        blank += trim_blanks(line).empty() && line.find('\t') == std::string_view::npos ? 1 : 0;
         at = end + 1;
         raw = std::min(input.find('\n', raw), input.size()) + 1;
     }

@@ -26,7 +26,7 @@ bool opens_quotation(std::string_view text) {
     return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) { return text.starts_with(mark); });
 }
 
-bool is_row(const TextLine &line) { return line.text.find('\t') != line.text.npos; }
+bool is_row(const TextLine &line) { return line.text.find('\t') != std::string_view::npos; }
 
 } // namespace
 
@@ -78,7 +78,8 @@ bool TextOutline::is_annex_heading(const TextLine &line) const {
     }
     // "Annex", "Annex II", "Annex A [1]": nothing but a short mark behind the word.
     const std::string_view rest = trim_blanks(std::string_view(line.folded).substr(entry->folded.size()));
-    const bool label = rest.find(' ') == rest.npos || rest.starts_with('[') || rest.find(" [") != rest.npos;
+    const bool label =
+        rest.find(' ') == std::string_view::npos || rest.starts_with('[') || rest.find(" [") != std::string_view::npos;
     return label && rest.size() <= 24 && (line.end == LineEnd::none || rest.size() <= 5);
 }
 

@@ -41,12 +41,12 @@ std::size_t title_number_length(std::string_view text) {
         return 0;
     }
     const std::size_t close = text.find(')', open);
-    if (close == text.npos || close - open > 12) {
+    if (close == std::string_view::npos || close - open > 12) {
         return 0;
     }
     const std::string_view inner = text.substr(open + 1, close - open - 1);
     const bool year = inner.size() == 4 && digits_at(inner, 0) == 4;
-    const bool session = inner.find_first_not_of("IVXLCSE-") == inner.npos;
+    const bool session = inner.find_first_not_of("IVXLCSE-") == std::string_view::npos;
     return year || (session && !inner.empty()) ? close + 1 : 0;
 }
 

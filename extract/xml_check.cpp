@@ -121,7 +121,7 @@ class PlainWalker : public pugi::xml_tree_walker {
             return static_cast<std::size_t>(depth()) < max_depth_ && plain_name(node.name()) && plain_attributes(node);
         case pugi::node_comment: {
             const std::string_view comment = node.value();
-            return comment.find("--") == comment.npos && !comment.ends_with('-');
+            return comment.find("--") == std::string_view::npos && !comment.ends_with('-');
         }
         default:
             return true;
@@ -207,6 +207,7 @@ bool plain_tree(const pugi::xml_document &document, std::size_t max_depth) {
         return false;
     }
     PlainWalker walker(max_depth);
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): traverse() is not const, though the walker only reads
     return const_cast<pugi::xml_document &>(document).traverse(walker);
 }
 
