@@ -26,9 +26,11 @@ void keep_memory() {
 #ifdef __GLIBC__
     constexpr int large = 1 << 30;
     constexpr int step = 64 << 20;
+    // NOLINTBEGIN(concurrency-mt-unsafe): called before there is a second thread
     mallopt(M_MMAP_THRESHOLD, large);
     mallopt(M_TRIM_THRESHOLD, large);
     mallopt(M_TOP_PAD, step);
+    // NOLINTEND(concurrency-mt-unsafe)
 #endif
 }
 
