@@ -8,8 +8,8 @@ $RECITAL_PROGRAM, else build/release/cli/recital.
 
 All contestants run once a round, in turns, so that whatever else the machine does falls on all of them. The files are read once
 before, so that no one pays for the disk. Printed for each: the median of the seconds, of MB and documents (files) a second, of the
-processor's seconds, the highest peak memory, and how many times as long as xmllint it took: the median over the rounds, with the
-least and the most. docs/speed.md says how to read it.
+processor's seconds, the highest peak memory, how many times as long as xmllint it took (the median over the rounds, with the least
+and the most), and the share of all processors that other programs took meanwhile. docs/speed.md says how to read it.
 """
 import argparse
 import os
@@ -25,12 +25,19 @@ TOP = pathlib.Path(__file__).resolve().parents[1]
 ARGUMENT_BYTES = 1_000_000  # of one command line, well within Linux's bound
 YARDSTICK = "xmllint --noout"
 
-Cost = namedtuple("Cost", "seconds processor peak_mb")
+Cost = namedtuple("Cost", "seconds processor peak_mb others")
+
+
+def all_processors():
+    """Seconds for which the processors have worked, for whomever, since the machine started."""
+    with open("/proc/stat", encoding="ascii") as file:
+        user, nice, system, _, _, irq, softirq, steal, *_ = map(int, file.readline().split()[1:])
+    return (user + nice + system + irq + softirq + steal) / os.sysconf("SC_CLK_TCK")
 
 
 def measured(*commands):
     """The cost of the commands, one after another. xmllint and recital say 1 where a document is faulty."""
-    seconds, processor, peak = 0.0, 0.0, 0
+    seconds, processor, peak, worked = 0.0, 0.0, 0, all_processors()
     for command in commands:
         begin = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -41,7 +48,8 @@ def measured(*commands):
             sys.exit(f"{command[0]} {command[1]} ended with {process.returncode}")
         processor += usage.ru_utime + usage.ru_stime
         peak = max(peak, usage.ru_maxrss / 1024)
-    return Cost(seconds, processor, peak)
+    others = max(0.0, all_processors() - worked - processor) / (seconds * os.cpu_count())
+    return Cost(seconds, processor, peak, others)
 
 
 def command_lines(files):
@@ -76,14 +84,25 @@ def contestants(program, directory, files, folder):
     }
 
 
+def in_turns(running, rounds):
+    """Name -> its costs, a round each; every round begins with another contestant."""
+    costs = {name: [] for name in running}
+    names = list(running)
+    for number in range(rounds):
+        for name in names[number % len(names):] + names[:number % len(names)]:
+            costs[name].append(running[name]())
+    return costs
+
+
 def report(costs, megabytes, documents):
-    print(f"{'':24}{'seconds':>9}{'MB/s':>8}{'documents/s':>13}{'processor s':>13}{'peak MB':>9}   beside xmllint")
+    print(f"{'':24}{'seconds':>9}{'MB/s':>8}{'documents/s':>13}{'processor s':>13}{'peak MB':>9}{'others':>8}   "
+          "beside xmllint")
     for name, rounds in costs.items():
         seconds = statistics.median(cost.seconds for cost in rounds)
         ratios = sorted(cost.seconds / lint.seconds for cost, lint in zip(rounds, costs[YARDSTICK]))
         print(f"{name:24}{seconds:9.2f}{megabytes / seconds:8.1f}{documents / seconds:13,.0f}"
               f"{statistics.median(cost.processor for cost in rounds):13.2f}{max(cost.peak_mb for cost in rounds):9.0f}"
-              f"   {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})")
+              f"{statistics.median(cost.others for cost in rounds):8.0%}   {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})")
 
 
 def main():
@@ -103,11 +122,7 @@ def main():
           f"{given.rounds} rounds")
     with tempfile.TemporaryDirectory(prefix="recital-bench-") as folder:
         running = contestants(str(given.program), str(given.directory), files, pathlib.Path(folder))
-        costs = {name: [] for name in running}
-        for number in range(given.rounds):
-            names = list(running)
-            for name in names[number % len(names):] + names[:number % len(names)]:
-                costs[name].append(running[name]())
+        costs = in_turns(running, given.rounds)
     report(costs, megabytes, len(files))
 
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR") or pathlib.Path(__file__).resolve().parents[2])
-SHARED = pathlib.Path(os.environ.get("RECITAL_SHARED") or SOURCE.parent / "shared")
+SHARED = pathlib.Path(os.path.abspath(os.environ.get("RECITAL_SHARED") or SOURCE.parent / "shared"))  # as recital spells it
 PROGRAM = os.environ.get("RECITAL_PROGRAM")
 CORPUS = SHARED / "corpus"
 TOOLS = SHARED / "tools"
