@@ -2,13 +2,15 @@
 // however many languages, links, agents. Everything is ordered by keys and text order; nothing by time or thread.
 
 #include <algorithm>
-#include <atomic>
+#include <deque>
 #include <iterator>
-#include <thread>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "extract/citation_edges.hpp"
+#include "extract/link_edges.hpp"
+#include "extract/ordered_pool.hpp"
 #include "extract/resolver.hpp"
 #include "extract/rules.hpp"
 #include "graph/provision.hpp"
@@ -40,37 +42,56 @@ DocumentType type_of(const Symbol &symbol) {
     }
 }
 
-/// Documents under construction, found by key or alias.
+/// Documents under construction, found by key or alias. Once they are frozen, aliases are too, and only documents that are
+/// cited and were not read come to them.
 class Documents {
   public:
     std::uint32_t at(std::string_view key) {
         if (const auto known = index_.find(key); known != index_.end())
-            return known->second;
+            return known->second.id;
+        if (const auto known = cited_.find(key); known != cited_.end())
+            return known->second.id;
         const auto id = static_cast<std::uint32_t>(list_.size());
-        list_.emplace_back().key = key;
-        index_.emplace(std::string(key), id);
+        Document &document = list_.emplace_back();
+        document.key = key;
+        (frozen_ ? cited_ : index_).emplace(std::string(key), Entry{id, &document.key});
         return id;
     }
     void alias(const std::string &symbol, std::uint32_t id) {
-        const auto [at, fresh] = index_.try_emplace(symbol, id);
+        const auto [at, fresh] = index_.try_emplace(symbol, Entry{id, &list_[id].key});
         if (fresh)
             list_[id].aliases.push_back(symbol);
     }
-    /// The key of the document that the symbol stands for; the symbol itself where no document has it as an alias.
+    void freeze() { frozen_ = true; }
+    /// The key of the document that the symbol stands for; the symbol itself where no document has it as an alias. May be
+    /// asked on any thread when all is frozen, even while others add cited documents.
     const std::string &key_of(const std::string &symbol) const {
         const auto known = index_.find(symbol);
-        return known == index_.end() ? symbol : list_[known->second].key;
+        return known == index_.end() ? symbol : *known->second.key;
     }
     Document &operator[](std::uint32_t id) { return list_[id]; }
-    std::vector<Document> &list() { return list_; }
+    std::deque<Document> &list() { return list_; }
 
   private:
+    struct Entry {
+        std::uint32_t id = 0;
+        const std::string *key = nullptr; // the document's own
+    };
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
-    std::vector<Document> list_;
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
+    using Index = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
+    std::deque<Document> list_; // which stay where they are
+    Index index_;
+    Index cited_;
+    bool frozen_ = false;
+};
+
+/// What starts from one document.
+struct Drafts {
+    std::vector<CitationDraft> citations;
+    LinkDrafts links;
 };
 
 class GraphMaker {
@@ -82,14 +103,15 @@ class GraphMaker {
 
   private:
     void add_texts();
-    void add_links();
     void describe(Document &document, const Reading &reading);
-    void add_citations();
-    void verify_places();
+    void add_drafts();
+    void take_links(std::uint32_t source, const LinkDrafts &drafts);
+    void take_citations(std::uint32_t citing, std::vector<CitationDraft> &&drafts);
+    void verify_places(Citation &citation);
     void complete_cited();
     void sort_documents();
-    AgentId state(const std::string &name);
-    std::uint32_t agent(AgentKind kind, std::string key, std::string label);
+    AgentId agent(AgentKind kind, const std::string &key, const std::string &label);
+    AgentId agent(const StateTerm &state);
     std::string fingerprint() const;
 
     std::span<Reading> readings_;
@@ -99,8 +121,9 @@ class GraphMaker {
     Documents documents_;
     GraphParts parts_;
     std::vector<std::uint32_t> document_of_text_;
-    std::unordered_map<std::string, std::uint32_t> agents_;
-    std::unordered_map<std::string, AgentId> states_; // by name as printed
+    std::unordered_map<std::string, AgentId> agents_;
+    std::unordered_map<const StateTerm *, AgentId> states_;
+    std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> places_; // of cited documents that were read
 };
 
 void GraphMaker::describe(Document &document, const Reading &reading) {
@@ -166,126 +189,99 @@ void GraphMaker::add_texts() {
     }
 }
 
-std::uint32_t GraphMaker::agent(AgentKind kind, std::string key, std::string label) {
+AgentId GraphMaker::agent(AgentKind kind, const std::string &key, const std::string &label) {
     std::string full(name_of(kind));
     full += '\x1F';
     full += key;
-    const auto [at, fresh] = agents_.try_emplace(std::move(full), static_cast<std::uint32_t>(parts_.agents.size()));
+    const auto [at, fresh] = agents_.try_emplace(std::move(full), static_cast<AgentId>(parts_.agents.size()));
     if (fresh)
-        parts_.agents.push_back({kind, std::move(key), std::move(label)});
+        parts_.agents.push_back({kind, key, label});
     return at->second;
 }
 
-AgentId GraphMaker::state(const std::string &name) {
-    const auto [at, fresh] = states_.try_emplace(name, no_id);
-    if (fresh) {
-        const StateTerm *known = authority_.state_of_name(name);
-        at->second = known != nullptr ? agent(AgentKind::state, known->key, known->label)
-                                      : agent(AgentKind::state, "name:" + name, name);
-    }
+AgentId GraphMaker::agent(const StateTerm &state) {
+    const auto [at, fresh] = states_.try_emplace(&state, no_id);
+    if (fresh)
+        at->second = agent(AgentKind::state, state.key, state.label);
     return at->second;
 }
 
-void GraphMaker::add_links() {
-    for (std::size_t i = 0; i < readings_.size(); ++i) {
-        const Reading &reading = readings_[i];
-        const std::uint32_t source = document_of_text_[i];
-        for (const Link &link : reading.links) {
-            LinkRecord record{link.kind, source, false, no_id};
-            switch (link.kind) {
-            case LinkKind::draft:
-            case LinkKind::recommended_in:
-            case LinkKind::adopted_at:
-                if (const auto symbol = Symbol::parse(link.target))
-                    record.target = documents_.at(symbol->representative().key());
-                break;
-            case LinkKind::sponsored:
-            case LinkKind::voted_for:
-            case LinkKind::voted_against:
-            case LinkKind::abstained:
-                record.to_agent = true;
-                record.target = state(link.target);
-                break;
-            case LinkKind::adopted_by:
-            case LinkKind::issued_by:
-            case LinkKind::considered_under:
-                record.to_agent = true;
-                record.target = agent(link.kind == LinkKind::considered_under ? AgentKind::agenda_item : AgentKind::organ,
-                                      link.target, link.target);
-                break;
-            }
-            if (record.target != no_id && (record.to_agent || record.target != source))
-                parts_.links.push_back(record);
-        }
+void GraphMaker::take_links(std::uint32_t source, const LinkDrafts &drafts) {
+    for (const StateLink &link : drafts.states)
+        parts_.links.push_back({link.kind, source, true, agent(*link.state)});
+    for (const LinkDraft &draft : drafts.others) {
+        const std::uint32_t target =
+            draft.to_agent ? agent(draft.agent_kind, draft.key, draft.label) : documents_.at(draft.key);
+        if (draft.to_agent || target != source)
+            parts_.links.push_back({draft.kind, source, draft.to_agent, target});
     }
-    const auto key = [](const LinkRecord &link) {
-        return std::tuple(link.source, link.kind, link.to_agent, link.target);
-    };
-    std::sort(parts_.links.begin(), parts_.links.end(),
-              [&](const LinkRecord &a, const LinkRecord &b) { return key(a) < key(b); });
-    parts_.links.erase(std::unique(parts_.links.begin(), parts_.links.end(),
-                                   [&](const LinkRecord &a, const LinkRecord &b) { return key(a) == key(b); }),
-                       parts_.links.end());
 }
 
-void GraphMaker::add_citations() {
-    // documents in the order of their keys, so that citations come out sorted
+void GraphMaker::take_citations(std::uint32_t citing, std::vector<CitationDraft> &&drafts) {
+    for (CitationDraft &draft : drafts) {
+        Citation &citation = draft.citation;
+        citation.citing = citing;
+        citation.cited = documents_.at(draft.cited);
+        citation.evidence_begin = static_cast<EvidenceId>(parts_.evidence.size());
+        std::move(draft.evidence.begin(), draft.evidence.end(), std::back_inserter(parts_.evidence));
+        citation.evidence_end = static_cast<EvidenceId>(parts_.evidence.size());
+        verify_places(citation);
+        parts_.citations.push_back(std::move(citation));
+    }
+}
+
+void GraphMaker::add_drafts() {
+    // documents in the order of their keys, so that citations and links come out sorted by what they start from
     std::vector<std::uint32_t> order;
     for (std::uint32_t id = 0; id < documents_.list().size(); ++id)
-        if (documents_[id].read())
-            order.push_back(id);
+        order.push_back(id);
     std::sort(order.begin(), order.end(),
               [this](std::uint32_t a, std::uint32_t b) { return documents_[a].key < documents_[b].key; });
+    std::vector<const Document *> citing;
+    for (const std::uint32_t id : order)
+        citing.push_back(&documents_[id]);
+    std::size_t mentions = 0;
+    for (const Reading &reading : readings_)
+        mentions += reading.mentions.size();
+    parts_.evidence.reserve(mentions);
+    parts_.citations.reserve(mentions);
+    documents_.freeze();
     const KeyOf key_of = [this](const std::string &key) -> const std::string & { return documents_.key_of(key); };
-    std::vector<std::vector<CitationDraft>> drafts(order.size());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (std::size_t i = next++; i < order.size(); i = next++)
-            drafts[i] = citation_drafts(documents_[order[i]].key, documents_[order[i]].texts, readings_, authority_, years_,
-                                        key_of);
+    LinkDrafter links(authority_);
+    const auto make = [&](std::size_t i) {
+        return Drafts{citation_drafts(citing[i]->key, citing[i]->texts, readings_, authority_, years_, key_of),
+                      links.drafts(citing[i]->texts, readings_)};
     };
-    {
-        std::vector<std::jthread> helpers;
-        for (unsigned job = 1; job < jobs_; ++job)
-            helpers.emplace_back(work);
-        work();
-    }
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        for (CitationDraft &draft : drafts[i]) {
-            Citation &citation = draft.citation;
-            citation.citing = order[i];
-            citation.cited = documents_.at(draft.cited);
-            citation.evidence_begin = static_cast<EvidenceId>(parts_.evidence.size());
-            std::move(draft.evidence.begin(), draft.evidence.end(), std::back_inserter(parts_.evidence));
-            citation.evidence_end = static_cast<EvidenceId>(parts_.evidence.size());
-            parts_.citations.push_back(std::move(citation));
-        }
-    }
+    const auto take = [&](std::size_t i, Drafts &&drafts) {
+        take_links(order[i], drafts.links);
+        take_citations(order[i], std::move(drafts.citations));
+        return true;
+    };
+    constexpr std::size_t drafts_ahead = 64;
+    run_in_order<Drafts>(jobs_, order.size(), drafts_ahead, make, take);
 }
 
-void GraphMaker::verify_places() {
-    // does the cited place exist where the cited document was read?
-    std::vector<std::unordered_set<std::string_view>> provisions(documents_.list().size());
-    for (Citation &citation : parts_.citations) {
-        if (citation.cited_provisions.empty() || !documents_[citation.cited].read())
-            continue;
-        auto &places = provisions[citation.cited];
-        if (places.empty())
-            for (const TextId text : documents_[citation.cited].texts)
-                for (const Block &block : readings_[text].text.blocks)
-                    places.insert(block.provision);
-        citation.verified = Verified::yes;
-        const std::string_view list = citation.cited_provisions;
-        for (std::size_t from = 0; from <= list.size();) {
-            const std::size_t to = std::min(list.find(';', from), list.size());
-            const std::string_view place = list.substr(from, to - from);
-            const bool exists = places.contains(place) ||
-                                std::any_of(places.begin(), places.end(),
-                                            [&](std::string_view inner) { return provision_contains(place, inner); });
-            if (!exists)
-                citation.verified = Verified::no;
-            from = to + 1;
-        }
+/// Does the cited place exist where the cited document was read?
+void GraphMaker::verify_places(Citation &citation) {
+    const Document &cited = documents_[citation.cited];
+    if (citation.cited_provisions.empty() || !cited.read())
+        return;
+    auto &places = places_[citation.cited];
+    if (places.empty())
+        for (const TextId text : cited.texts)
+            for (const Block &block : readings_[text].text.blocks)
+                places.insert(block.provision);
+    citation.verified = Verified::yes;
+    const std::string_view list = citation.cited_provisions;
+    for (std::size_t from = 0; from <= list.size();) {
+        const std::size_t to = std::min(list.find(';', from), list.size());
+        const std::string_view place = list.substr(from, to - from);
+        const bool exists = places.contains(place) ||
+                            std::any_of(places.begin(), places.end(),
+                                        [&](std::string_view inner) { return provision_contains(place, inner); });
+        if (!exists)
+            citation.verified = Verified::no;
+        from = to + 1;
     }
 }
 
@@ -330,7 +326,7 @@ void GraphMaker::complete_cited() {
 }
 
 void GraphMaker::sort_documents() {
-    std::vector<Document> &list = documents_.list();
+    std::deque<Document> &list = documents_.list();
     std::vector<std::uint32_t> order(list.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<std::uint32_t>(i);
@@ -364,9 +360,18 @@ void GraphMaker::sort_documents() {
         link.source = renamed[link.source];
         link.target = link.to_agent ? renamed_agents[link.target] : renamed[link.target];
     }
-    std::sort(parts_.links.begin(), parts_.links.end(), [](const LinkRecord &a, const LinkRecord &b) {
-        return std::tie(a.source, a.kind, a.to_agent, a.target) < std::tie(b.source, b.kind, b.to_agent, b.target);
-    });
+    // they are sorted by source; two symbols of one document may have made the same link twice
+    const auto key = [](const LinkRecord &link) {
+        return std::tuple(link.source, link.kind, link.to_agent, link.target);
+    };
+    for (auto from = parts_.links.begin(); from != parts_.links.end();) {
+        const auto to = std::find_if(from, parts_.links.end(), [&](const LinkRecord &a) { return a.source != from->source; });
+        std::sort(from, to, [&](const LinkRecord &a, const LinkRecord &b) { return key(a) < key(b); });
+        from = to;
+    }
+    parts_.links.erase(std::unique(parts_.links.begin(), parts_.links.end(),
+                                   [&](const LinkRecord &a, const LinkRecord &b) { return key(a) == key(b); }),
+                       parts_.links.end());
 }
 
 std::string GraphMaker::fingerprint() const {
@@ -384,9 +389,7 @@ GraphParts GraphMaker::run() {
     for (const Reading &reading : readings_)
         years_.learn(reading.facts);
     add_texts();
-    add_links();
-    add_citations();
-    verify_places();
+    add_drafts();
     complete_cited();
     sort_documents();
     parts_.terms = term_names(authority_);
