@@ -46,6 +46,15 @@ std::size_t read_suffixes(std::string_view text, std::vector<std::string> &suffi
     return 0;
 }
 
+/// True where the suffix belongs to the symbol with its own: "A/63/L.80/Rev.1 and Add.1" is an addendum to the revision,
+/// "A/59/565/Add.1 and Add.2" are two addenda to one document.
+bool adds_to(const Symbol &symbol, std::string_view suffix) {
+    const std::string_view key = symbol.key();
+    const std::string_view last = key.substr(key.rfind('/') + 1);
+    const auto kind = [](std::string_view text) { return text.substr(0, text.find('.')); };
+    return symbol.has_suffix() && kind(last) != kind(suffix);
+}
+
 } // namespace
 
 std::size_t BlockScanner::on_symbol(std::size_t i, std::size_t end, const Symbol &symbol) {
@@ -94,7 +103,7 @@ std::size_t BlockScanner::on_symbol(std::size_t i, std::size_t end, const Symbol
         }
         bool any = false;
         for (const std::string &suffix : suffixes)
-            if (const auto target = symbol.base().with_suffix(suffix)) {
+            if (const auto target = (adds_to(symbol, suffix) ? symbol : symbol.base()).with_suffix(suffix)) {
                 put(from, last, *target, Rule::symbol_suffix);
                 any = true;
             }

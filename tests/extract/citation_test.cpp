@@ -46,6 +46,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"SuffixRange", "Recalling S/9844 and Add.1-3,",
             {"recall S/9844", "recall S/9844/Add.1", "recall S/9844/Add.2", "recall S/9844/Add.3"}},
         Row{"SuffixList", "Recalling S/9844 and Add.1 and 2,", {"recall S/9844", "recall S/9844/Add.1", "recall S/9844/Add.2"}},
+        Row{"SuffixOfRevision", "Recalling A/63/L.80/Rev.1 and Add.1,", {"recall A/63/L.80/Rev.1", "recall A/63/L.80/Rev.1/Add.1"}},
+        Row{"SuffixBesideSuffix", "Recalling A/59/565/Add.1 and Add.2,", {"recall A/59/565/Add.1", "recall A/59/565/Add.2"}},
         Row{"PlaceAfter", "Recalling A/60/693, annex II,", {"recall A/60/693 annex_2"}},
         Row{"PressRelease", "Recalling SG/SM/22086,", {"recall SG/SM/22086"}},
         Row{"SlashWords", "Recalling the work on HIV/AIDS and/or DPKO/OCHA papers 2011/1,", {}},
