@@ -30,8 +30,9 @@ std::string IriNames::provision(std::string_view document_iri, std::string_view 
     return std::string(document_iri) + '#' + percent_encode(provision_key);
 }
 
-std::string IriNames::text(std::string_view document_iri, Language language) {
-    return std::string(document_iri) + '/' + std::string(language_code(language));
+std::string IriNames::text(std::string_view document_iri, Language language, const Sha256 &hash) {
+    constexpr std::size_t digits = 16;
+    return std::string(document_iri) + '/' + std::string(language_code(language)) + '/' + hex(hash).substr(0, digits);
 }
 
 std::string IriNames::agent(AgentKind kind, std::string_view key) const {

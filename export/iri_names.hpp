@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "graph/language.hpp"
+#include "graph/reading.hpp"
 #include "graph/terms.hpp"
 
 namespace recital {
@@ -27,7 +28,8 @@ class IriNames {
     std::string document(std::string_view key) const;
     /// From the document's IRI.
     static std::string provision(std::string_view document_iri, std::string_view provision_key);
-    static std::string text(std::string_view document_iri, Language language);
+    /// A text of the document: its language and the first 64 bits of its SHA-256, so that two texts are two things.
+    static std::string text(std::string_view document_iri, Language language, const Sha256 &hash);
     std::string agent(AgentKind kind, std::string_view key) const;
     std::string citation(std::string_view citation_key) const;
     /// From the citation's IRI, the hash of the text it stands in, and where it stands there.

@@ -20,8 +20,6 @@ namespace recital {
 namespace {
 
 constexpr std::string_view run_label = "run of recital ";
-constexpr std::size_t languages = static_cast<std::size_t>(Language::unknown) + 1;
-
 /// Letters and digits of a symbol, in capitals: what any spelling of it has in common.
 std::string symbol_key_of(std::string_view key) {
     std::string out;
@@ -186,32 +184,26 @@ class Mapper {
         }
     }
 
-    /// One node a language; copies that differ share it, and their evidence says which it counts in.
+    /// One node for each text that was read; copies of one text are one.
     void texts(const Document &document, const std::string &iri, bool has_address) {
         struct Version {
-            std::set<std::string> hashes;
             std::set<std::string> titles;
             bool damaged = false;
         };
-        std::array<Version, languages> versions;
-        copies_.fill(0);
+        std::map<std::pair<Language, Sha256>, Version> versions;
         for (const TextId id : document.texts) {
             const TextRecord &text = graph_.texts()[id];
-            Version &version = versions[static_cast<std::size_t>(text.language)];
-            version.hashes.insert(hex(text.text_sha256));
+            Version &version = versions[{text.language, text.text_sha256}];
             if (!text.title.empty())
                 version.titles.insert(clean_text(text.title));
             version.damaged = version.damaged || text.damaged;
         }
-        const auto each = [&](auto &&visit) {
-            for (std::size_t i = 0; i < languages; ++i)
-                if (!versions[i].hashes.empty())
-                    visit(static_cast<Language>(i), versions[i], IriNames::text(iri, static_cast<Language>(i)));
-        };
         out_.subject(iri);
-        each([&](Language, const Version &, const std::string &text) { out_.iri(dcterms::has_version, text); });
-        each([&](Language language, const Version &version, const std::string &text) {
-            out_.subject(text);
+        for (const auto &[key, version] : versions)
+            out_.iri(dcterms::has_version, IriNames::text(iri, key.first, key.second));
+        for (const auto &[key, version] : versions) {
+            const auto &[language, hash] = key;
+            out_.subject(IriNames::text(iri, language, hash));
             out_.type(undo::document_version);
             out_.label(label_of(document) + (language == Language::unknown
                                                  ? ", text in an unknown language"
@@ -221,13 +213,11 @@ class Mapper {
                 out_.iri(dcterms::language, code);
             for (const std::string &title : version.titles)
                 out_.text(dcterms::title, title, language);
-            for (const std::string &hash : version.hashes)
-                out_.text(rec::sha256, hash);
+            out_.text(rec::sha256, hex(hash));
             out_.boolean(rec::damaged, version.damaged);
             if (has_address && language != Language::unknown)
                 out_.iri(foaf::page, un_address(document.key, language));
-            copies_[static_cast<std::size_t>(language)] = version.hashes.size();
-        });
+        }
     }
 
     /// Every place of the document that cites or is cited, with the places it cites.
@@ -344,7 +334,7 @@ class Mapper {
         out_.label("evidence in " + label_of(graph_.documents()[citation.citing]) + ", " +
                    std::string(language_name(text.language)) + " text, characters " + std::to_string(evidence.begin) +
                    " to " + std::to_string(evidence.end));
-        out_.iri(oa::has_source, IriNames::text(citing, text.language));
+        out_.iri(oa::has_source, IriNames::text(citing, text.language, text.text_sha256));
         out_.text(oa::exact, evidence.quote, text.language);
         out_.position(oa::start, evidence.begin);
         out_.position(oa::end, evidence.end);
@@ -354,8 +344,6 @@ class Mapper {
             term(rec::act, terms_.act(evidence.act));
         if (evidence.clause_act != citation.clause_act)
             term(rec::clause_act, terms_.act(evidence.clause_act));
-        if (copies_[static_cast<std::size_t>(text.language)] > 1)
-            out_.text(rec::text_hash, hex(text.text_sha256));
     }
 
     void describe(const Agent &agent) {
@@ -382,7 +370,6 @@ class Mapper {
     OwnTerms terms_;
     RdfEmitter out_;
     std::string run_;
-    std::array<std::size_t, languages> copies_{}; // of the document at hand: distinct texts in each language
 };
 
 } // namespace

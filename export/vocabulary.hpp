@@ -127,7 +127,6 @@ inline constexpr std::string_view evidence = RECITAL_REC "evidence";
 inline constexpr std::string_view rule = RECITAL_REC "rule";
 inline constexpr std::string_view form = RECITAL_REC "form";
 inline constexpr std::string_view printed_name = RECITAL_REC "printedName";
-inline constexpr std::string_view text_hash = RECITAL_REC "textHash";
 inline constexpr std::string_view fingerprint = RECITAL_REC "fingerprint";
 } // namespace rec
 
