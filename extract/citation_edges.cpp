@@ -36,7 +36,13 @@ std::string places_in(const std::string &printed, const std::string &cited, cons
 std::string cited_key(const std::string &citing, const Mention &mention, const Target &target, const KeyOf &key_of) {
     if (!target.key.empty())
         return key_of(target.key);
-    return "NAME:" + (mention.name.empty() ? mention.quote : mention.name) + " (as cited in " + citing + ")";
+    std::string printed = mention.name.empty() ? mention.quote : mention.name;
+    if (mention.kind == TargetKind::resolution_number || mention.kind == TargetKind::decision_number) {
+        // in the same words whatever the language, so that the texts of a document leave open one thing
+        const bool resolution = mention.kind == TargetKind::resolution_number;
+        printed = std::string(name_of(resolution ? DocumentType::resolution : DocumentType::decision)) + ' ' + mention.target;
+    }
+    return "NAME:" + printed + " (as cited in " + citing + ")";
 }
 
 Evidence evidence_of(TextId text, Mention &mention) {
