@@ -126,7 +126,8 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
     NounPhrase phrase = phrase_adjacent ? phrase_ : NounPhrase{.begin = i, .end = i};
     std::size_t quote_from = phrase_adjacent && phrase.organ != nullptr ? phrase.organ_begin : i;
     phrase_ = {};
-    if (phrase.organ_end != 0 && !phrase.its) // "the Council in resolution 60/1": it acts, the number need not be its own
+    if (phrase.organ_end != 0 &&
+        !phrase.its) // "the Council in resolution 60/1": it acts, the number need not be its own
         for (std::size_t between = phrase.organ_end; between < i; between += line_.length(between))
             if (line_.has(between, WordClass::of)) {
                 phrase.organ = nullptr;
@@ -143,7 +144,8 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         if (const OrganTerm *named = organ_at(at); named != nullptr) {
             organ = named;
             at += line_.length(at);
-        } else if (line_.has_any(at, mask_of(WordClass::of) | mask_of(WordClass::determiner) | mask_of(WordClass::its)) &&
+        } else if (line_.has_any(at,
+                                 mask_of(WordClass::of) | mask_of(WordClass::determiner) | mask_of(WordClass::its)) &&
                    !line_.has_any(at, mask_of(WordClass::resolution))) {
             at += line_.length(at);
         } else if (line_.has(at, WordClass::number)) {
@@ -158,8 +160,8 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         at = noun_end;
         number = read_number(line_, at);
     }
-    if (number && number->shape == PrintedNumber::Shape::bare && at != noun_end && !line_.has(at - 1, WordClass::number) &&
-        organ == nullptr)
+    if (number && number->shape == PrintedNumber::Shape::bare && at != noun_end &&
+        !line_.has(at - 1, WordClass::number) && organ == nullptr)
         number.reset();
     if (number && phrase.short_organ >= 0)
         organ = short_organ(static_cast<std::size_t>(phrase.short_organ), &*number);
@@ -218,7 +220,13 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         mention.form = Form::set;
         set_owner(mention, organ != nullptr ? organ : phrase.its ? own_organ() : nullptr);
         mention.name = mention.quote;
-        list_ = {true, false, false, kind, organ != nullptr ? organ : phrase.its ? own_organ() : nullptr, 0, Polarity::positive};
+        list_ = {true,
+                 false,
+                 false,
+                 kind,
+                 organ != nullptr ? organ : phrase.its ? own_organ() : nullptr,
+                 0,
+                 Polarity::positive};
         return noun_end;
     }
     if (organ != nullptr || phrase.its) // "its resolutions on ..., including 60/1": numbers may follow
@@ -226,7 +234,8 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
     return noun_end;
 }
 
-std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &term, std::uint16_t position, bool is_short) {
+std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &term, std::uint16_t position,
+                                        bool is_short) {
     const std::size_t end = i + line_.length(i);
     if (is_short) {
         std::size_t candidates = 0;

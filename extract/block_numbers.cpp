@@ -30,19 +30,21 @@ bool BlockScanner::agent_owns(const PrintedNumber &number) const {
     case Organ::none:
     case Organ::other:
     case Organ::secretariat:
-        return !own && agent_->foreign; // committees and conferences act in texts that cite their own organ's resolutions
+        return !own &&
+               agent_->foreign; // committees and conferences act in texts that cite their own organ's resolutions
     default:
         break;
     }
     return number_fits(agent_->organ, number.text, year, facts) || !own;
 }
 
-std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ, bool its,
-                                       Rule first_rule) {
+std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ,
+                                       bool its, Rule first_rule) {
     if (in_relative_) { // "in which it decided ..., and resolution B": B hangs on the outer verb again
         std::size_t before = quote_from;
         for (std::size_t passed = 1; passed != 0; before -= passed)
-            passed = line_.ending_at(before, mask_of(WordClass::its) | mask_of(WordClass::organ) | mask_of(WordClass::adverb));
+            passed = line_.ending_at(before,
+                                     mask_of(WordClass::its) | mask_of(WordClass::organ) | mask_of(WordClass::adverb));
         if (before > 0 && (line_.is(before - 1, ',') || line_.ending_at(before, mask_of(WordClass::and_)) != 0)) {
             verb_ = outer_verb_;
             in_relative_ = false;
@@ -119,8 +121,10 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
             reading_.mentions[m].form = Form::list;
     // organ after the list: résolutions 60/1 et 61/2 de l'Assemblée générale
     std::size_t organ_end = next;
-    const bool apart = line_.is(next - 1, ',') || (line_.token(next - 1).kind == TokenKind::note && !line_.has(next, WordClass::of));
-    if (const OrganTerm *named = apart ? nullptr : trailing_organ(next, organ_end); named != nullptr && organ == nullptr) {
+    const bool apart =
+        line_.is(next - 1, ',') || (line_.token(next - 1).kind == TokenKind::note && !line_.has(next, WordClass::of));
+    if (const OrganTerm *named = apart ? nullptr : trailing_organ(next, organ_end);
+        named != nullptr && organ == nullptr) {
         for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
             set_owner(reading_.mentions[m], named);
         owner = named;
@@ -260,11 +264,13 @@ std::size_t BlockScanner::on_number_again(std::size_t i) {
         // a fraction or a span of years: without a date after it, the sign of a list must stand before it
         std::size_t before = i;
         for (std::size_t passed = 1; passed != 0; before -= passed)
-            passed = line_.ending_at(before, mask_of(WordClass::its) | mask_of(WordClass::number) | mask_of(WordClass::adverb));
+            passed = line_.ending_at(before,
+                                     mask_of(WordClass::its) | mask_of(WordClass::number) | mask_of(WordClass::adverb));
         while (before > 0 && line_.token(before - 1).kind == TokenKind::note)
             --before;
-        const bool listed = before != i || (before > 0 && (line_.is(before - 1, ',') || line_.is(before - 1, ';'))) ||
-                            line_.ending_at(before, mask_of(WordClass::and_) | mask_of(WordClass::or_) | mask_of(WordClass::keep)) != 0;
+        const bool listed =
+            before != i || (before > 0 && (line_.is(before - 1, ',') || line_.is(before - 1, ';'))) ||
+            line_.ending_at(before, mask_of(WordClass::and_) | mask_of(WordClass::or_) | mask_of(WordClass::keep)) != 0;
         if (!listed)
             return i;
     }

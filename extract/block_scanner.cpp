@@ -7,15 +7,15 @@ namespace {
 
 constexpr ClassMask document_nouns =
     mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note) | mask_of(WordClass::statement) |
-    mask_of(WordClass::document) | mask_of(WordClass::draft) | mask_of(WordClass::record) | mask_of(WordClass::supplement) |
-    mask_of(WordClass::resolution) | mask_of(WordClass::decision);
+    mask_of(WordClass::document) | mask_of(WordClass::draft) | mask_of(WordClass::record) |
+    mask_of(WordClass::supplement) | mask_of(WordClass::resolution) | mask_of(WordClass::decision);
 /// Words that may stand between a link or a place and what it belongs to.
-constexpr ClassMask between =
-    mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) | mask_of(WordClass::organ) |
-    mask_of(WordClass::organ_short) | mask_of(WordClass::adverb) | mask_of(WordClass::number) | mask_of(WordClass::both) |
-    mask_of(WordClass::present) | mask_of(WordClass::that) | mask_of(WordClass::those) | mask_of(WordClass::same) |
-    mask_of(WordClass::previous) | mask_of(WordClass::all) | mask_of(WordClass::relevant) | mask_of(WordClass::keep) |
-    mask_of(WordClass::particle) | document_nouns | place_nouns;
+constexpr ClassMask between = mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) |
+                              mask_of(WordClass::organ) | mask_of(WordClass::organ_short) | mask_of(WordClass::adverb) |
+                              mask_of(WordClass::number) | mask_of(WordClass::both) | mask_of(WordClass::present) |
+                              mask_of(WordClass::that) | mask_of(WordClass::those) | mask_of(WordClass::same) |
+                              mask_of(WordClass::previous) | mask_of(WordClass::all) | mask_of(WordClass::relevant) |
+                              mask_of(WordClass::keep) | mask_of(WordClass::particle) | document_nouns | place_nouns;
 
 constexpr std::size_t longest_gap = 28; // tokens between a place and the symbol in brackets that it belongs to
 
@@ -146,9 +146,11 @@ std::size_t BlockScanner::step(std::size_t i) {
         phrase_.present = phrase_.present || (mask & mask_of(WordClass::present)) != 0;
         phrase_.that = phrase_.that || (mask & (mask_of(WordClass::that) | mask_of(WordClass::same))) != 0;
         phrase_.those = phrase_.those || (mask & mask_of(WordClass::those)) != 0;
-        phrase_.vague = phrase_.vague || (mask & (mask_of(WordClass::all) | mask_of(WordClass::previous) |
-                                                  mask_of(WordClass::relevant))) != 0;
-    } else if (phrase_.end == i && (mask & (mask_of(WordClass::of) | mask_of(WordClass::determiner) | mask_of(WordClass::particle))) != 0) {
+        phrase_.vague =
+            phrase_.vague ||
+            (mask & (mask_of(WordClass::all) | mask_of(WordClass::previous) | mask_of(WordClass::relevant))) != 0;
+    } else if (phrase_.end == i &&
+               (mask & (mask_of(WordClass::of) | mask_of(WordClass::determiner) | mask_of(WordClass::particle))) != 0) {
         phrase_.end = next; // "of the" inside a noun phrase keeps it open
     }
     if ((mask & mask_of(WordClass::negation)) != 0) {
@@ -179,8 +181,9 @@ bool BlockScanner::determined(std::size_t i) const {
 }
 
 bool BlockScanner::opens_clause(std::size_t i) const {
-    constexpr ClassMask passed_over = mask_of(WordClass::adverb) | mask_of(WordClass::particle) | mask_of(WordClass::organ) |
-                                      mask_of(WordClass::organ_short) | mask_of(WordClass::determiner);
+    constexpr ClassMask passed_over = mask_of(WordClass::adverb) | mask_of(WordClass::particle) |
+                                      mask_of(WordClass::organ) | mask_of(WordClass::organ_short) |
+                                      mask_of(WordClass::determiner);
     while (i > 0) {
         if (line_.is(i - 1, ';') || line_.ending_at(i, mask_of(WordClass::and_)) != 0)
             return true;
@@ -236,8 +239,8 @@ const OrganTerm *BlockScanner::short_organ(std::size_t i, const PrintedNumber *n
     const auto fits = [number](Organ organ) {
         if (number == nullptr || number->shape == PrintedNumber::Shape::bare)
             return true;
-        const bool year_first = number->shape == PrintedNumber::Shape::session && number->text.size() > 4 &&
-                                number->text.find('/') == 4;
+        const bool year_first =
+            number->shape == PrintedNumber::Shape::session && number->text.size() > 4 && number->text.find('/') == 4;
         switch (organ) {
         case Organ::security_council:
             return number->shape == PrintedNumber::Shape::year;
@@ -273,7 +276,8 @@ std::size_t BlockScanner::pass_notes(std::size_t i) {
     for (;;) {
         if (i < line_.size() && line_.token(i).kind == TokenKind::note) {
             on_note(i++);
-        } else if (line_.is(i, '(') && i + 2 < line_.size() && line_.token(i + 1).kind == TokenKind::note && line_.is(i + 2, ')')) {
+        } else if (line_.is(i, '(') && i + 2 < line_.size() && line_.token(i + 1).kind == TokenKind::note &&
+                   line_.is(i + 2, ')')) {
             on_note(i + 1);
             i += 3;
         } else {
@@ -311,7 +315,8 @@ void BlockScanner::set_owner(Mention &mention, const OrganTerm *organ) const {
 
 const OrganTerm *BlockScanner::trailing_organ(std::size_t i, std::size_t &next) const {
     std::size_t at = i;
-    while (line_.has_any(at, mask_of(WordClass::of) | mask_of(WordClass::determiner)) && !line_.has(at, WordClass::organ))
+    while (line_.has_any(at, mask_of(WordClass::of) | mask_of(WordClass::determiner)) &&
+           !line_.has(at, WordClass::organ))
         at += line_.length(at);
     const auto organ = line_.lexeme(at, WordClass::organ);
     const std::size_t end = at + line_.length(at);
@@ -351,7 +356,8 @@ std::string BlockScanner::take_places(std::size_t first) {
     places_set_ = false;
     const bool bracketed = first > 0 && line_.is(first - 1, '(');
     const bool near = places_.next <= first && transparent(places_.next, first);
-    const bool through_noun = !near && bracketed && first - places_.next <= longest_gap && line_.has(places_.next, WordClass::of);
+    const bool through_noun =
+        !near && bracketed && first - places_.next <= longest_gap && line_.has(places_.next, WordClass::of);
     if (!near && !through_noun)
         return {};
     std::string joined;

@@ -31,8 +31,8 @@ struct TextContext {
     std::vector<NoteContext> notes;
     std::vector<std::int32_t> instruments_seen; // by position in the authority's table: 1 + mention of its full name
     bool any_instrument = false;
-    std::int32_t last_resolution = -1;     // index of the last resolution mentioned, for "that resolution"
-    std::vector<std::int32_t> last_list;   // indices of the last list, for "those resolutions"
+    std::int32_t last_resolution = -1;      // index of the last resolution mentioned, for "that resolution"
+    std::vector<std::int32_t> last_list;    // indices of the last list, for "those resolutions"
     std::int32_t last_footnote_target = -1; // for "Ibid."
 };
 
@@ -90,7 +90,8 @@ class BlockScanner {
     std::size_t pass_notes(std::size_t i);
     std::size_t read_year(std::size_t i, Mention &mention);
     const OrganTerm *own_organ() const;
-    void finish_numbers(std::size_t first_mention, TargetKind kind, const OrganTerm *owner, TermId relation, Polarity polarity);
+    void finish_numbers(std::size_t first_mention, TargetKind kind, const OrganTerm *owner, TermId relation,
+                        Polarity polarity);
     bool agent_owns(const PrintedNumber &number) const;
     void name_foreign(std::size_t first_mention, const OrganTerm &organ);
     const OrganTerm *trailing_organ(std::size_t i, std::size_t &next) const;
@@ -120,7 +121,7 @@ class BlockScanner {
     Governor verb_;
     Governor outer_verb_; // in force before a relative clause
     bool in_relative_ = false;
-    bool in_title_ = false; // between the quotation marks of a title: words there govern nothing
+    bool in_title_ = false;            // between the quotation marks of a title: words there govern nothing
     const OrganTerm *agent_ = nullptr; // organ that acts in the clause: whose "its" is
     const OrganTerm *agent_before_ = nullptr;
     TermId clause_act_ = 0;

@@ -13,7 +13,8 @@ std::string places_in(const std::string &printed, const std::string &cited, cons
     if (printed.empty())
         return {};
     const auto symbol = Symbol::parse(cited);
-    const bool operative = symbol && symbol->kind() == SymbolKind::resolution && !authority.continuous_paragraphs(cited);
+    const bool operative =
+        symbol && symbol->kind() == SymbolKind::resolution && !authority.continuous_paragraphs(cited);
     std::vector<std::string> keys;
     for (std::size_t from = 0; from <= printed.size();) {
         const std::size_t to = std::min(printed.find(';', from), printed.size());
@@ -25,7 +26,8 @@ std::string places_in(const std::string &printed, const std::string &cited, cons
             keys.push_back(std::move(place));
         from = to + 1;
     }
-    std::sort(keys.begin(), keys.end(), [](const std::string &a, const std::string &b) { return provision_before(a, b); });
+    std::sort(keys.begin(), keys.end(),
+              [](const std::string &a, const std::string &b) { return provision_before(a, b); });
     std::string joined;
     for (const std::string &place : keys)
         joined.append(joined.empty() ? "" : ";").append(place);
@@ -40,7 +42,8 @@ std::string cited_key(const std::string &citing, const Mention &mention, const T
     if (mention.kind == TargetKind::resolution_number || mention.kind == TargetKind::decision_number) {
         // in the same words whatever the language, so that the texts of a document leave open one thing
         const bool resolution = mention.kind == TargetKind::resolution_number;
-        printed = std::string(name_of(resolution ? DocumentType::resolution : DocumentType::decision)) + ' ' + mention.target;
+        printed =
+            std::string(name_of(resolution ? DocumentType::resolution : DocumentType::decision)) + ' ' + mention.target;
     }
     return "NAME:" + printed + " (as cited in " + citing + ")";
 }
@@ -76,8 +79,9 @@ Citation citation_of(const Mention &mention, Resolution status, const std::strin
 }
 
 bool same_statement(const Citation &citation, const Mention &mention, const std::string &places) {
-    return citation.cited_provisions == places && citation.act == mention.act && citation.relation == mention.relation &&
-           citation.polarity == mention.polarity && citation.voice == mention.voice;
+    return citation.cited_provisions == places && citation.act == mention.act &&
+           citation.relation == mention.relation && citation.polarity == mention.polarity &&
+           citation.voice == mention.voice;
 }
 
 /// Edges that start at one place and end in one document, and the mentions of the first text in their order.

@@ -94,7 +94,8 @@ struct AnchorOfClass {
 };
 
 constexpr std::array anchors_of_classes{
-    AnchorOfClass{Anchor::mention, mask_of(WordClass::instrument) | mask_of(WordClass::ibid) | mask_of(WordClass::thereof)},
+    AnchorOfClass{Anchor::mention,
+                  mask_of(WordClass::instrument) | mask_of(WordClass::ibid) | mask_of(WordClass::thereof)},
     AnchorOfClass{Anchor::noun, mask_of(WordClass::resolution) | mask_of(WordClass::decision)},
     AnchorOfClass{Anchor::short_name, mask_of(WordClass::instrument_short)},
     AnchorOfClass{Anchor::place, place_nouns | mask_of(WordClass::number)},
@@ -192,9 +193,8 @@ void LanguageLexicon::set_anchors() {
     const auto mark_of = [this](const Anchored &form) { return anchor_words_[form.first + form.mark]; };
     for (Anchored &form : anchored_) {
         const auto words = std::span(anchor_words_).subspan(form.first, form.count);
-        const auto rarest = std::min_element(words.begin(), words.end(), [this](std::uint32_t a, std::uint32_t b) {
-            return uses_[a] < uses_[b];
-        });
+        const auto rarest = std::min_element(words.begin(), words.end(),
+                                             [this](std::uint32_t a, std::uint32_t b) { return uses_[a] < uses_[b]; });
         form.mark = static_cast<std::uint32_t>(rarest - words.begin());
         if (form.count == 1)
             marked_[*rarest].lone = marked_[*rarest].lone | form.anchor;
@@ -278,8 +278,8 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
     for (const GrammarWord &word : authority.words())
         for (const ClassName &name : class_names)
             if (name.name == word.token_class)
-                add(word.words, {name.word_class, numeric_value(name.word_class, word.value),
-                                 word.polarity == Polarity::negative});
+                add(word.words,
+                    {name.word_class, numeric_value(name.word_class, word.value), word.polarity == Polarity::negative});
     lexicon.finish();
 }
 

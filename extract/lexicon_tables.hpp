@@ -79,12 +79,12 @@ enum class WordClass : std::uint8_t {
     see,
     official_records,
     determiner,
-    count_
+    count
 };
 
 using ClassMask = std::uint64_t;
 constexpr ClassMask mask_of(WordClass word_class) { return ClassMask{1} << static_cast<unsigned>(word_class); }
-static_assert(static_cast<unsigned>(WordClass::count_) <= 64);
+static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
 /// Nouns of the places in a document.
 inline constexpr ClassMask place_nouns =
@@ -111,10 +111,10 @@ struct Entry {
 /// What a form is to the grammar. Stretches of text without any form that may bring about a mention need not be looked at.
 enum class Anchor : std::uint8_t {
     none = 0,
-    mention = 1,          // names something, or is a mention by itself
-    noun = 2,             // a noun that numbers follow, here or later in the block
-    short_name = 4,       // stands for a name that was read before
-    place = 8,            // a noun of a place, or what makes a number one
+    mention = 1,           // names something, or is a mention by itself
+    noun = 2,              // a noun that numbers follow, here or later in the block
+    short_name = 4,        // stands for a name that was read before
+    place = 8,             // a noun of a place, or what makes a number one
     place_of_its_own = 16, // makes a mention of a place: "above"
     part_letter = 32
 };
@@ -164,15 +164,15 @@ class LanguageLexicon {
     std::uint32_t make_child(std::uint32_t node, std::uint32_t word);
     void set_anchors();
 
-    struct Anchored { // a form that is an anchor
+    struct Anchored {            // a form that is an anchor
         std::uint32_t first = 0; // in anchor_words_
         std::uint32_t count = 0; // words
         std::uint32_t mark = 0;  // which of them marks it: the one that the fewest forms have in common with it
         Anchor anchor = Anchor::none;
     };
-    struct MarkedForms { // by a word
-        std::uint32_t first = 0; // in anchored_
-        std::uint32_t count = 0; // of several words
+    struct MarkedForms {            // by a word
+        std::uint32_t first = 0;    // in anchored_
+        std::uint32_t count = 0;    // of several words
         Anchor lone = Anchor::none; // of the word by itself
     };
     Anchor marked_anchor(const MarkedForms &forms, std::span<const Token> tokens, std::size_t at) const;
@@ -189,7 +189,7 @@ class LanguageLexicon {
     std::vector<std::vector<Lexeme>> building_;
     std::vector<Anchored> anchored_; // by the words that mark them
     std::vector<std::uint32_t> anchor_words_;
-    std::vector<MarkedForms> marked_;  // by word
+    std::vector<MarkedForms> marked_; // by word
     std::vector<std::uint32_t> uses_; // by word: in how many forms, under construction
     std::vector<Entry> entries_;
     std::vector<Lexeme> lexemes_;

@@ -24,7 +24,9 @@ class Line {
 
     /// One past the last token from which a mention may be read, or anything else that outlives the block: nothing beyond
     /// needs to be looked at. `short_names`: whether a name was read that a short one may stand for.
-    std::size_t anchors_end(bool short_names) const { return short_names ? std::max(anchors_end_, short_end_) : anchors_end_; }
+    std::size_t anchors_end(bool short_names) const {
+        return short_names ? std::max(anchors_end_, short_end_) : anchors_end_;
+    }
     /// Whether a slash stands near enough after token i for both to be of one symbol. To be asked from left to right.
     bool slash_follows(std::size_t i) {
         while (slash_ < slashes_.size() && slashes_[slash_] <= i)

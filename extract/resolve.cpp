@@ -123,7 +123,8 @@ class GraphMaker {
     std::vector<std::uint32_t> document_of_text_;
     std::unordered_map<std::string, AgentId> agents_;
     std::unordered_map<const StateTerm *, AgentId> states_;
-    std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> places_; // of cited documents that were read
+    std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>>
+        places_; // of cited documents that were read
 };
 
 void GraphMaker::describe(Document &document, const Reading &reading) {
@@ -347,7 +348,8 @@ void GraphMaker::sort_documents() {
     for (std::size_t i = 0; i < agents.size(); ++i)
         agents[i] = static_cast<std::uint32_t>(i);
     std::sort(agents.begin(), agents.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::tie(parts_.agents[a].kind, parts_.agents[a].key) < std::tie(parts_.agents[b].kind, parts_.agents[b].key);
+        return std::tie(parts_.agents[a].kind, parts_.agents[a].key) <
+               std::tie(parts_.agents[b].kind, parts_.agents[b].key);
     });
     std::vector<AgentId> renamed_agents(agents.size());
     std::vector<Agent> sorted;
@@ -365,7 +367,8 @@ void GraphMaker::sort_documents() {
         return std::tuple(link.source, link.kind, link.to_agent, link.target);
     };
     for (auto from = parts_.links.begin(); from != parts_.links.end();) {
-        const auto to = std::find_if(from, parts_.links.end(), [&](const LinkRecord &a) { return a.source != from->source; });
+        const auto to =
+            std::find_if(from, parts_.links.end(), [&](const LinkRecord &a) { return a.source != from->source; });
         std::sort(from, to, [&](const LinkRecord &a, const LinkRecord &b) { return key(a) < key(b); });
         from = to;
     }
@@ -379,7 +382,8 @@ std::string GraphMaker::fingerprint() const {
     for (const Reading &reading : readings_)
         inputs.push_back(hex(reading.input.sha256) + document_key(reading));
     std::sort(inputs.begin(), inputs.end());
-    std::string all = std::string(version()) + "\n" + std::to_string(extraction_version) + "\n" + hex(authority_.fingerprint()) + "\n";
+    std::string all = std::string(version()) + "\n" + std::to_string(extraction_version) + "\n" +
+                      hex(authority_.fingerprint()) + "\n";
     for (const std::string &input : inputs)
         all.append(input).append("\n");
     return hex(sha256(all));

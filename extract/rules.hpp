@@ -28,7 +28,8 @@ enum class Rule : TermId {
 };
 
 inline constexpr std::array<std::string_view, 15> rule_names{
-    "none",         "symbol",     "symbol-suffix", "number",     "number-list", "number-letter", "number-first", "number-again",
-    "instrument",   "short-name", "self",          "self-place", "antecedent",  "ibid",          "open-set"};
+    "none",          "symbol",       "symbol-suffix", "number",     "number-list",
+    "number-letter", "number-first", "number-again",  "instrument", "short-name",
+    "self",          "self-place",   "antecedent",    "ibid",       "open-set"};
 
 } // namespace recital

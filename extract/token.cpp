@@ -83,8 +83,8 @@ std::uint32_t find_arabic(std::string_view word, const Vocabulary &vocabulary, i
 class Scanner {
   public:
     Scanner(std::string_view text, const Vocabulary &vocabulary, std::vector<Token> &tokens)
-        : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), vocabulary_(vocabulary), tokens_(tokens),
-          foldings_(short_foldings()) {}
+        : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), vocabulary_(vocabulary),
+          tokens_(tokens), foldings_(short_foldings()) {}
 
     void run() {
         while (at_ < end_) {
@@ -143,7 +143,8 @@ class Scanner {
 
     void word() {
         const char *from = at_;
-        if (end_ - at_ > 16) { // nearly all words end within sixteen bytes; their lengths cannot be foreseen, so no branch asks
+        if (end_ - at_ >
+            16) { // nearly all words end within sixteen bytes; their lengths cannot be foreseen, so no branch asks
             const std::uint64_t first = load_chunk(at_);
             const std::uint64_t second = load_chunk(at_ + 8);
             const std::uint64_t first_others = others_than_letters(first);
@@ -151,8 +152,7 @@ class Scanner {
             const std::uint64_t both = first_others == 0 ? ~std::uint64_t{0} : 0;
             if ((first_others | second_others) != 0) {
                 at_ += count_before(first_others) + (count_before(second_others) & both);
-                const std::uint64_t lead =
-                    (first & first_of(first_others)) | (second & first_of(second_others) & both);
+                const std::uint64_t lead = (first & first_of(first_others)) | (second & first_of(second_others) & both);
                 if (lead != 0 && goes_on()) {
                     at_ = from;
                     mixed_word();
@@ -235,7 +235,8 @@ class Scanner {
     /// "[1]", "[*]": a footnote marker of the normalised text.
     bool note() {
         const char *close = at_ + 1;
-        while (close < end_ && close - at_ <= 5 && ((*close >= '0' && *close <= '9') || *close == '*' || (*close >= 'a' && *close <= 'z')))
+        while (close < end_ && close - at_ <= 5 &&
+               ((*close >= '0' && *close <= '9') || *close == '*' || (*close >= 'a' && *close <= 'z')))
             ++close;
         if (close == end_ || *close != ']' || close == at_ + 1)
             return false;

@@ -68,14 +68,15 @@ const ShortFoldings &short_foldings() {
 Folding fold_high(std::uint32_t point) {
     if ((point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F || point == 0x3000)
         return folding(Sign::space, 0);
-    if ((point >= 0x200B && point <= 0x200F) || (point >= 0x202A && point <= 0x202E) || point == 0x2060 || point == 0xFEFF)
+    if ((point >= 0x200B && point <= 0x200F) || (point >= 0x202A && point <= 0x202E) || point == 0x2060 ||
+        point == 0xFEFF)
         return folding(Sign::other, 0);
     if ((point >= 0x2010 && point <= 0x2015) || point == 0x2212 || point == 0xFF0D)
         return folding(Sign::punctuation, '-');
     if (point == 0x2018 || point == 0x2019 || point == 0x201B)
         return folding(Sign::punctuation, '\'');
-    if (point == 0x201C || point == 0x201D || point == 0x201E || point == 0x300C || point == 0x300D || point == 0x300E ||
-        point == 0x300F || point == 0x300A || point == 0x300B)
+    if (point == 0x201C || point == 0x201D || point == 0x201E || point == 0x300C || point == 0x300D ||
+        point == 0x300E || point == 0x300F || point == 0x300A || point == 0x300B)
         return folding(Sign::punctuation, '"');
     if (point == 0x3001)
         return folding(Sign::punctuation, ',');

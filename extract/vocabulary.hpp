@@ -14,7 +14,7 @@ namespace recital {
 
 /// Eight bytes of a form, the first in the lowest place.
 inline std::uint64_t load_chunk(const char *at) {
-    std::uint64_t chunk;
+    std::uint64_t chunk = 0;
     std::memcpy(&chunk, at, sizeof chunk);
     if constexpr (std::endian::native == std::endian::big)
         chunk = __builtin_bswap64(chunk);
@@ -86,9 +86,9 @@ class Vocabulary {
     void add_long(const FoldedForm &form);
     void add_character(const FoldedForm &form);
 
-    std::vector<Short> short_; // open addressing
+    std::vector<Short> short_;   // open addressing
     std::size_t short_mask_ = 0; // of places in it
-    std::vector<Long> long_;   // open addressing
+    std::vector<Long> long_;     // open addressing
     std::size_t short_count_ = 0;
     std::vector<FoldedForm> texts_; // of long forms
     std::array<std::uint32_t, 128> ascii_{};

@@ -143,6 +143,13 @@ def six_languages(store):
         pairs[citing, cited].update(seen)
         edges += 1
         complete += len(seen) == len(LANGUAGES)
+    open_numbers = collections.defaultdict(set)  # of which no single document could be told
+    for citing, cited in pairs:
+        number = re.match(r"NAME:.*?(\d+/\d+)", cited)
+        if number:
+            open_numbers[citing, number[1]].add(cited)
+    several = {what: sorted(names) for what, names in open_numbers.items() if len(names) > 1}
+    check(not several, "a number that stayed open is another document in each language:", several)
     english = [languages for languages in pairs.values() if "en" in languages]
     everywhere = sum(len(languages) == len(LANGUAGES) for languages in english)
     print(f"six languages: {complete} of {edges} citations have evidence in each; of {len(english)} pairs of documents in "
