@@ -24,11 +24,12 @@ namespace {
 /// longer than the reading itself.
 void keep_memory() {
 #ifdef __GLIBC__
-    constexpr int large = 1 << 30;
+    constexpr int largest_piece = 32 << 20; // the most that glibc takes
+    constexpr int kept = 1 << 30;
     constexpr int step = 64 << 20;
     // NOLINTBEGIN(concurrency-mt-unsafe): called before there is a second thread
-    mallopt(M_MMAP_THRESHOLD, large);
-    mallopt(M_TRIM_THRESHOLD, large);
+    mallopt(M_MMAP_THRESHOLD, largest_piece);
+    mallopt(M_TRIM_THRESHOLD, kept);
     mallopt(M_TOP_PAD, step);
     // NOLINTEND(concurrency-mt-unsafe)
 #endif
