@@ -7,6 +7,7 @@
 
 #include "extract/number_label.hpp"
 #include "extract/utf8_text.hpp"
+#include "graph/document_type.hpp"
 
 namespace recital {
 namespace {
@@ -76,29 +77,6 @@ void report(Reading &reading, ProblemRule rule, Severity severity, std::string m
     reading.problems.push_back(std::move(problem));
 }
 
-DocumentType type_of_symbol(const Symbol &symbol) {
-    switch (symbol.kind()) {
-    case SymbolKind::resolution:
-        return DocumentType::resolution;
-    case SymbolKind::decision:
-        return DocumentType::decision;
-    case SymbolKind::presidential_statement:
-        return DocumentType::presidential_statement;
-    case SymbolKind::verbatim_record:
-        return DocumentType::meeting_record;
-    case SymbolKind::summary_record:
-        return DocumentType::summary_record;
-    case SymbolKind::draft:
-        return DocumentType::draft;
-    case SymbolKind::press_release:
-        return DocumentType::press_release;
-    case SymbolKind::publication:
-        return DocumentType::publication;
-    default:
-        return DocumentType::document;
-    }
-}
-
 void identify(DocumentFacts &facts, const Symbol &symbol) {
     const Symbol representative = symbol.representative();
     facts.key = representative.key();
@@ -115,7 +93,7 @@ void identify(DocumentFacts &facts, const Symbol &symbol) {
         }
     }
     facts.organ = representative.organ();
-    facts.type = type_of_symbol(representative);
+    facts.type = document_type_of(representative);
     if (facts.session == 0) {
         facts.session = representative.session().value_or(0);
     }

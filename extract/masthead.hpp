@@ -19,9 +19,6 @@ void report(Reading &reading, ProblemRule rule, Severity severity, std::string m
 /// Makes `symbol` the document's identity: key and symbols (a joint symbol's representative first), organ, type, and
 /// the session where the symbol names one and none is known.
 void identify(DocumentFacts &facts, const Symbol &symbol);
-/// The type that the symbol alone tells.
-DocumentType type_of_symbol(const Symbol &symbol);
-
 /// The symbol that a masthead line is; parts may be listed ("A/DEC/76/553 A and B").
 std::optional<Symbol> printed_symbol(std::string_view printed, const ReaderWords &words);
 /// The symbol of a document that prints no more than its number: the first number in "Resolution 242 (1967)".

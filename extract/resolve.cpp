@@ -13,6 +13,7 @@
 #include "extract/ordered_pool.hpp"
 #include "extract/resolver.hpp"
 #include "extract/rules.hpp"
+#include "graph/document_type.hpp"
 #include "graph/provision.hpp"
 #include "graph/sha256.hpp"
 #include "graph/store.hpp"
@@ -20,27 +21,6 @@
 
 namespace recital {
 namespace {
-
-DocumentType type_of(const Symbol &symbol) {
-    switch (symbol.kind()) {
-    case SymbolKind::resolution:
-        return DocumentType::resolution;
-    case SymbolKind::decision:
-        return DocumentType::decision;
-    case SymbolKind::presidential_statement:
-        return DocumentType::presidential_statement;
-    case SymbolKind::verbatim_record:
-        return DocumentType::meeting_record;
-    case SymbolKind::summary_record:
-        return DocumentType::summary_record;
-    case SymbolKind::draft:
-        return DocumentType::draft;
-    case SymbolKind::press_release:
-        return DocumentType::press_release;
-    default:
-        return DocumentType::document;
-    }
-}
 
 /// Documents under construction, found by key or alias. Once they are frozen, aliases are too, and only documents that are
 /// cited and were not read come to them.
@@ -293,7 +273,7 @@ void GraphMaker::complete_cited() {
         if (symbol) {
             document.label = symbol->display();
             if (document.type == DocumentType::document)
-                document.type = type_of(*symbol);
+                document.type = document_type_of(*symbol);
             if (document.organ == Organ::none)
                 document.organ = symbol->organ();
             if (document.session == 0)
