@@ -32,6 +32,9 @@ target_compile_options(
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(recital_build_flags INTERFACE -Wno-restrict)
 endif()
+# Nobody replaces a function of ours when the program is loaded, so that calls within a file need not reckon with it.
+target_compile_options(recital_build_flags INTERFACE $<$<COMPILE_LANG_AND_ID:CXX,GNU,Clang>:-fno-semantic-interposition
+                                                     -fno-plt>)
 # Checked containers and iterators wherever speed is not the point.
 target_compile_definitions(recital_build_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 

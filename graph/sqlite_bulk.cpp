@@ -1,6 +1,7 @@
 #include "graph/sqlite_bulk.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <system_error>
 
@@ -135,15 +136,14 @@ void TableBuilder::put_integer(std::int64_t value) {
         std::uint64_t type;
         std::size_t bytes;
     };
-    static constexpr std::array<Width, 6> widths{{{1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 6}, {6, 8}}};
-    const auto fits = [value](const Width &width) {
-        const std::size_t spare = 64 - 8 * width.bytes;
-        return static_cast<std::int64_t>(static_cast<std::uint64_t>(value) << spare) >> spare == value;
-    };
-    const Width &width = *std::find_if(widths.begin(), widths.end(), fits);
+    // by the bytes that hold the value and its sign; SQLite has no integers of five and seven
+    static constexpr std::array<Width, 9> widths{
+        {{1, 1}, {1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 6}, {5, 6}, {6, 8}, {6, 8}}};
+    const auto magnitude = static_cast<std::uint64_t>(value ^ (value >> 63));
+    const Width &width = widths[(static_cast<std::size_t>(std::bit_width(magnitude)) + 8) / 8];
     put_type(width.type);
-    std::array<char, 8> bytes{};
-    write_big_endian(bytes.data(), static_cast<std::uint64_t>(value), width.bytes);
+    std::array<char, 8> bytes{}; // written at once: bytes that were written one by one are slow to be read together
+    write_big_endian(bytes.data(), static_cast<std::uint64_t>(value) << (64 - 8 * width.bytes), bytes.size());
     body_.append(bytes.data(), width.bytes);
 }
 
@@ -168,24 +168,26 @@ void TableBuilder::add_record(std::int64_t id) {
     std::array<char, 18> front{};
     std::size_t front_size = write_varint(front.data(), payload);
     front_size += write_varint(front.data() + front_size, static_cast<std::uint64_t>(id));
-    cell_.assign(front.data(), front_size);
-    cell_.append(types_.data(), head_);
-    cell_ += body_;
-    if (local < payload) {
-        std::array<char, 4> overflow{};
-        write_big_endian(overflow.data(), add_overflow(std::string_view(cell_).substr(front_size + local)), 4);
-        cell_.resize(front_size + local);
-        cell_.append(overflow.data(), overflow.size());
-    }
+    std::array<char, 4> overflow{};
+    const std::string_view body =
+        std::string_view(body_).substr(0, local - head_); // a leaf keeps more than any head takes
+    if (local < payload)
+        write_big_endian(overflow.data(), add_overflow(std::string_view(body_).substr(body.size())), overflow.size());
 
-    if (leaf_head + 2 * (cells_ + 1) + cell_.size() > content_) {
+    const std::size_t size = front_size + local + (local < payload ? overflow.size() : 0);
+    if (leaf_head + 2 * (cells_ + 1) + size > content_) {
         const std::uint32_t page = pages_.next();
         finish_leaf(page);
         leaves_.push_back({page, last_id_});
         begin_leaf();
     }
-    content_ -= static_cast<std::uint32_t>(cell_.size());
-    cell_.copy(page_.data() + content_, cell_.size());
+    content_ -= static_cast<std::uint32_t>(size);
+    char *place = page_.data() + content_;
+    place = std::copy_n(front.data(), front_size, place);
+    place = std::copy_n(types_.data(), head_, place);
+    place = std::copy_n(body.data(), body.size(), place);
+    if (local < payload)
+        std::copy_n(overflow.data(), overflow.size(), place);
     write_big_endian(page_.data() + leaf_head + 2 * std::size_t{cells_}, content_, 2);
     ++cells_;
     last_id_ = id;

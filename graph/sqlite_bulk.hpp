@@ -94,8 +94,7 @@ class TableBuilder {
     std::uint32_t root_;
     std::array<char, 128> types_{}; // head of the record under way: its length, then one type a column
     std::size_t head_ = 0;
-    std::string body_; // values of the record under way
-    std::string cell_;
+    std::string body_;          // values of the record under way
     std::string page_;          // the leaf under way; later, one page of the levels above
     std::uint32_t cells_ = 0;   // in the leaf
     std::uint32_t content_ = 0; // where the cells of the leaf begin; they grow downwards
