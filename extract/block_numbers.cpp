@@ -1,4 +1,4 @@
-// BlockScanner's numbers: after a noun, before it, and further on in its list.
+// BlockScanner's numbers: after a noun, and further on in its list.
 
 #include <algorithm>
 
@@ -161,95 +161,6 @@ void BlockScanner::finish_numbers(std::size_t first_mention, TargetKind kind, co
     }
     if (block_->kind == BlockKind::footnote)
         text_.last_footnote_target = last;
-}
-
-std::size_t BlockScanner::on_number_first(std::size_t i) {
-    // 第60/1号、第61/2号决议: the noun comes after the numbers
-    std::size_t at = i;
-    while (line_.has(at, WordClass::number))
-        at += line_.length(at);
-    const auto first = read_number(line_, at);
-    if (!first || first->shape == PrintedNumber::Shape::bare)
-        return i;
-    std::size_t end = at;
-    TargetKind kind = TargetKind::resolution_number;
-    bool found = false;
-    for (int steps = 0; steps < 200 && end < line_.size(); ++steps) {
-        if (line_.has(end, WordClass::resolution) || line_.has(end, WordClass::decision)) {
-            kind = line_.has(end, WordClass::resolution) ? TargetKind::resolution_number : TargetKind::decision_number;
-            found = true;
-            break;
-        }
-        if (const auto number = read_number(line_, end); number && number->shape != PrintedNumber::Shape::bare) {
-            std::string letters;
-            end = number->letter != 0 ? read_more_letters(line_, number->next, number->letter, letters) : number->next;
-            continue;
-        }
-        if (const auto date = read_date(line_, end)) {
-            end = date->next;
-            continue;
-        }
-        if (const std::size_t passed = pass_notes(end); passed != end) {
-            end = passed;
-            continue;
-        }
-        if (line_.has_any(end, mask_of(WordClass::number) | mask_of(WordClass::and_) | mask_of(WordClass::or_)) ||
-            line_.is(end, ',')) {
-            end += line_.length(end);
-            continue;
-        }
-        break;
-    }
-    if (!found)
-        return i;
-    const OrganTerm *owner = phrase_.organ != nullptr ? phrase_.organ : phrase_.its ? own_organ() : nullptr;
-    if (owner == nullptr && phrase_.short_organ >= 0)
-        owner = short_organ(static_cast<std::size_t>(phrase_.short_organ), &*first);
-    const std::size_t first_mention = reading_.mentions.size();
-    Polarity polarity = Polarity::positive;
-    const std::string places = take_places(i);
-    const TermId relation = relation_for(i, polarity);
-    int year = 0;
-    if (i > 0)
-        for (std::size_t back = i > 8 ? i - 8 : 0; back < i; ++back)
-            if (const auto date = read_date(line_, back); date && date->next == i && line_.is_number(back))
-                year = date->year;
-    for (std::size_t j = at; j < end;) {
-        if (const auto number = read_number(line_, j); number && number->shape != PrintedNumber::Shape::bare) {
-            Mention &mention = emit(j, number->next - 1, kind, number->text, Rule::number_first);
-            if (!form_fixed_)
-                mention.form = first_mention + 1 < reading_.mentions.size() ? Form::list : Form::number;
-            set_owner(mention, owner);
-            mention.relation = relation;
-            mention.polarity = polarity;
-            mention.year = static_cast<std::int16_t>(year);
-            year = 0;
-            const std::size_t number_token = j;
-            j = number->next;
-            if (number->letter == 0)
-                continue;
-            std::string letters;
-            j = read_more_letters(line_, j, number->letter, letters);
-            for (const char letter : letters) {
-                std::string text = number->text;
-                text[text.rfind(number->letter)] = letter;
-                Mention &part = emit(number_token, j - 1, kind, std::move(text), Rule::number_letter);
-                part.form = reading_.mentions[reading_.mentions.size() - 2].form;
-                part.relation = relation;
-                part.polarity = polarity;
-                set_owner(part, owner);
-            }
-        } else if (const auto date = read_date(line_, j)) {
-            year = date->year;
-            j = date->next;
-        } else {
-            j += line_.length(j);
-        }
-    }
-    reading_.mentions[first_mention].places = places;
-    phrase_ = {};
-    finish_numbers(first_mention, kind, owner, relation, polarity);
-    return places_after(end + line_.length(end), first_mention);
 }
 
 std::size_t BlockScanner::on_number_again(std::size_t i) {

@@ -44,6 +44,7 @@ void BlockScanner::reset(std::size_t index) {
     link_ = {};
     places_set_ = false;
     negation_set_ = false;
+    nounless_end_ = 0;
     if (block_->kind == BlockKind::cover) {
         form_ = Form::cover;
         form_fixed_ = true;
@@ -86,13 +87,19 @@ std::size_t BlockScanner::step(std::size_t i) {
         }
     }
     if (list_.active && (token.kind == TokenKind::number || line_.has(i, WordClass::session_prefix) ||
-                         (token.capital && line_.is(i + 1, '-') && line_.is_number(i + 2))))
+                         (token.capital && line_.is(i + 1, '-') && line_.is_number(i + 2)))) {
+        if (const std::size_t next = on_number_first(i); next != i)
+            return next;
         if (const std::size_t next = on_number_again(i); next != i)
             return next;
+    }
     const ClassMask mask = line_.mask(i);
     if (mask == 0) {
         if (line_.is(i, '"'))
             in_title_ = false;
+        else if ((token.kind == TokenKind::number && (line_.is(i + 1, '/') || line_.is(i + 1, '('))) ||
+                 (token.capital && line_.is(i + 1, '-')))
+            return std::max(i + 1, on_number_first(i)); // 60/1号决议
         return i + 1;
     }
     if ((mask & mask_of(WordClass::entitled)) != 0 && line_.is(i + line_.length(i), '"')) {

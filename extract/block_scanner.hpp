@@ -77,6 +77,13 @@ class BlockScanner {
     std::size_t on_symbol(std::size_t i, std::size_t end, const Symbol &symbol);
     std::size_t on_noun(std::size_t i, TargetKind kind);
     std::size_t on_number_first(std::size_t i);
+    struct NumberedNoun { // the noun that numbers stand before
+        TargetKind kind = TargetKind::resolution_number;
+        std::size_t at = 0; // its token, or where it was last looked for
+        bool set = false;
+    };
+    NumberedNoun noun_after_numbers(std::size_t i);
+    std::size_t before_date(std::size_t i) const;
     std::size_t on_number_again(std::size_t i);
     std::size_t on_instrument(std::size_t i, const InstrumentTerm &term, std::uint16_t position, bool is_short);
     std::size_t on_ibid(std::size_t i);
@@ -137,6 +144,7 @@ class BlockScanner {
     } link_;
     PrintedPlaces places_;
     bool places_set_ = false;
+    std::size_t nounless_end_ = 0; // up to here no noun stands after the numbers
     std::size_t negation_end_ = 0;
     bool negation_set_ = false;
 };

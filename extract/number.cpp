@@ -32,6 +32,14 @@ char part_letter(const Line &line, std::size_t i) {
     return 0;
 }
 
+/// The part letters after Z: 53/77 AA.
+bool doubled_letter(const Line &line, std::size_t i) {
+    if (i >= line.size() || !line.token(i).capital || line.token(i).end - line.token(i).begin != 2)
+        return false;
+    const std::string_view word = line.spelled(i);
+    return word[0] == word[1];
+}
+
 std::string roman_of(int value) {
     static constexpr std::array<std::pair<int, std::string_view>, 9> digits{
         {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
@@ -144,6 +152,8 @@ std::optional<PrintedNumber> read_number(const Line &line, std::size_t i) {
             number.letter = letter;
             number.text += letter;
             at += line.has(at, WordClass::part_letter) ? line.length(at) : 1;
+        } else if (doubled_letter(line, at)) {
+            ++at; // symbols have one letter: the whole resolution is meant
         }
         number.next = at;
         return number;
