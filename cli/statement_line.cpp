@@ -119,7 +119,8 @@ void append_statement(std::string &out, const Statement &statement) {
     object.text("relation", mention.relation == 0 ? std::string() : authority.relation(mention.relation).lemma);
     object.text("polarity", name_of(mention.polarity));
     object.text("voice", name_of(mention.voice));
-    if (const std::string symbol = symbol_of(authority, target.key); !symbol.empty())
+    const std::string symbol = target.joint.empty() ? symbol_of(authority, target.key) : target.joint;
+    if (!symbol.empty())
         object.text("target", symbol);
     if (!mention.name.empty())
         object.text("name", mention.name);

@@ -4,8 +4,9 @@
 //   kind, source, citing, language, provision, act, clause_act, relation, polarity, voice, target, name, target_provision,
 //   form, status, begin, end, quote, rule, verified
 //
-// `target` is a canonical symbol and absent where none is known; `name` is the instrument as printed, and absent where the
-// target is cited by symbol or number. `begin` and `end` count Unicode code points of the normalised text.
+// `target` is a canonical symbol, joint where a joint one is printed, and absent where none is known; `name` is the
+// instrument as printed, and absent where the target is cited by symbol or number. `begin` and `end` count Unicode code
+// points of the normalised text.
 
 #include <string>
 #include <string_view>

@@ -32,7 +32,10 @@ std::string ParagraphPlaces::paragraph(const std::string &base, const LineLabel 
     }
     std::string parent = last_;
     if (parent.empty()) {
-        parent = counted.empty() ? base + "_1" : counted + '_' + std::to_string(std::max(counted_, 1));
+        // letters without a numbered paragraph above them stand for themselves
+        parent = !counted.empty()         ? counted + '_' + std::to_string(std::max(counted_, 1))
+                 : base.ends_with("para") ? base + "_1"
+                                          : base;
     }
     return parent + '_' + labels_.place(label.label);
 }

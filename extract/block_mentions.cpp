@@ -55,6 +55,14 @@ bool adds_to(const Symbol &symbol, std::string_view suffix) {
     return symbol.has_suffix() && kind(last) != kind(suffix);
 }
 
+/// A short name has a capital ("the Convention") where the script has such; without, it is the common noun.
+bool is_capitalized(const Line &line, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i)
+        if (line.token(i).kind != TokenKind::punctuation && !lower_case(line.spelled(i)))
+            return true;
+    return false;
+}
+
 } // namespace
 
 std::size_t BlockScanner::on_symbol(std::size_t i, std::size_t end, const Symbol &symbol) {
@@ -244,7 +252,7 @@ std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &ter
                 ++candidates;
                 position = lexeme.value;
             }
-        if (candidates != 1)
+        if (candidates != 1 || !is_capitalized(line_, i, end))
             return i;
     }
     const InstrumentTerm &named = is_short ? authority_.instruments()[position] : term;

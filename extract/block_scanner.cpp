@@ -381,8 +381,9 @@ TermId BlockScanner::relation_for(std::size_t first, Polarity &polarity) {
         if (from <= first) {
             bool clear = true;
             for (std::size_t i = from; i < first && clear; i += line_.length(i))
-                clear = line_.has_any(i, between) || line_.is_number(i) || line_.is(i, '(') || line_.is(i, ')') ||
-                        line_.is(i, '-') || line_.has_any(i, mask_of(WordClass::and_)) ||
+                clear = i + line_.length(i) > first || line_.has_any(i, between) || line_.is_number(i) ||
+                        line_.is(i, '(') || line_.is(i, ')') || line_.is(i, '-') ||
+                        line_.has_any(i, mask_of(WordClass::and_)) ||
                         (line_.token(i).kind == TokenKind::word && line_.token(i).end - line_.token(i).begin <= 2);
             if (clear) {
                 relation = link_.relation;

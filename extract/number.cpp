@@ -13,13 +13,6 @@ constexpr int last_year = 2099;
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
-bool lower_case(std::string_view word) {
-    utf8proc_int32_t point = 0;
-    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(word.data()),
-                     static_cast<utf8proc_ssize_t>(word.size()), &point);
-    return utf8proc_category(point) == UTF8PROC_CATEGORY_LL;
-}
-
 /// A single capital letter that is a part letter: not the start of a word.
 char part_letter(const Line &line, std::size_t i) {
     if (i >= line.size())
@@ -112,6 +105,13 @@ std::optional<Bracket> read_bracket(const Line &line, std::size_t i) {
 }
 
 } // namespace
+
+bool lower_case(std::string_view word) {
+    utf8proc_int32_t point = 0;
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(word.data()),
+                     static_cast<utf8proc_ssize_t>(word.size()), &point);
+    return utf8proc_category(point) == UTF8PROC_CATEGORY_LL;
+}
 
 int roman_number(std::string_view text) {
     std::string upper_text;

@@ -37,6 +37,9 @@ struct PrintedDate {
 /// A date that starts at token i, the word that links it ("of", "dated", "du") included; only dates with a year.
 std::optional<PrintedDate> read_date(const Line &line, std::size_t i);
 
+/// Whether a word begins with a small letter, of any script that has such.
+bool lower_case(std::string_view word);
+
 /// "III" -> 3; 0 when the text is no roman numeral below 4000. Case is ignored.
 int roman_number(std::string_view text);
 

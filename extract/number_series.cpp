@@ -11,6 +11,8 @@ constexpr int least_year = 1900;
 constexpr int first_numbered_session = 31;
 /// Regular session n of the General Assembly opens in September of this year plus n.
 constexpr int assembly_epoch = 1945;
+/// The Commission on Human Rights, which numbered each session's resolutions from 1, never came to this number.
+constexpr int least_unnumbered_of_rights = 100;
 /// The Human Rights Council first met in 2006 and holds three regular sessions a year.
 constexpr int rights_council_epoch = 2006;
 constexpr int rights_council_sessions_a_year = 3;
@@ -69,8 +71,9 @@ bool number_fits(Organ organ, std::string_view text, int year, const DocumentFac
     case Organ::human_rights_council:
         return number.has_slash && !year_first &&
                (number.special || rights_council_session_fits(number.first, year, latest));
-    case Organ::economic_and_social_council:
     case Organ::commission_on_human_rights:
+        return year_first || (number.bracket && !number.bracket_year && number.first < least_unnumbered_of_rights);
+    case Organ::economic_and_social_council:
         return year_first || (number.bracket && !number.bracket_year);
     case Organ::trusteeship_council:
         return number.bracket && !number.bracket_year;

@@ -45,6 +45,20 @@ const PlaceWord *place_word(const Line &line, std::size_t i) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+/// The Latin letter that a letter of another script is printed for: "п. 10 а)", "приложение В". Of the small ones only
+/// those that look alike; 0 when the token is none.
+char letter_printed_otherwise(const Line &line, std::size_t i) {
+    static constexpr std::string_view alike_when_small = "ACEOPX";
+    const Token &token = line.token(i);
+    if (token.end - token.begin != 2)
+        return 0;
+    const auto letter = line.lexeme(i, WordClass::part_letter);
+    if (!letter)
+        return 0;
+    const char latin = static_cast<char>(letter->value);
+    return !lower_case(line.spelled(i)) || alike_when_small.find(latin) != std::string_view::npos ? lower(latin) : '\0';
+}
+
 /// A letter or small roman numeral that names a sub-paragraph; empty when the token is none.
 std::string list_label(const Line &line, std::size_t i) {
     if (i >= line.size() || line.token(i).kind != TokenKind::word)
@@ -54,6 +68,8 @@ std::string list_label(const Line &line, std::size_t i) {
         return std::string(1, lower(word[0]));
     if (word.size() <= 5 && word.find_first_not_of("ivx") == std::string_view::npos)
         return std::string(word);
+    if (const char letter = letter_printed_otherwise(line, i); letter != 0)
+        return std::string(1, letter);
     return {};
 }
 
@@ -107,7 +123,8 @@ std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
         return {};
     const std::string_view text = line.spelled(i);
     const bool capitals = text.find_first_not_of("IVXLC") == std::string_view::npos;
-    if (capitals && roman_number(text) > 0) {
+    const bool letter = text == "C" || text == "L"; // "Annex C": no list reaches the hundredth
+    if (capitals && !letter && roman_number(text) > 0) {
         ++i;
         return std::to_string(roman_number(text));
     }
@@ -115,6 +132,11 @@ std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
         ++i;
         return std::string(1, lower(text[0]));
     }
+    if (word.word_class != WordClass::article && !lower_case(text))
+        if (const char printed = letter_printed_otherwise(line, i); printed != 0) {
+            ++i;
+            return std::string(1, printed);
+        }
     return {};
 }
 

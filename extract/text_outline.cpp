@@ -317,7 +317,11 @@ void TextOutline::read_section(Region section, const std::string &prefix, bool a
             labels.clear();
             put(i, paragraph);
         } else if (line.label.form == LineLabel::Form::bracket) {
-            put(i, (paragraph.empty() ? base + "_1" : paragraph) + '_' + labels.place(line.label.label));
+            // letters without a numbered paragraph above them stand for themselves
+            put(i, (!paragraph.empty() ? paragraph
+                    : annex            ? base + "_1"
+                                       : base) +
+                       '_' + labels.place(line.label.label));
         } else if (is_heading(i, section)) {
             put(i, container, BlockKind::heading);
         } else if ((numbered || !prefix.empty()) && paragraph.empty() && !annex && line.end == LineEnd::comma) {
