@@ -1,20 +1,19 @@
 #include "extract/citation_edges.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "graph/provision.hpp"
 
 namespace recital {
 namespace {
 
+constexpr std::uint32_t none = 0xFFFFFFFFU;
+
 /// The cited places as they are called in the cited document, in its order: "paragraph 4" of a resolution is op_4.
-std::string places_in(const std::string &printed, const std::string &cited, const Authority &authority) {
-    if (printed.empty())
-        return {};
-    const auto symbol = Symbol::parse(cited);
-    const bool operative =
-        symbol && symbol->kind() == SymbolKind::resolution && !authority.continuous_paragraphs(cited);
+std::string places_in(const std::string &printed, bool operative) {
     std::vector<std::string> keys;
     for (std::size_t from = 0; from <= printed.size();) {
         const std::size_t to = std::min(printed.find(';', from), printed.size());
@@ -34,10 +33,8 @@ std::string places_in(const std::string &printed, const std::string &cited, cons
     return joined;
 }
 
-/// Key of what is cited. What leads nowhere is kept under the words that were printed.
-std::string cited_key(const std::string &citing, const Mention &mention, const Target &target, const KeyOf &key_of) {
-    if (!target.key.empty())
-        return key_of(target.key);
+/// Key of what leads nowhere: the words that were printed.
+std::string open_key(const std::string &citing, const Mention &mention) {
     std::string printed = mention.name.empty() ? mention.quote : mention.name;
     if (mention.kind == TargetKind::resolution_number || mention.kind == TargetKind::decision_number) {
         // in the same words whatever the language, so that the texts of a document leave open one thing
@@ -84,80 +81,198 @@ bool same_statement(const Citation &citation, const Mention &mention, const std:
            citation.voice == mention.voice;
 }
 
-/// Edges that start at one place and end in one document, and the mentions of the first text in their order.
-struct Neighbours {
-    struct Slot {
-        std::size_t edge = 0;
-        TextId taken_by = no_id;
-    };
-    std::vector<std::size_t> edges;
-    std::vector<Slot> slots;
-};
+bool leads_on(const Mention &mention, const Target &target) {
+    return mention.kind != TargetKind::self && mention.kind != TargetKind::open_set &&
+           (mention.kind != TargetKind::antecedent || !target.key.empty());
+}
 
 } // namespace
 
-std::vector<CitationDraft> citation_drafts(const std::string &citing, std::span<const TextId> texts,
-                                           std::span<Reading> readings, const Authority &authority,
-                                           const YearTable &years, const KeyOf &key_of) {
-    std::vector<TextId> order(texts.begin(), texts.end());
-    std::stable_sort(order.begin(), order.end(),
-                     [&](TextId a, TextId b) { return readings[a].text.language < readings[b].text.language; });
-    std::vector<CitationDraft> drafts;
-    std::unordered_map<std::string, Neighbours> by_place;
-    for (std::size_t t = 0; t < order.size(); ++t) {
-        const TextId text = order[t];
-        Reading &reading = readings[text];
-        const std::vector<Target> targets = resolve_mentions(reading, authority, years);
-        for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
+/// Works on one document after the other; what it has found out of symbols and places, and its memory, stay.
+class CitationDrafter::Desk {
+  public:
+    Desk(const Authority &authority, const YearTable &years, const KeyOf &key_of)
+        : authority_(authority), key_of_(key_of), resolver_(authority, years) {}
+
+    CitationDrafts drafts(const std::string &citing, std::span<const TextId> texts, std::span<Reading> readings) {
+        order_.assign(texts.begin(), texts.end());
+        std::stable_sort(order_.begin(), order_.end(),
+                         [&](TextId a, TextId b) { return readings[a].text.language < readings[b].text.language; });
+        std::size_t mentions = 0;
+        for (const TextId text : order_)
+            mentions += readings[text].mentions.size();
+        clear(mentions);
+        for (const TextId text : order_)
+            add_text(citing, text, readings[text]);
+        return finish();
+    }
+
+  private:
+    /// Edges that start at one place and end in one document, and the mentions of the first text that made them.
+    struct Neighbours {
+        std::uint32_t first_edge = none;
+        std::uint32_t last_edge = none;
+        std::uint32_t first_slot = none;
+        std::uint32_t last_slot = none;
+    };
+    /// A mention of the first text.
+    struct Slot {
+        std::uint32_t edge = 0;
+        TextId taken_by = no_id; // the last of the other texts of which a mention was laid beside it
+        std::uint32_t next = none;
+    };
+
+    void clear(std::size_t mentions) {
+        edges_.clear();
+        next_edge_.clear();
+        pending_.clear();
+        pending_.reserve(mentions);
+        slots_.clear();
+        neighbours_.clear();
+        std::size_t size = 16;
+        while (size < 2 * mentions)
+            size *= 2;
+        table_.assign(size, none);
+    }
+
+    Neighbours &neighbours(std::string_view place, std::string_view cited) {
+        const std::hash<std::string_view> hash;
+        std::size_t at = (hash(place) * 31 + hash(cited)) & (table_.size() - 1);
+        for (; table_[at] != none; at = (at + 1) & (table_.size() - 1)) {
+            Neighbours &known = neighbours_[table_[at]];
+            const CitationDraft &edge = edges_[known.first_edge];
+            if (edge.citation.citing_provision == place && edge.cited == cited)
+                return known;
+        }
+        table_[at] = static_cast<std::uint32_t>(neighbours_.size());
+        return neighbours_.emplace_back();
+    }
+
+    void add_text(const std::string &citing, TextId text, Reading &reading) {
+        const std::span<const Target> targets = resolver_.targets(reading);
+        for (std::size_t m = 0; m < targets.size(); ++m) {
             Mention &mention = reading.mentions[m];
-            const bool leads_on = mention.kind != TargetKind::self && mention.kind != TargetKind::open_set &&
-                                  (mention.kind != TargetKind::antecedent || !targets[m].key.empty());
-            if (!leads_on)
+            if (!leads_on(mention, targets[m]))
                 continue;
-            std::string cited = cited_key(citing, mention, targets[m], key_of);
+            std::string open;
+            if (targets[m].key.empty())
+                open = open_key(citing, mention);
+            const std::string &cited = open.empty() ? key_of_(targets[m].key) : open;
             if (cited == citing)
                 continue;
-            const std::string places = places_in(mention.places, cited, authority);
-            Neighbours &near = by_place[mention.provision + '\x1F' + cited];
-            std::size_t found = drafts.size();
-            if (t == 0) {
-                for (const std::size_t edge : near.edges)
-                    if (same_statement(drafts[edge].citation, mention, places)) {
-                        found = edge;
-                        break;
-                    }
-            } else { // another text of the same document: its mention supports what the first one says at this place
-                for (Neighbours::Slot &slot : near.slots)
-                    if (slot.taken_by != text && drafts[slot.edge].citation.cited_provisions == places) {
-                        slot.taken_by = text;
-                        found = slot.edge;
-                        break;
-                    }
-                if (found == drafts.size() && !near.edges.empty()) {
-                    // languages print places in different ways: the first text's reading holds
-                    found = near.edges.front();
-                    for (const std::size_t edge : near.edges)
-                        if (drafts[edge].citation.cited_provisions == places) {
-                            found = edge;
-                            break;
-                        }
-                }
+            const std::string &places = places_of(mention.places, cited);
+            Neighbours &near = neighbours(mention.provision, cited);
+            const bool first = text == order_.front();
+            std::uint32_t edge = first ? edge_of_same_text(near, mention, places) : edge_of_other(near, text, places);
+            if (edge == none) {
+                edge = static_cast<std::uint32_t>(edges_.size());
+                (near.first_edge == none ? near.first_edge : next_edge_[near.last_edge]) = edge;
+                near.last_edge = edge;
+                edges_.push_back({cited, citation_of(mention, targets[m].status, places)});
+                next_edge_.push_back(none);
             }
-            if (found == drafts.size()) {
-                near.edges.push_back(found);
-                drafts.push_back({std::move(cited), citation_of(mention, targets[m].status, places), {}});
+            if (first) {
+                const auto slot = static_cast<std::uint32_t>(slots_.size());
+                (near.first_slot == none ? near.first_slot : slots_[near.last_slot].next) = slot;
+                near.last_slot = slot;
+                slots_.push_back({edge, no_id, none});
             }
-            if (t == 0)
-                near.slots.push_back({found, no_id});
-            drafts[found].evidence.push_back(evidence_of(text, mention));
+            pending_.push_back({edge, evidence_of(text, mention)});
         }
     }
-    for (CitationDraft &draft : drafts) {
-        const TextId first = draft.evidence.front().text;
-        draft.citation.weight = static_cast<std::uint32_t>(std::count_if(
-            draft.evidence.begin(), draft.evidence.end(), [first](const Evidence &e) { return e.text == first; }));
+
+    std::uint32_t edge_of_same_text(const Neighbours &near, const Mention &mention, const std::string &places) const {
+        std::uint32_t edge = near.first_edge;
+        while (edge != none && !same_statement(edges_[edge].citation, mention, places))
+            edge = next_edge_[edge];
+        return edge;
     }
-    return drafts;
+
+    /// Another text of the same document: its mention supports what the first one says at this place. Languages print places
+    /// in different ways: where none is the same, the first text's reading holds.
+    std::uint32_t edge_of_other(const Neighbours &near, TextId text, const std::string &places) {
+        for (std::uint32_t slot = near.first_slot; slot != none; slot = slots_[slot].next) {
+            Slot &mention = slots_[slot];
+            if (mention.taken_by != text && edges_[mention.edge].citation.cited_provisions == places) {
+                mention.taken_by = text;
+                return mention.edge;
+            }
+        }
+        for (std::uint32_t edge = near.first_edge; edge != none; edge = next_edge_[edge])
+            if (edges_[edge].citation.cited_provisions == places)
+                return edge;
+        return near.first_edge;
+    }
+
+    /// Places as the cited document calls them.
+    const std::string &places_of(const std::string &printed, const std::string &cited) {
+        if (printed.empty())
+            return printed;
+        const auto [numbering, new_document] = operative_.try_emplace(cited, false);
+        if (new_document) {
+            const auto symbol = Symbol::parse(cited);
+            numbering->second =
+                symbol && symbol->kind() == SymbolKind::resolution && !authority_.continuous_paragraphs(cited);
+        }
+        const auto [at, fresh] = places_[numbering->second ? 1 : 0].try_emplace(printed);
+        if (fresh)
+            at->second = places_in(printed, numbering->second);
+        return at->second;
+    }
+
+    /// Sorts the evidence by edges, in the order in which it was met.
+    CitationDrafts finish() {
+        CitationDrafts drafts;
+        drafts.edges.swap(edges_);
+        for (const Pending &one : pending_) // counts first, places after that
+            ++drafts.edges[one.edge].citation.evidence_end;
+        EvidenceId next = 0;
+        for (CitationDraft &draft : drafts.edges) {
+            const EvidenceId count = draft.citation.evidence_end;
+            draft.citation.evidence_begin = next;
+            draft.citation.evidence_end = next;
+            next += count;
+        }
+        drafts.evidence.resize(pending_.size());
+        for (Pending &one : pending_)
+            drafts.evidence[drafts.edges[one.edge].citation.evidence_end++] = std::move(one.evidence);
+        for (CitationDraft &draft : drafts.edges) {
+            const auto from = drafts.evidence.begin() + draft.citation.evidence_begin;
+            const auto to = drafts.evidence.begin() + draft.citation.evidence_end;
+            draft.citation.weight = static_cast<std::uint32_t>(
+                std::count_if(from, to, [text = from->text](const Evidence &one) { return one.text == text; }));
+        }
+        return drafts;
+    }
+
+    struct Pending {
+        std::uint32_t edge = 0;
+        Evidence evidence;
+    };
+
+    const Authority &authority_;
+    const KeyOf &key_of_;
+    MentionResolver resolver_;
+    std::unordered_map<std::string, bool> operative_;        // by cited document: it numbers its paragraphs op_N
+    std::unordered_map<std::string, std::string> places_[2]; // printed -> as called, by operative_
+    std::vector<TextId> order_;                              // the preferred language first
+    std::vector<CitationDraft> edges_;
+    std::vector<std::uint32_t> next_edge_; // by edge: the next of the same neighbours
+    std::vector<Pending> pending_;
+    std::vector<Slot> slots_;
+    std::vector<Neighbours> neighbours_;
+    std::vector<std::uint32_t> table_; // of neighbours_, by place and cited document; open addressing
+};
+
+CitationDrafter::CitationDrafter(const Authority &authority, const YearTable &years, KeyOf key_of)
+    : authority_(authority), years_(years), key_of_(std::move(key_of)) {}
+
+CitationDrafter::~CitationDrafter() = default;
+
+CitationDrafts CitationDrafter::drafts(const std::string &citing, std::span<const TextId> texts,
+                                       std::span<Reading> readings) {
+    auto desk = desks_.borrow(authority_, years_, key_of_);
+    return desk->drafts(citing, texts, readings);
 }
 
 } // namespace recital

@@ -5,27 +5,45 @@
 // worked on side by side.
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "extract/resolver.hpp"
+#include "extract/spares.hpp"
 
 namespace recital {
 
-/// An edge whose cited document is known by key; its citation has neither ids nor a range of evidence yet.
+/// An edge whose cited document is known by key. Its range of evidence is that of CitationDrafts::evidence; ids of documents
+/// are not known yet.
 struct CitationDraft {
     std::string cited; // document key
     Citation citation;
-    std::vector<Evidence> evidence;
+};
+
+struct CitationDrafts {
+    std::vector<CitationDraft> edges; // in the order of their first mentions
+    std::vector<Evidence> evidence;   // edge by edge
 };
 
 /// The document a symbol stands for: itself, or the one of which it is an alias.
 using KeyOf = std::function<const std::string &(const std::string &key)>;
 
-/// texts: ids of the document's texts, which index `readings`; quotes and names are moved out of their mentions.
-std::vector<CitationDraft> citation_drafts(const std::string &citing, std::span<const TextId> texts,
-                                           std::span<Reading> readings, const Authority &authority,
-                                           const YearTable &years, const KeyOf &key_of);
+class CitationDrafter {
+  public:
+    CitationDrafter(const Authority &authority, const YearTable &years, KeyOf key_of);
+    ~CitationDrafter();
+    /// texts: ids of the document's texts, which index `readings`; quotes and names are moved out of their mentions. May be
+    /// called on several threads at once, for different documents.
+    CitationDrafts drafts(const std::string &citing, std::span<const TextId> texts, std::span<Reading> readings);
+
+  private:
+    class Desk; // of one thread
+    const Authority &authority_;
+    const YearTable &years_;
+    const KeyOf key_of_;
+    Spares<Desk> desks_;
+};
 
 } // namespace recital

@@ -12,15 +12,6 @@ template <class Drafts> void leave_each_once(Drafts &drafts) {
 
 } // namespace
 
-std::unique_ptr<LinkDrafter::States> LinkDrafter::borrow_states() {
-    const std::lock_guard lock(mutex_);
-    if (free_.empty())
-        return std::make_unique<States>();
-    std::unique_ptr<States> states = std::move(free_.back());
-    free_.pop_back();
-    return states;
-}
-
 void LinkDrafter::add(const Link &link, States &states, LinkDrafts &drafts) const {
     switch (link.kind) {
     case LinkKind::draft:
@@ -53,15 +44,13 @@ void LinkDrafter::add(const Link &link, States &states, LinkDrafts &drafts) cons
 }
 
 LinkDrafts LinkDrafter::drafts(std::span<const TextId> texts, std::span<const Reading> readings) {
-    std::unique_ptr<States> states = borrow_states();
+    auto states = states_.borrow();
     LinkDrafts drafts;
     for (const TextId text : texts)
         for (const Link &link : readings[text].links)
             add(link, *states, drafts);
     leave_each_once(drafts.states);
     leave_each_once(drafts.others);
-    const std::lock_guard lock(mutex_);
-    free_.push_back(std::move(states));
     return drafts;
 }
 

@@ -2,14 +2,13 @@
 // The links that start from one document, made of those of all its texts: every language has the same sponsors and votes,
 // and each is left once. Documents can be worked on side by side.
 
-#include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "extract/spares.hpp"
 #include "graph/authority.hpp"
 #include "graph/model.hpp"
 
@@ -46,12 +45,10 @@ class LinkDrafter {
   private:
     /// By their names as printed: the same few in all documents, and each is to be folded before it is found.
     using States = std::unordered_map<std::string, const StateTerm *>;
-    std::unique_ptr<States> borrow_states();
     void add(const Link &link, States &states, LinkDrafts &drafts) const;
 
     const Authority &authority_;
-    std::mutex mutex_;
-    std::vector<std::unique_ptr<States>> free_; // each thread has one of its own at a time
+    Spares<States> states_;
 };
 
 } // namespace recital

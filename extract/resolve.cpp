@@ -70,7 +70,7 @@ class Documents {
 
 /// What starts from one document.
 struct Drafts {
-    std::vector<CitationDraft> citations;
+    CitationDrafts citations;
     LinkDrafts links;
 };
 
@@ -86,7 +86,7 @@ class GraphMaker {
     void describe(Document &document, const Reading &reading);
     void add_drafts();
     void take_links(std::uint32_t source, const LinkDrafts &drafts);
-    void take_citations(std::uint32_t citing, std::vector<CitationDraft> &&drafts);
+    void take_citations(std::uint32_t citing, CitationDrafts &&drafts);
     void verify_places(Citation &citation);
     void complete_cited();
     void sort_documents();
@@ -198,14 +198,15 @@ void GraphMaker::take_links(std::uint32_t source, const LinkDrafts &drafts) {
     }
 }
 
-void GraphMaker::take_citations(std::uint32_t citing, std::vector<CitationDraft> &&drafts) {
-    for (CitationDraft &draft : drafts) {
+void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
+    const auto first = static_cast<EvidenceId>(parts_.evidence.size());
+    std::move(drafts.evidence.begin(), drafts.evidence.end(), std::back_inserter(parts_.evidence));
+    for (CitationDraft &draft : drafts.edges) {
         Citation &citation = draft.citation;
         citation.citing = citing;
         citation.cited = documents_.at(draft.cited);
-        citation.evidence_begin = static_cast<EvidenceId>(parts_.evidence.size());
-        std::move(draft.evidence.begin(), draft.evidence.end(), std::back_inserter(parts_.evidence));
-        citation.evidence_end = static_cast<EvidenceId>(parts_.evidence.size());
+        citation.evidence_begin += first;
+        citation.evidence_end += first;
         verify_places(citation);
         parts_.citations.push_back(std::move(citation));
     }
@@ -227,19 +228,27 @@ void GraphMaker::add_drafts() {
     parts_.evidence.reserve(mentions);
     parts_.citations.reserve(mentions);
     documents_.freeze();
-    const KeyOf key_of = [this](const std::string &key) -> const std::string & { return documents_.key_of(key); };
+    CitationDrafter citations(authority_, years_,
+                              [this](const std::string &key) -> const std::string & { return documents_.key_of(key); });
     LinkDrafter links(authority_);
+    // several at a time, so that threads seldom wait for each other
+    constexpr std::size_t share = 16;
+    constexpr std::size_t shares_ahead = 8;
     const auto make = [&](std::size_t i) {
-        return Drafts{citation_drafts(citing[i]->key, citing[i]->texts, readings_, authority_, years_, key_of),
-                      links.drafts(citing[i]->texts, readings_)};
+        std::vector<Drafts> drafts;
+        for (std::size_t at = i * share; at < std::min((i + 1) * share, order.size()); ++at)
+            drafts.push_back({citations.drafts(citing[at]->key, citing[at]->texts, readings_),
+                              links.drafts(citing[at]->texts, readings_)});
+        return drafts;
     };
-    const auto take = [&](std::size_t i, Drafts &&drafts) {
-        take_links(order[i], drafts.links);
-        take_citations(order[i], std::move(drafts.citations));
+    const auto take = [&](std::size_t i, std::vector<Drafts> &&drafts) {
+        for (std::size_t k = 0; k < drafts.size(); ++k) {
+            take_links(order[i * share + k], drafts[k].links);
+            take_citations(order[i * share + k], std::move(drafts[k].citations));
+        }
         return true;
     };
-    constexpr std::size_t drafts_ahead = 64;
-    run_in_order<Drafts>(jobs_, order.size(), drafts_ahead, make, take);
+    run_in_order<std::vector<Drafts>>(jobs_, (order.size() + share - 1) / share, shares_ahead, make, take);
 }
 
 /// Does the cited place exist where the cited document was read?

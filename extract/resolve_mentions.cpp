@@ -96,42 +96,66 @@ std::string document_key(const Reading &reading) {
     return key;
 }
 
-std::vector<Target> resolve_mentions(const Reading &reading, const Authority &authority, const YearTable &years) {
-    std::vector<Target> targets(reading.mentions.size());
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        const Mention &mention = reading.mentions[i];
-        Target &target = targets[i];
-        switch (mention.kind) {
-        case TargetKind::symbol:
-            target = resolve_symbol(mention, years);
-            break;
-        case TargetKind::resolution_number:
-        case TargetKind::decision_number:
-            target = resolve_number(mention, reading.facts, years);
-            break;
-        case TargetKind::instrument: {
-            const InstrumentTerm *term = authority.instrument_of_key(mention.target);
-            target.key = term != nullptr && !term->symbol.empty() ? term->symbol : mention.target;
-            target.status = Resolution::resolved;
-            break;
+const Target &MentionResolver::of_symbol(const Mention &mention) {
+    const auto [at, fresh] = symbols_.try_emplace(mention.target);
+    if (fresh)
+        at->second = resolve_symbol(mention, years_);
+    return at->second;
+}
+
+void MentionResolver::resolve(const Reading &reading, std::size_t i) {
+    const Mention &mention = reading.mentions[i];
+    Target &target = targets_[i];
+    switch (mention.kind) {
+    case TargetKind::symbol:
+        target = of_symbol(mention);
+        return;
+    case TargetKind::resolution_number:
+    case TargetKind::decision_number:
+        target = resolve_number(mention, reading.facts, years_);
+        return;
+    case TargetKind::antecedent:
+        if (mention.antecedent >= 0 && static_cast<std::size_t>(mention.antecedent) < i) {
+            target = targets_[static_cast<std::size_t>(mention.antecedent)];
+            return;
         }
-        case TargetKind::name:
-            target.key = "NAME:" + mention.target;
-            target.status = Resolution::partial;
-            break;
-        case TargetKind::self:
-            target.key = document_key(reading);
-            target.status = Resolution::resolved;
-            break;
-        case TargetKind::antecedent:
-            if (mention.antecedent >= 0 && static_cast<std::size_t>(mention.antecedent) < i)
-                target = targets[static_cast<std::size_t>(mention.antecedent)];
-            break;
-        case TargetKind::open_set:
-            break;
-        }
+        break;
+    case TargetKind::instrument:
+    case TargetKind::name:
+    case TargetKind::self:
+    case TargetKind::open_set:
+        break;
     }
-    return targets;
+    target.key.clear();
+    target.status = Resolution::unresolved;
+    target.candidates.clear();
+    target.joint.clear();
+    if (mention.kind == TargetKind::instrument) {
+        const InstrumentTerm *term = authority_.instrument_of_key(mention.target);
+        target.key = term != nullptr && !term->symbol.empty() ? term->symbol : mention.target;
+        target.status = Resolution::resolved;
+    } else if (mention.kind == TargetKind::name) {
+        target.key.append("NAME:").append(mention.target);
+        target.status = Resolution::partial;
+    } else if (mention.kind == TargetKind::self) {
+        target.key = document_key(reading);
+        target.status = Resolution::resolved;
+    }
+}
+
+std::span<const Target> MentionResolver::targets(const Reading &reading) {
+    const std::size_t count = reading.mentions.size();
+    if (targets_.size() < count)
+        targets_.resize(count);
+    for (std::size_t i = 0; i < count; ++i)
+        resolve(reading, i);
+    return std::span(targets_).first(count);
+}
+
+std::vector<Target> resolve_mentions(const Reading &reading, const Authority &authority, const YearTable &years) {
+    MentionResolver resolver(authority, years);
+    const std::span<const Target> targets = resolver.targets(reading);
+    return {targets.begin(), targets.end()};
 }
 
 } // namespace recital

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/authority.hpp"
@@ -32,7 +33,24 @@ class YearTable {
     std::vector<std::pair<int, int>> learnt_; // number -> year, sorted
 };
 
-/// Says what each mention of one reading cites; the result is parallel to reading.mentions.
+/// Says what mentions cite, one reading after the other, and remembers what it has met. Each thread needs one of its own.
+class MentionResolver {
+  public:
+    MentionResolver(const Authority &authority, const YearTable &years) : authority_(authority), years_(years) {}
+    /// Parallel to reading.mentions; holds until the next call.
+    std::span<const Target> targets(const Reading &reading);
+
+  private:
+    void resolve(const Reading &reading, std::size_t i);
+    const Target &of_symbol(const Mention &mention);
+
+    const Authority &authority_;
+    const YearTable &years_;
+    std::unordered_map<std::string, Target> symbols_; // by their canonical form
+    std::vector<Target> targets_;                     // longer than the last answer, so that their memory is kept
+};
+
+/// The same for one reading alone.
 std::vector<Target> resolve_mentions(const Reading &reading, const Authority &authority, const YearTable &years);
 
 /// The document key of a reading: masthead symbol, else content hash ("sha256:" and 16 hex digits).
