@@ -24,11 +24,9 @@ ExitCode add(const Options &options) {
             return report_failure(store.problem());
         authority = store->extra_authority();
     }
-    const auto loaded = load_authority(options.read.authority, authority);
-    if (!loaded)
-        return report_failure(loaded.problem());
-    return run_build("Reading", build_options(options.read, options.store), options.common,
-                     [&](const BuildOptions &task) { return add_to_store(task, loaded->authority, loaded->extra); });
+    return run_build(
+        "Reading", read_task(options.read, options.store, authority), options.common,
+        [](const ReadTask &task) { return add_to_store(task.options, task.authority, task.extra_authority); });
 }
 
 } // namespace

@@ -19,11 +19,9 @@ ExitCode build(const Options &options) {
     if (options.store == "-")
         return report_failure(
             {ProblemRule::usage, Severity::error, "", 0, 0, "a store cannot be written to standard output"});
-    const auto loaded = load_authority(options.read.authority);
-    if (!loaded)
-        return report_failure(loaded.problem());
-    return run_build("Reading", build_options(options.read, options.store), options.common,
-                     [&](const BuildOptions &task) { return build_store(task, loaded->authority, loaded->extra); });
+    return run_build("Reading", read_task(options.read, options.store), options.common, [](const ReadTask &task) {
+        return build_store(task.options, task.authority, task.extra_authority);
+    });
 }
 
 } // namespace

@@ -25,31 +25,32 @@ ExitCode extract(const Options &options) {
     if (options.format != "jsonl")
         return report_failure({ProblemRule::usage, Severity::error, "", 0, 0,
                                "unknown format '" + options.format + "'; statements are written as jsonl"});
-    const auto loaded = load_authority(options.read.authority);
-    if (!loaded)
-        return report_failure(loaded.problem());
+    Result<ReadTask> prepared = read_task(options.read, "");
+    if (!prepared)
+        return report_failure(prepared.problem());
+    BuildOptions &task = prepared->options;
+    const Authority &authority = prepared->authority;
 
-    BuildOptions task = build_options(options.read, "");
     const bool seen = is_standard_output(options.output) && is_terminal(Stream::out);
     Progress progress("Reading", !options.common.quiet && !seen);
     task.progress = progress.callback();
 
-    const TermNames terms = term_names(loaded->authority);
+    const TermNames terms = term_names(authority);
     auto output = Output::open(options.output);
     if (!output)
         return report_failure(output.problem());
     std::string lines;
     std::vector<Problem> problems;
     const Status read = read_inputs(
-        task, loaded->authority,
+        task, authority,
         [&](Reading &&reading) {
             // The year table learns from this document alone: a line depends on its own document and the authority data.
-            YearTable years(loaded->authority);
+            YearTable years(authority);
             years.learn(reading.facts);
-            const std::vector<Target> targets = resolve_mentions(reading, loaded->authority, years);
+            const std::vector<Target> targets = resolve_mentions(reading, authority, years);
             lines.clear();
             for (std::size_t i = 0; i < reading.mentions.size(); ++i)
-                append_statement(lines, {reading, reading.mentions[i], targets[i], loaded->authority, terms});
+                append_statement(lines, {reading, reading.mentions[i], targets[i], authority, terms});
             output->write(lines);
             problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
         },

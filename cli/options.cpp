@@ -1,5 +1,6 @@
 #include "cli/options.hpp"
 
+#include <future>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -88,14 +89,23 @@ Result<LoadedAuthority> load_authority(const std::vector<std::string> &paths,
     return loaded;
 }
 
-BuildOptions build_options(const ReadOptions &options, const std::string &store) {
-    BuildOptions out;
-    out.inputs = options.inputs;
-    out.store = store;
-    out.jobs = options.jobs;
-    out.rehash = options.rehash;
-    out.interrupted = &interrupted();
-    return out;
+Result<ReadTask> read_task(const ReadOptions &options, const std::string &store,
+                           const std::vector<std::pair<std::string, std::string>> &fallback) {
+    std::future<InputList> listed = std::async(std::launch::async, [&options] { return list_inputs(options.inputs); });
+    auto loaded = load_authority(options.authority, fallback);
+    if (!loaded)
+        return loaded.problem();
+    ReadTask task;
+    task.authority = std::move(loaded->authority);
+    task.extra_authority = std::move(loaded->extra);
+    task.options.inputs = options.inputs;
+    task.options.listed = listed.get();
+    task.options.store = store;
+    task.options.jobs = options.jobs;
+    task.options.rehash = options.rehash;
+    task.options.last_work = true;
+    task.options.interrupted = &interrupted();
+    return task;
 }
 
 } // namespace recital

@@ -50,7 +50,14 @@ struct LoadedAuthority {
 Result<LoadedAuthority> load_authority(const std::vector<std::string> &paths,
                                        const std::vector<std::pair<std::string, std::string>> &fallback = {});
 
-/// The pipeline's options as the command line gave them, with the interrupt flag.
-BuildOptions build_options(const ReadOptions &options, const std::string &store);
+/// What a command that reads documents hands to the pipeline: its options as the command line gave them, with the interrupt
+/// flag, and the authority data. The inputs are listed while that is loaded.
+struct ReadTask {
+    BuildOptions options;
+    Authority authority;
+    std::vector<Authority::File> extra_authority;
+};
+Result<ReadTask> read_task(const ReadOptions &options, const std::string &store,
+                           const std::vector<std::pair<std::string, std::string>> &fallback = {});
 
 } // namespace recital

@@ -64,12 +64,10 @@ ExitCode remove(const Options &options) {
         targets = std::move(*found);
         authority = store->extra_authority();
     }
-    const auto loaded = load_authority(options.read.authority, authority);
-    if (!loaded)
-        return report_failure(loaded.problem());
-    return run_build(
-        "Removing", build_options(options.read, options.store), options.common,
-        [&](const BuildOptions &task) { return remove_from_store(task, targets, loaded->authority, loaded->extra); });
+    return run_build("Removing", read_task(options.read, options.store, authority), options.common,
+                     [&](const ReadTask &task) {
+                         return remove_from_store(task.options, targets, task.authority, task.extra_authority);
+                     });
 }
 
 } // namespace

@@ -52,13 +52,15 @@ ExitCode print_summary(const BuildSummary &summary, const std::string &store, co
     return code;
 }
 
-ExitCode run_build(const std::string &what, BuildOptions options, const CommonOptions &common,
-                   const std::function<Result<BuildSummary>(const BuildOptions &)> &build) {
+ExitCode run_build(const std::string &what, Result<ReadTask> task, const CommonOptions &common,
+                   const std::function<Result<BuildSummary>(const ReadTask &)> &build) {
+    if (!task)
+        return report_failure(task.problem());
     Progress progress(what, !common.quiet);
-    options.progress = progress.callback();
-    const Result<BuildSummary> summary = build(options);
+    task->options.progress = progress.callback();
+    const Result<BuildSummary> summary = build(*task);
     progress.clear();
-    return summary ? print_summary(*summary, options.store, common) : report_failure(summary.problem());
+    return summary ? print_summary(*summary, task->options.store, common) : report_failure(summary.problem());
 }
 
 } // namespace recital

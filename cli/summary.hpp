@@ -13,7 +13,7 @@ namespace recital {
 ExitCode print_summary(const BuildSummary &summary, const std::string &store, const CommonOptions &options);
 
 /// Runs a command that makes or changes a store, with its progress bar, and reports how it went.
-ExitCode run_build(const std::string &what, BuildOptions options, const CommonOptions &common,
-                   const std::function<Result<BuildSummary>(const BuildOptions &)> &build);
+ExitCode run_build(const std::string &what, Result<ReadTask> task, const CommonOptions &common,
+                   const std::function<Result<BuildSummary>(const ReadTask &)> &build);
 
 } // namespace recital

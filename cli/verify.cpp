@@ -28,13 +28,12 @@ ExitCode verify(const Options &options) {
             return report_failure(store.problem());
         authority = store->extra_authority();
     }
-    const auto loaded = load_authority(options.read.authority, authority);
-    if (!loaded)
-        return report_failure(loaded.problem());
-    BuildOptions task = build_options(options.read, options.store);
+    Result<ReadTask> task = read_task(options.read, options.store, authority);
+    if (!task)
+        return report_failure(task.problem());
     Progress progress("Checking", !options.common.quiet);
-    task.progress = progress.callback();
-    const auto report = verify_store(options.store, loaded->authority, task);
+    task->options.progress = progress.callback();
+    const auto report = verify_store(options.store, task->authority, task->options);
     progress.clear();
     if (!report)
         return report_failure(report.problem());

@@ -22,9 +22,10 @@ void leave_out_store(std::vector<std::string> &paths, const std::string &store) 
 }
 
 std::vector<std::string> paths_of_request(const BuildOptions &options, std::vector<Problem> &problems) {
-    std::vector<std::string> paths = list_inputs(options.inputs, problems);
-    leave_out_store(paths, options.store);
-    return paths;
+    InputList list = options.listed ? *options.listed : list_inputs(options.inputs);
+    problems.insert(problems.end(), list.problems.begin(), list.problems.end());
+    leave_out_store(list.paths, options.store);
+    return std::move(list.paths);
 }
 
 /// The inputs of the store that stay as they are, and those named, by path.
@@ -124,7 +125,9 @@ Status read_inputs(const BuildOptions &options, const Authority &authority,
         Reading reading;
         bool read = false;
     };
-    const std::vector<std::string> paths = list_inputs(options.inputs, problems);
+    const InputList list = options.listed ? *options.listed : list_inputs(options.inputs);
+    const std::vector<std::string> &paths = list.paths;
+    problems.insert(problems.end(), list.problems.begin(), list.problems.end());
     const InputReader reader(authority, options.limits);
     const auto interrupted = [&] { return options.interrupted != nullptr && options.interrupted->load(); };
     const auto make = [&](std::size_t index) {

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,21 @@
 
 namespace recital {
 
+/// The files that inputs stand for, sorted by path, each once.
+struct InputList {
+    std::vector<std::string> paths;
+    std::vector<Problem> problems; // of inputs that stand for nothing
+};
+
 struct BuildOptions {
     std::vector<std::string> inputs; // files and directories; "-" reads standard input
+    std::optional<InputList> listed; // list_inputs(inputs), where the caller has it already
     std::string store;               // path of the store to make
     unsigned jobs = 0;               // 0: as many as there are cores
     bool rehash = false;             // compare content, not size and time
     ReadLimits limits;
+    bool last_work =
+        false; // the process ends after this: memory is left to the system, which is quicker at taking it back
     const std::atomic<bool> *interrupted = nullptr;                    // set by a signal handler
     std::function<void(std::size_t done, std::size_t total)> progress; // called from one thread at a time
     std::function<void(const Problem &)> report; // problems of the data met by a call that then fails
@@ -51,9 +61,8 @@ Result<BuildSummary> add_to_store(const BuildOptions &options, const Authority &
 Result<BuildSummary> remove_from_store(const BuildOptions &options, const std::vector<std::string> &symbols_or_paths,
                                        const Authority &authority, const std::vector<Authority::File> &extra_authority);
 
-/// The files that inputs stand for, sorted by path, each once; a directory is walked without following links in circles, and
-/// without what is hidden (names that begin with a dot).
-std::vector<std::string> list_inputs(const std::vector<std::string> &inputs, std::vector<Problem> &problems);
+/// A directory is walked without following links in circles, and without what is hidden (names that begin with a dot).
+InputList list_inputs(const std::vector<std::string> &inputs);
 
 /// Reads and extracts inputs and hands each reading on in the order of the paths (for `recital extract`). `problems` are
 /// those of inputs of which nothing could be read; the others are in their readings.

@@ -147,11 +147,13 @@ class Listing {
 
 } // namespace
 
-std::vector<std::string> list_inputs(const std::vector<std::string> &inputs, std::vector<Problem> &problems) {
-    Listing listing(problems);
+InputList list_inputs(const std::vector<std::string> &inputs) {
+    InputList list;
+    Listing listing(list.problems);
     for (const std::string &argument : std::set<std::string>(inputs.begin(), inputs.end()))
         listing.add_argument(argument);
-    return listing.paths();
+    list.paths = listing.paths();
+    return list;
 }
 
 } // namespace recital

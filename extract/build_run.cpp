@@ -238,6 +238,7 @@ class BuildRun {
     }
 
     Result<BuildSummary> write_graph(StoreWriter &writer) {
+        writer.settle_texts();
         GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs));
         add_problems(parts);
         parts.info.program_version = version();
@@ -245,8 +246,7 @@ class BuildRun {
         parts.info.authority_fingerprint = origin_.authority_fingerprint;
         if (parts.info.fingerprint.empty())
             parts.info.fingerprint = fingerprint();
-        // Giving back memory takes as long as writing the graph, so it is done beside the writing.
-        const std::jthread readings_cleaner([readings = std::move(readings_)]() mutable { readings.clear(); });
+        const std::jthread readings_cleaner = give_back(std::move(readings_));
         if (interrupted())
             return interruption();
         std::vector<std::pair<std::string, std::string>> extra;
@@ -259,12 +259,22 @@ class BuildRun {
             counts.cited_only += document.read() ? 0 : 1;
         set_counts(counts);
         summary_.problems = std::move(parts.problems);
-        const std::jthread graph_cleaner([graph = std::move(parts)]() mutable { graph = GraphParts(); });
+        const std::jthread graph_cleaner = give_back(std::move(parts));
         if (interrupted())
             return interruption();
         if (const Status status = writer.commit(); !status)
             return status.problem();
         return finish();
+    }
+
+    /// Giving back memory takes as long as writing the graph, so it is done beside the writing, or not at all.
+    template <class Thing> std::jthread give_back(Thing thing) const {
+        if (options_.last_work) {
+            static auto &left = *new std::vector<Thing>(); // still known, so that nobody takes it for lost
+            left.push_back(std::move(thing));
+            return {};
+        }
+        return std::jthread([kept = std::move(thing)]() mutable { kept = Thing(); });
     }
 
     void add_problems(GraphParts &parts) const {

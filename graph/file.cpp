@@ -167,6 +167,14 @@ Result<ReplacementFile> ReplacementFile::create(const std::string &path, Problem
     return failure(rule, path, "cannot be written", EEXIST);
 }
 
+void ReplacementFile::settle() const {
+#ifdef SYNC_FILE_RANGE_WRITE
+    const Descriptor file(::open(temporary_.c_str(), O_RDWR | O_CLOEXEC));
+    if (file) // whether it can does not matter: commit() waits for all
+        static_cast<void>(::sync_file_range(file.number(), 0, 0, SYNC_FILE_RANGE_WRITE));
+#endif
+}
+
 Status ReplacementFile::commit() {
     struct stat old {};
     {

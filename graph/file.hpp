@@ -55,6 +55,8 @@ class ReplacementFile {
     const std::string &temporary() const { return temporary_; }
     /// Path of the file that will be replaced: `path`, or where that leads as a symbolic link.
     const std::string &target() const { return target_; }
+    /// Lets the system begin to bring to the disk what was written so far, so that commit() need not wait for all of it.
+    void settle() const;
     /// Makes what was written durable and gives it its name; the permissions of the file that it replaces stay.
     Status commit();
 

@@ -57,6 +57,23 @@ std::size_t write_varint(char *place, std::uint64_t value) {
     return size;
 }
 
+/// The number of the first page of those that hold `rest`.
+std::uint32_t write_overflow(PageWriter &pages, std::string_view rest) {
+    const std::size_t room = pages.page_size() - 4;
+    const std::uint32_t first = pages.next();
+    std::string bytes;
+    for (std::uint32_t page = first; page != 0;) {
+        const std::uint32_t following = rest.size() > room ? pages.next() : 0;
+        bytes.assign(pages.page_size(), '\0');
+        write_big_endian(bytes.data(), following, 4);
+        rest.copy(bytes.data() + 4, room);
+        rest.remove_prefix(std::min(room, rest.size()));
+        pages.write(page, bytes);
+        page = following;
+    }
+    return first;
+}
+
 } // namespace
 
 PageWriter::PageWriter(const std::string &file) : number_(::open(file.c_str(), O_RDWR | O_CLOEXEC)) {
@@ -123,8 +140,6 @@ Status PageWriter::finish(const std::string &path) {
                    "cannot be written: " + std::generic_category().message(error_)};
 }
 
-TableBuilder::TableBuilder(PageWriter &pages, std::uint32_t root) : pages_(pages), root_(root) { begin_leaf(); }
-
 void TableBuilder::put_type(std::uint64_t type) { head_ += write_varint(types_.data() + head_, type); }
 
 void TableBuilder::put_integer(std::int64_t value) {
@@ -148,16 +163,19 @@ void TableBuilder::put_integer(std::int64_t value) {
 }
 
 void TableBuilder::begin_leaf() {
-    page_.assign(pages_.page_size(), '\0');
+    if (pages_ != nullptr && !nodes_.empty())
+        write_leaves(*pages_);
+    leaf_ = leaves_.size();
+    leaves_.resize(leaf_ + page_size_);
     cells_ = 0;
-    content_ = pages_.page_size();
+    content_ = page_size_;
 }
 
 void TableBuilder::add_record(std::int64_t id) {
     types_[0] = static_cast<char>(head_);
     const std::uint64_t payload = head_ + body_.size();
     // Section 1.6, "Cell Payload Overflow Pages": what a leaf keeps of a payload too long for it.
-    const std::uint64_t usable = pages_.page_size();
+    const std::uint64_t usable = page_size_;
     const std::uint64_t most = usable - 35;
     std::uint64_t local = payload;
     if (payload > most) {
@@ -168,95 +186,92 @@ void TableBuilder::add_record(std::int64_t id) {
     std::array<char, 18> front{};
     std::size_t front_size = write_varint(front.data(), payload);
     front_size += write_varint(front.data() + front_size, static_cast<std::uint64_t>(id));
-    std::array<char, 4> overflow{};
     const std::string_view body =
         std::string_view(body_).substr(0, local - head_); // a leaf keeps more than any head takes
-    if (local < payload)
-        write_big_endian(overflow.data(), add_overflow(std::string_view(body_).substr(body.size())), overflow.size());
 
-    const std::size_t size = front_size + local + (local < payload ? overflow.size() : 0);
+    const std::size_t size = front_size + local + (local < payload ? 4 : 0);
     if (leaf_head + 2 * (cells_ + 1) + size > content_) {
-        const std::uint32_t page = pages_.next();
-        finish_leaf(page);
-        leaves_.push_back({page, last_id_});
+        finish_leaf();
         begin_leaf();
     }
     content_ -= static_cast<std::uint32_t>(size);
-    char *place = page_.data() + content_;
+    char *page = leaves_.data() + leaf_;
+    char *place = page + content_;
     place = std::copy_n(front.data(), front_size, place);
     place = std::copy_n(types_.data(), head_, place);
     place = std::copy_n(body.data(), body.size(), place);
     if (local < payload)
-        std::copy_n(overflow.data(), overflow.size(), place);
-    write_big_endian(page_.data() + leaf_head + 2 * std::size_t{cells_}, content_, 2);
+        overflows_.push_back({static_cast<std::size_t>(place - leaves_.data()), body_.substr(body.size())});
+    write_big_endian(page + leaf_head + 2 * std::size_t{cells_}, content_, 2);
     ++cells_;
     last_id_ = id;
 }
 
-std::uint32_t TableBuilder::add_overflow(std::string_view rest) {
-    const std::size_t room = pages_.page_size() - 4;
-    const std::uint32_t first = pages_.next();
-    std::string bytes;
-    for (std::uint32_t page = first; page != 0;) {
-        const std::uint32_t following = rest.size() > room ? pages_.next() : 0;
-        bytes.assign(pages_.page_size(), '\0');
-        write_big_endian(bytes.data(), following, 4);
-        rest.copy(bytes.data() + 4, room);
-        rest.remove_prefix(std::min(room, rest.size()));
-        pages_.write(page, bytes);
-        page = following;
+void TableBuilder::finish_leaf() {
+    char *page = leaves_.data() + leaf_;
+    page[0] = leaf_page;
+    write_big_endian(page + 3, cells_, 2);
+    write_big_endian(page + 5, content_, 2); // 65536 is written as 0, which two bytes do by themselves
+    nodes_.push_back({0, last_id_});
+}
+
+void TableBuilder::write_overflows(PageWriter &pages) {
+    for (const Overflow &overflow : overflows_)
+        write_big_endian(leaves_.data() + overflow.place, write_overflow(pages, overflow.rest), 4);
+    overflows_.clear();
+}
+
+void TableBuilder::write_leaves(PageWriter &pages) {
+    write_overflows(pages);
+    for (std::size_t at = 0; at < leaves_.size(); at += page_size_) {
+        Node &node = nodes_[written_++];
+        node.page = pages.next();
+        pages.write(node.page, std::string_view(leaves_).substr(at, page_size_));
     }
-    return first;
+    leaves_.clear();
 }
 
-void TableBuilder::finish_leaf(std::uint32_t page) {
-    page_[0] = leaf_page;
-    write_big_endian(page_.data() + 3, cells_, 2);
-    write_big_endian(page_.data() + 5, content_, 2); // 65536 is written as 0, which two bytes do by themselves
-    pages_.write(page, page_);
-}
-
-void TableBuilder::finish() {
-    if (leaves_.empty()) {
-        finish_leaf(root_);
+void TableBuilder::write(PageWriter &pages, std::uint32_t root) {
+    finish_leaf();
+    if (nodes_.size() == 1) {
+        write_overflows(pages);
+        pages.write(root, leaves_);
         return;
     }
-    const std::uint32_t last = pages_.next();
-    finish_leaf(last);
-    leaves_.push_back({last, last_id_});
-    std::vector<Node> level = std::move(leaves_);
+    write_leaves(pages);
+    std::vector<Node> level = std::move(nodes_);
     while (level.size() > children_a_page) {
         const std::size_t parents = (level.size() + children_a_page - 1) / children_a_page;
         std::vector<Node> above;
         for (std::size_t i = 0; i < parents; ++i) {
             // Shared out evenly: a page with one child is not allowed.
-            const std::size_t begin = level.size() * i / parents;
-            const std::size_t end = level.size() * (i + 1) / parents;
-            const std::uint32_t page = pages_.next();
-            write_interior(page, level.data() + begin, end - begin);
-            above.push_back({page, level[end - 1].last_id});
+            const auto children = std::span(level).subspan(
+                level.size() * i / parents, level.size() * (i + 1) / parents - level.size() * i / parents);
+            const std::uint32_t page = pages.next();
+            write_interior(pages, page, children);
+            above.push_back({page, children.back().last_id});
         }
         level = std::move(above);
     }
-    write_interior(root_, level.data(), level.size());
+    write_interior(pages, root, level);
 }
 
-void TableBuilder::write_interior(std::uint32_t page, const Node *children, std::size_t count) {
-    page_.assign(pages_.page_size(), '\0');
-    std::uint32_t content = pages_.page_size();
-    for (std::size_t i = 0; i + 1 < count; ++i) {
+void TableBuilder::write_interior(PageWriter &pages, std::uint32_t page, std::span<const Node> children) {
+    std::string bytes(pages.page_size(), '\0');
+    std::uint32_t content = pages.page_size();
+    for (std::size_t i = 0; i + 1 < children.size(); ++i) {
         std::array<char, 13> cell{};
         write_big_endian(cell.data(), children[i].page, 4);
         const std::size_t size = 4 + write_varint(cell.data() + 4, static_cast<std::uint64_t>(children[i].last_id));
         content -= static_cast<std::uint32_t>(size);
-        std::copy_n(cell.data(), size, page_.data() + content);
-        write_big_endian(page_.data() + interior_head + 2 * i, content, 2);
+        std::copy_n(cell.data(), size, bytes.data() + content);
+        write_big_endian(bytes.data() + interior_head + 2 * i, content, 2);
     }
-    page_[0] = interior_page;
-    write_big_endian(page_.data() + 3, count - 1, 2);
-    write_big_endian(page_.data() + 5, content, 2);
-    write_big_endian(page_.data() + 8, children[count - 1].page, 4);
-    pages_.write(page, page_);
+    bytes[0] = interior_page;
+    write_big_endian(bytes.data() + 3, children.size() - 1, 2);
+    write_big_endian(bytes.data() + 5, content, 2);
+    write_big_endian(bytes.data() + 8, children.back().page, 4);
+    pages.write(page, bytes);
 }
 
 } // namespace recital

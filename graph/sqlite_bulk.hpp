@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -46,11 +47,13 @@ class PageWriter {
 };
 
 /// The rows of one table whose first column is INTEGER PRIMARY KEY. Integers go to INTEGER columns, text to TEXT columns, a
-/// null pointer is NULL.
+/// null pointer is NULL. With `pages` its pages are written one by one; without, they stay in memory until write(), so that
+/// tables can be made side by side and still lie in a fixed order.
 class TableBuilder {
   public:
-    /// `root` is the page that CREATE TABLE gave the table, which must be empty.
-    TableBuilder(PageWriter &pages, std::uint32_t root);
+    explicit TableBuilder(std::uint32_t page_size, PageWriter *pages = nullptr) : page_size_(page_size), pages_(pages) {
+        begin_leaf();
+    }
 
     /// One row; ids ascend. `values` are the columns after the id.
     template <class... T> void add(std::int64_t id, const T &...values) {
@@ -61,15 +64,10 @@ class TableBuilder {
         (put(values), ...);
         add_record(id);
     }
-    /// Writes what is still to be written.
-    void finish();
+    /// Writes what is still to be written. `root` is the page that CREATE TABLE gave the table, which must be empty.
+    void write(PageWriter &pages, std::uint32_t root);
 
   private:
-    struct Node {
-        std::uint32_t page = 0;
-        std::int64_t last_id = 0; // highest id below it
-    };
-
     template <class T>
     requires std::is_integral_v<T>
     void put(T value) { put_integer(static_cast<std::int64_t>(value)); }
@@ -84,22 +82,37 @@ class TableBuilder {
     void put_type(std::uint64_t type);
     void put_integer(std::int64_t value);
     void add_record(std::int64_t id);
-    /// Writes the part of a payload that does not fit its leaf; the number of its first page.
-    std::uint32_t add_overflow(std::string_view rest);
     void begin_leaf();
-    void finish_leaf(std::uint32_t page);
-    void write_interior(std::uint32_t page, const Node *children, std::size_t count);
+    void finish_leaf();
+    /// Gives the leaves in memory their numbers, and writes them.
+    void write_leaves(PageWriter &pages);
+    void write_overflows(PageWriter &pages);
 
-    PageWriter &pages_;
-    std::uint32_t root_;
+    /// The part of a payload that does not fit its leaf.
+    struct Overflow {
+        std::size_t place = 0; // in leaves_, of the four bytes that hold the number of its first page
+        std::string rest;
+    };
+
+    struct Node {
+        std::uint32_t page = 0;
+        std::int64_t last_id = 0; // highest id below it
+    };
+    static void write_interior(PageWriter &pages, std::uint32_t page, std::span<const Node> children);
+
+    std::uint32_t page_size_;
+    PageWriter *pages_;
     std::array<char, 128> types_{}; // head of the record under way: its length, then one type a column
     std::size_t head_ = 0;
-    std::string body_;          // values of the record under way
-    std::string page_;          // the leaf under way; later, one page of the levels above
-    std::uint32_t cells_ = 0;   // in the leaf
-    std::uint32_t content_ = 0; // where the cells of the leaf begin; they grow downwards
+    std::string body_;        // values of the record under way
+    std::string leaves_;      // those in memory; the last is under way
+    std::vector<Node> nodes_; // of leaves that are done
+    std::size_t written_ = 0; // of these
+    std::vector<Overflow> overflows_;
+    std::size_t leaf_ = 0;      // where the leaf under way begins
+    std::uint32_t cells_ = 0;   // in it
+    std::uint32_t content_ = 0; // where its cells begin; they grow downwards
     std::int64_t last_id_ = 0;
-    std::vector<Node> leaves_;
 };
 
 } // namespace recital

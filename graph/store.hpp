@@ -103,6 +103,8 @@ class StoreWriter {
     Status add_text(const Reading &reading);
     /// An input of which nothing could be read, and why.
     Status add_unread(const InputFile &input, const std::vector<Problem> &problems);
+    /// To be called when all texts are added: the system brings them to the disk while the graph is made.
+    void settle_texts() const;
     /// The resolved graph, and what it was made with; after this nothing can be added.
     Status add_graph(const GraphParts &parts, const StoreOrigin &origin,
                      const std::vector<std::pair<std::string, std::string>> &extra_authority);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <future>
 #include <type_traits>
 
 #include "graph/file.hpp"
@@ -149,11 +150,29 @@ struct BulkTable {
     const char *name;
     void (*write)(TableBuilder &table, const GraphParts &parts);
 };
-constexpr std::array<BulkTable, 5> bulk_tables{{{"document", write_documents},
+/// The first is as long to make as the others together; they are made beside it.
+constexpr std::array<BulkTable, 5> bulk_tables{{{"evidence", write_evidence},
+                                                {"document", write_documents},
                                                 {"citation", write_citations},
-                                                {"evidence", write_evidence},
                                                 {"link", write_links},
                                                 {"problem", write_problems}}};
+
+void write_bulk(PageWriter &pages, const std::array<std::uint32_t, bulk_tables.size()> &roots,
+                const GraphParts &parts) {
+    std::vector<TableBuilder> others(bulk_tables.size() - 1, TableBuilder(pages.page_size()));
+    {
+        std::future<void> beside = std::async(std::launch::async, [&] {
+            for (std::size_t i = 0; i < others.size(); ++i)
+                bulk_tables[i + 1].write(others[i], parts);
+        });
+        TableBuilder first(pages.page_size(), &pages);
+        bulk_tables.front().write(first, parts);
+        first.write(pages, roots.front());
+        beside.get();
+    }
+    for (std::size_t i = 0; i < others.size(); ++i)
+        others[i].write(pages, roots[i + 1]);
+}
 
 std::uint32_t root_page(const Database &database, const char *table) {
     Statement query(database, "SELECT rootpage FROM sqlite_schema WHERE name = ?");
@@ -300,6 +319,8 @@ Status StoreWriter::add_unread(const InputFile &input, const std::vector<Problem
     });
 }
 
+void StoreWriter::settle_texts() const { impl_->file.settle(); }
+
 Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin,
                               const std::vector<std::pair<std::string, std::string>> &extra_authority) {
     Impl &impl = *impl_;
@@ -321,11 +342,8 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
     if (!written)
         return written;
     PageWriter pages(impl.file.temporary());
-    for (std::size_t i = 0; i < roots.size() && pages; ++i) {
-        TableBuilder table(pages, roots[i]);
-        bulk_tables[i].write(table, parts);
-        table.finish();
-    }
+    if (pages)
+        write_bulk(pages, roots, parts);
     return pages.finish(impl.path);
 }
 

@@ -34,8 +34,9 @@ class ListInputsTest : public testing::Test {
         return result;
     }
     std::vector<std::string> list(const std::vector<std::string> &inputs) {
-        problems_.clear();
-        return list_inputs(inputs, problems_);
+        InputList list = list_inputs(inputs);
+        problems_ = std::move(list.problems);
+        return list.paths;
     }
 
     fs::path folder_;

@@ -13,13 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A database with the empty table t(id, a, b, c), and a second one that SQLite fills.
-class BulkTest : public testing::Test {
+/// A database with the empty table t(id, a, b, c), and a second one that SQLite fills. The pages are written one by one, or
+/// kept to the end.
+class BulkTest : public testing::TestWithParam<bool> {
   protected:
     void SetUp() override {
-        const auto *info = testing::UnitTest::GetInstance()->current_test_info();
-        path_ =
-            (fs::temp_directory_path() / ("recital-bulk-" + std::to_string(::getpid()) + "-" + info->name())).string();
+        path_ = (fs::temp_directory_path() / ("recital-bulk-" + std::to_string(::getpid()) + (kept() ? "k" : "w")))
+                    .string();
         std::FILE *file = std::fopen(path_.c_str(), "wb");
         ASSERT_NE(file, nullptr);
         std::fclose(file);
@@ -34,6 +34,8 @@ class BulkTest : public testing::Test {
     }
     void TearDown() override { fs::remove(path_); }
 
+    static bool kept() { return GetParam(); }
+
     void expect_sound() {
         Database database(path_, Database::Mode::read);
         Statement check(database, "PRAGMA integrity_check");
@@ -46,7 +48,7 @@ class BulkTest : public testing::Test {
     std::uint32_t root_ = 0;
 };
 
-TEST_F(BulkTest, IntegersOfEveryWidth) {
+TEST_P(BulkTest, IntegersOfEveryWidth) {
     std::vector<std::int64_t> values{0,
                                      1,
                                      -1,
@@ -63,10 +65,10 @@ TEST_F(BulkTest, IntegersOfEveryWidth) {
             values.push_back(-(std::int64_t{1} << bits) + near);
         }
     PageWriter pages(path_);
-    TableBuilder table(pages, root_);
+    TableBuilder table(pages.page_size(), kept() ? nullptr : &pages);
     for (std::size_t i = 0; i < values.size(); ++i)
         table.add(static_cast<std::int64_t>(i), values[i], "text", true);
-    table.finish();
+    table.write(pages, root_);
     ASSERT_TRUE(pages.finish(path_));
     expect_sound();
     Database database(path_, Database::Mode::read);
@@ -82,7 +84,7 @@ TEST_F(BulkTest, IntegersOfEveryWidth) {
     EXPECT_FALSE(query.step());
 }
 
-TEST_F(BulkTest, TextOfEveryLengthAroundTheEdgesOfAPage) {
+TEST_P(BulkTest, TextOfEveryLengthAroundTheEdgesOfAPage) {
     std::vector<std::size_t> lengths{0, 1, 57, 58, 1000, 8180, 8190, 2'000'000};
     for (std::size_t length = 16320; length < 16400; ++length)
         lengths.push_back(length);
@@ -90,11 +92,11 @@ TEST_F(BulkTest, TextOfEveryLengthAroundTheEdgesOfAPage) {
         for (std::size_t length = pages * 16380 - 40; length < pages * 16380 + 40; length += 3)
             lengths.push_back(length);
     PageWriter pages(path_);
-    TableBuilder table(pages, root_);
+    TableBuilder table(pages.page_size(), kept() ? nullptr : &pages);
     const auto text = [](std::size_t length) { return std::string(length, static_cast<char>('a' + length % 26)); };
     for (std::size_t i = 0; i < lengths.size(); ++i)
         table.add(static_cast<std::int64_t>(i), static_cast<const int *>(nullptr), text(lengths[i]), lengths[i]);
-    table.finish();
+    table.write(pages, root_);
     ASSERT_TRUE(pages.finish(path_));
     expect_sound();
     Database database(path_, Database::Mode::read);
@@ -108,17 +110,17 @@ TEST_F(BulkTest, TextOfEveryLengthAroundTheEdgesOfAPage) {
     }
 }
 
-TEST_F(BulkTest, NoRowsOneRowAndTreesOfThreeLevels) {
+TEST_P(BulkTest, NoRowsOneRowAndTreesOfThreeLevels) {
     // Rows of which one or two fit a page, so that few rows make many pages.
     for (const std::int64_t rows : {0, 1, 2, 3, 999, 1000, 1001, 1002, 2500}) {
         TearDown();
         SetUp();
         PageWriter pages(path_);
-        TableBuilder table(pages, root_);
+        TableBuilder table(pages.page_size(), kept() ? nullptr : &pages);
         const std::string wide(9000, 'w');
         for (std::int64_t id = 0; id < rows; ++id)
             table.add(3 * id, id, wide, -id);
-        table.finish();
+        table.write(pages, root_);
         ASSERT_TRUE(pages.finish(path_));
         expect_sound();
         Database database(path_, Database::Mode::read);
@@ -137,12 +139,12 @@ TEST_F(BulkTest, NoRowsOneRowAndTreesOfThreeLevels) {
     }
 }
 
-TEST_F(BulkTest, SqliteGoesOnFromThere) {
+TEST_P(BulkTest, SqliteGoesOnFromThere) {
     PageWriter pages(path_);
-    TableBuilder table(pages, root_);
+    TableBuilder table(pages.page_size(), kept() ? nullptr : &pages);
     for (std::int64_t id = 0; id < 5000; ++id)
         table.add(id, id, "text", id);
-    table.finish();
+    table.write(pages, root_);
     ASSERT_TRUE(pages.finish(path_));
     {
         Database database(path_, Database::Mode::write);
@@ -151,6 +153,8 @@ TEST_F(BulkTest, SqliteGoesOnFromThere) {
     }
     expect_sound();
 }
+
+INSTANTIATE_TEST_SUITE_P(WrittenOrKept, BulkTest, testing::Bool());
 
 TEST(PageWriterTest, PassesOverThePageOfTheLockBytes) {
     EXPECT_EQ(PageWriter::after(1, 16384), 2U);
