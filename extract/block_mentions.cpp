@@ -134,6 +134,10 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
     NounPhrase phrase = phrase_adjacent ? phrase_ : NounPhrase{.begin = i, .end = i};
     std::size_t quote_from = phrase_adjacent && phrase.organ != nullptr ? phrase.organ_begin : i;
     phrase_ = {};
+    if (line_.has(i, WordClass::its)) { // قراره: its resolution, in one word; an organ before it has another noun
+        phrase = {.its = true, .begin = i, .end = i};
+        quote_from = i;
+    }
     if (phrase.organ_end != 0 &&
         !phrase.its) // "the Council in resolution 60/1": it acts, the number need not be its own
         for (std::size_t between = phrase.organ_end; between < i; between += line_.length(between))

@@ -106,7 +106,8 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
             ahead += line_.length(ahead);
         if (ahead == done)
             break;
-        if (line_.has(ahead, WordClass::its) && read_number(line_, ahead + line_.length(ahead)))
+        if (line_.has(ahead, WordClass::its) && !line_.has(ahead, WordClass::resolution) &&
+            !line_.has(ahead, WordClass::decision) && read_number(line_, ahead + line_.length(ahead)))
             ahead += line_.length(ahead);
         from = ahead;
         at = ahead;

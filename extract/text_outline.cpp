@@ -165,7 +165,9 @@ std::size_t TextOutline::read_masthead() {
     organ_ = Organ::none;
     // A resolution that lacks its enacting formula: its masthead ends with the line on its adoption or with its title.
     const std::size_t titled = std::min(title, heading);
-    const std::size_t head = adopted < limit && !is_late(adopted) ? adopted : wrapped_ ? titled : limit;
+    const std::size_t head = adopted < limit && (heading < adopted || !is_late(adopted)) ? adopted
+                             : wrapped_                                                  ? titled
+                                                                                         : limit;
     if (head + 1 < limit && statement == limit &&
         (wrapped_ || (title == limit && lines_[head + 1].end == LineEnd::comma))) {
         for (std::size_t i = 0; i <= head; ++i) {

@@ -78,12 +78,28 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"DecidesAfter", "回顾第60/1号决议，决定继续审议，", {"recall A/RES/60/1"}}),
     row_name);
 
-INSTANTIATE_TEST_SUITE_P(Numbers, Arabic,
-                         testing::Values(Row{"OperativeOf",
-                                             "وإذ يشير إلى الفقرة 2 من منطوق القرار 2245 (2015)،",
-                                             {"recall S/RES/2245(2015) para_2"},
-                                             council}),
-                         row_name);
+INSTANTIATE_TEST_SUITE_P(
+    Numbers, Arabic,
+    testing::Values(Row{"OperativeOf",
+                        "وإذ يشير إلى الفقرة 2 من منطوق القرار 2245 (2015)،",
+                        {"recall S/RES/2245(2015) para_2"},
+                        council},
+                    Row{"ItsOfTheOneThatActs",
+                        "ترحب بالدورة الأولى لآلية الخبراء التي أنشأها مجلس حقوق الإنسان في قراره 42/23،",
+                        {"welcome A/HRC/RES/42/23"}},
+                    Row{"ItsOwn",
+                        "إذ تشير إلى تقرير مجلس حقوق الإنسان وقرارها 74/145 المؤرخ 18 كانون الأول/ديسمبر 2019،",
+                        {"recall A/RES/74/145"}},
+                    Row{"Misspelt",
+                        "وإذ تشير إلى عدم الامتثال لقرارته 2139 (2014) و 2165 (2014)،",
+                        {"recall S/RES/2139(2014)", "recall S/RES/2165(2014)"}},
+                    Row{"ParticlesBeforeSessions",
+                        "إذ تشير إلى قراريها دإ-10/2 ودإط-10/15 المؤرخ 20 تموز/يوليه 2004،",
+                        {"recall A/RES/S-10/2", "recall A/RES/ES-10/15"}},
+                    Row{"ArabicDigits",
+                        "إذ تشير إلى القرار ٦٠/١ والقرار ١٦٧٤ (٢٠٠٦)،",
+                        {"recall A/RES/60/1", "recall S/RES/1674(2006)"}}),
+    row_name);
 
 TEST(Chinese, TakesLinearTime) {
     for (const char *piece : {"第1/1号、", "2020年1月1日第1/1号、", "1(2006)号、", "第1号和"}) {

@@ -118,6 +118,10 @@ TEST(TextReader, ReadsTheFormsThatResolutionsTake) {
         {"one operative paragraph without a number",
          head + "Recalling lamps,\nDecides to light them.\n",
          {"cover", "enacting", "pp_1", "op_1"}},
+        {"a short one without its enacting words",
+         "S/RES/9999 (2044)\nSecurity Council\nResolution 9999 (2044)\nAdopted by the Security Council at its 9990th "
+         "meeting\nRecalling lamps,\n1. Decides to light them.\n",
+         {"cover", "cover", "cover", "cover", "pp_1", "op_1"}},
         {"a list in the preamble",
          head + "Noting:\n(a) lamps,\n(b) oil,\nRecalling oil,\n1. Decides.\n",
          {"cover", "enacting", "pp_1", "pp_1_a", "pp_1_b", "pp_2", "op_1"}},
