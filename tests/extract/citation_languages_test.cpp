@@ -84,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"NumberOfNoCommission",
                         Language::fr,
                         "Notant que la Commission poursuit ses efforts au titre de sa résolution 194 (III),",
-                        {"note pursuant_to A/RES/194(III)"}}),
+                        {"note under A/RES/194(III)"}}),
     row_name);
 
 } // namespace
