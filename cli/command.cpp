@@ -12,6 +12,7 @@ std::span<const Command> commands() {
         Command{"stats", "Count documents, citations and problems", declare_stats},
         Command{"show", "Show a document or a provision, what it cites and what cites it", declare_show},
         Command{"lineage", "Show what rests on a document or provision, or what it rests on", declare_lineage},
+        Command{"agree", "Compare what the language versions of documents cite", declare_agree},
         Command{"export", "Write the graph as RDF, GraphML, DOT or JSON lines", declare_export},
         Command{"extract", "Print the citations found in documents, storing nothing", declare_extract},
         Command{"text", "Print the normalised text of a document", declare_text},

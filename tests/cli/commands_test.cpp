@@ -98,6 +98,52 @@ TEST_F(Commands, Stats) {
         EXPECT_THAT(page, HasSubstr(words));
 }
 
+TEST_F(Commands, Agree) {
+    const std::string page = printed({"agree"});
+    for (const char *words : {"2 documents read in several languages", "English and French", "English and Spanish"})
+        EXPECT_THAT(page, HasSubstr(words));
+    EXPECT_THAT(printed({"agree", "S/RES/1674 (2006)"}), HasSubstr("1 document read in several languages"));
+    EXPECT_THAT(printed({"agree", "S/RES/1706 (2006)"}), HasSubstr("No document was read in several languages"));
+    EXPECT_EQ(run({"agree", store_, "--lang", "xx"}).code, 2);
+    EXPECT_EQ(run({"agree", store_, "--only", "nothing"}).code, 2);
+    EXPECT_EQ(run({"agree", store_, "S/RES/1"}).code, 3);
+}
+
+TEST_F(Commands, AgreeNamesWhatDiffers) {
+    const TemporaryDirectory folder;
+    const auto resolution = [&](const std::string &name, const std::string &symbol, const std::string &place,
+                                const std::string &body) {
+        folder.file(name, symbol + "\n\n" + place + "\n\n" + body);
+    };
+    resolution("en.txt", "S/RES/9901 (2031)", "Resolution 9901 (2031)",
+               "The Security Council,\n\nRecalling its resolutions 1674 (2006) and 1894 (2009),\n\n"
+               "1. Decides to remain seized of the matter.\n");
+    resolution(
+        "fr.txt", "S/RES/9901 (2031)", "R\u00e9solution 9901 (2031)",
+        "Le Conseil de s\u00e9curit\u00e9,\n\nR\u00e9affirmant sa r\u00e9solution 1674 (2006),\n\n"
+        "1. D\u00e9cide de rester saisi de la question et de suivre la situation dans les pays de la r\u00e9gion.\n");
+    const std::string store = folder.path("two.db");
+    ASSERT_EQ(run({"build", folder.path("en.txt"), folder.path("fr.txt"), "-o", store}).code, 0);
+    const std::string page = run({"agree", store}).out;
+    EXPECT_THAT(page, AllOf(HasSubstr("2 differences, 2 of them shown"),
+                            HasSubstr("S/RES/9901 (2031) citing S/RES/1674 (2006)\n  English: pream. para. 1, recalls"),
+                            HasSubstr("French: pream. para. 1, reaffirms"), HasSubstr("French: not found")));
+    EXPECT_THAT(run({"agree", store, "--limit", "1"}).out, HasSubstr("2 differences, 1 of them shown"));
+    EXPECT_THAT(run({"agree", store, "--only", "missing"}).out, HasSubstr("1 difference, 1 of them shown"));
+    EXPECT_THAT(run({"agree", store, "--lang", "fr", "--only", "alone"}).out, Not(HasSubstr("difference,")));
+
+    std::istringstream lines(run({"agree", store, "-f", "jsonl"}).out);
+    std::vector<nlohmann::json> found;
+    for (std::string line; std::getline(lines, line);)
+        found.push_back(nlohmann::json::parse(line));
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0]["cited"], "S/RES/1674(2006)");
+    EXPECT_EQ(found[0]["differs"]["fr"], nlohmann::json::array({"act"}));
+    EXPECT_EQ(found[0]["readings"].size(), 2U);
+    EXPECT_EQ(found[1]["differs"]["fr"], nlohmann::json::array({"missing"}));
+    EXPECT_EQ(found[1]["readings"][0]["quote"], "1894 (2009)");
+}
+
 TEST_F(Commands, ExportByFormatAndByEnding) {
     const std::string by_format = printed({"export", "-f", "graphml"});
     const std::string file = directory_->path("graph.graphml");

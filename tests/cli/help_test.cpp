@@ -10,8 +10,8 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::vector<std::string> commands{"build",   "add",    "remove",  "stats", "show",
-                                        "lineage", "export", "extract", "text",  "verify"};
+const std::vector<std::string> commands{"build", "add",    "remove",  "stats", "show",  "lineage",
+                                        "agree", "export", "extract", "text",  "verify"};
 
 TEST(Help, ProgramNamesItsCommands) {
     const Ran ran = run({"--help"});
@@ -38,6 +38,7 @@ TEST(Help, OptionsOfCommands) {
         {"remove", {"--jobs", "--authority"}},
         {"show", {"--lang"}},
         {"lineage", {"--cites", "--cited-by", "--depth", "--act", "--reported"}},
+        {"agree", {"--lang", "--only", "--limit", "--format", "--output", "jsonl"}},
         {"export", {"--format", "--output", "turtle", "ntriples", "nquads", "rdfxml", "graphml", "dot", "jsonl"}},
         {"extract", {"--format", "--jobs", "--authority"}},
         {"text", {"--lang"}},
