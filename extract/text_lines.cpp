@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/number_label.hpp"
+#include "extract/text_numbers.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital {
@@ -290,10 +291,12 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
         for (const auto &[line, raw] : raw_lines) {
             add(line, raw, words);
         }
+        mend_numbers(lines_);
         return;
     }
     std::vector<std::string_view> parts;
     std::size_t start = 0;
+    int expected = 1; // number of the next paragraph
     const auto flush = [&] {
         if (!parts.empty()) {
             add_paragraph(parts, start, words);
@@ -304,13 +307,23 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
         const std::string_view trimmed = trim_blanks(line);
         const bool formula = is_formula(trimmed, words);
         const bool note = !parts.empty() && opens_note(trimmed) && opens_note(parts.front());
-        if (trimmed.empty() || note || formula) {
+        const bool ended = parts.empty() || line_end(parts.back(), words, true) != LineEnd::none;
+        const bool section = ended && section_mark(trimmed);
+        // the blank line before a paragraph may be lost
+        const bool next = ended && !parts.empty() &&
+                          (number_of(number_form(trimmed, words)) == expected ||
+                           (misread_number(trimmed).value == expected && !misread_number(trimmed).letters));
+        if (trimmed.empty() || note || formula || section || next) {
             flush();
         }
         if (trimmed.empty()) {
             continue;
         }
-        if (formula) { // stands on a line of its own, whatever follows without a blank line
+        if (parts.empty()) {
+            const int number = number_of(number_form(trimmed, words));
+            expected = section ? 1 : number > 0 ? number + 1 : next ? expected + 1 : expected;
+        }
+        if (formula || section) { // stands on a line of its own, whatever follows without a blank line
             add_paragraph({trimmed}, raw, words);
             continue;
         }
@@ -320,34 +333,8 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
         parts.push_back(trimmed);
     }
     flush();
-    mend_labels();
-}
-
-// Optical reading takes "(i)" for "(1)" and "(b)" for "(5)": the labels before and behind tell.
-void TextLines::mend_labels() {
-    TextLine *before = nullptr;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-        LineLabel &label = lines_[i].label;
-        if (label.form == LineLabel::Form::number) {
-            before = nullptr;
-        }
-        if (label.form != LineLabel::Form::bracket) {
-            continue;
-        }
-        const LineLabel *next = i + 1 < lines_.size() ? &lines_[i + 1].label : nullptr;
-        const std::string behind = next != nullptr && next->form == LineLabel::Form::bracket ? next->label : "";
-        const std::string ahead = before != nullptr ? before->label.label : "";
-        if (is_digits(label.label)) {
-            const bool letters = ahead.size() == 1 && !is_digits(ahead);
-            const char expected = letters ? static_cast<char>(ahead[0] + 1) : 'a';
-            if (letters && (behind.empty() || (behind.size() == 1 && behind[0] == expected + 1))) {
-                label.label = expected;
-            } else if (!letters && behind == "ii") {
-                label.label.assign(1, 'i');
-            }
-        }
-        before = &lines_[i];
-    }
+    mend_labels(lines_);
+    mend_numbers(lines_);
 }
 
 void TextLines::add_paragraph(const std::vector<std::string_view> &parts, std::size_t raw, const ReaderWords &words) {

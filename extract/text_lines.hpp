@@ -52,7 +52,6 @@ class TextLines {
 
   private:
     void add(std::string_view text, std::size_t raw, const ReaderWords &words);
-    void mend_labels();
     void add_paragraph(const std::vector<std::string_view> &parts, std::size_t raw, const ReaderWords &words);
 
     std::vector<TextLine> lines_;

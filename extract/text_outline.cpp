@@ -26,6 +26,8 @@ bool opens_quotation(std::string_view text) {
     return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) { return text.starts_with(mark); });
 }
 
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
 bool is_row(const TextLine &line) { return line.text.find('\t') != std::string_view::npos; }
 
 } // namespace
@@ -80,7 +82,11 @@ bool TextOutline::is_annex_heading(const TextLine &line) const {
     const std::string_view rest = trim_blanks(std::string_view(line.folded).substr(entry->folded.size()));
     const bool label =
         rest.find(' ') == std::string_view::npos || rest.starts_with('[') || rest.find(" [") != std::string_view::npos;
-    return label && rest.size() <= 24 && (line.end == LineEnd::none || rest.size() <= 5);
+    if (label) {
+        return rest.size() <= 24 && (line.end == LineEnd::none || rest.size() <= 5);
+    }
+    // "Annex to resolution 1526 (2004)"
+    return line.end == LineEnd::none && words_.within("resolution", rest) && has_digit(rest);
 }
 
 bool TextOutline::is_closing(std::size_t index) const {
@@ -104,6 +110,12 @@ bool TextOutline::is_heading(std::size_t index, Region region) const {
     }
     return line.section_mark || (line.end == LineEnd::none && line.text.size() < longest_heading &&
                                  !(line.text.front() >= 'a' && line.text.front() <= 'z') && index + 1 < region.end);
+}
+
+// A second preamble, between operative paragraphs: no number, a comma at its end.
+bool TextOutline::opens_preamble(const TextLine &line) const {
+    return line.label.form == LineLabel::Form::none && line.footnote.empty() && line.end == LineEnd::comma &&
+           !(line.text.front() >= 'a' && line.text.front() <= 'z');
 }
 
 bool TextOutline::reads_as_title(const TextLine &line) {
@@ -310,8 +322,14 @@ void TextOutline::read_section(Region section, const std::string &prefix, bool a
     std::string paragraph;
     LabelStack labels;
     int counted = 0;
+    LineEnd before = LineEnd::stop; // of the line above, footnotes put aside
     for (std::size_t i = section.begin; i < section.end; ++i) {
         const TextLine &line = lines_[i];
+        const bool ended = before != LineEnd::comma && before != LineEnd::colon;
+        before = line.footnote.empty() ? line.end : before;
+        if (numbered && !annex && ended && opens_preamble(line)) {
+            paragraph.clear();
+        }
         if (!line.footnote.empty()) {
             put(i, "");
         } else if (line.label.form == LineLabel::Form::number) {

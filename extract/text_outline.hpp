@@ -60,6 +60,7 @@ class TextOutline {
     bool is_late(std::size_t index) const;
     bool is_annex_heading(const TextLine &line) const;
     bool is_heading(std::size_t index, Region region) const;
+    bool opens_preamble(const TextLine &line) const;
     bool reads_as_title(const TextLine &line);
     void put(std::size_t index, std::string provision, BlockKind kind = BlockKind::other);
 

@@ -143,6 +143,23 @@ TEST(TextReader, ReadsTheFormsThatResolutionsTake) {
         {"annexes",
          head + "Noting lamps,\n1. Decides.\nAnnex I\nRules\n1. Keep awake.\nAnnex II\n1. Sleep.\n",
          {"cover", "enacting", "pp_1", "op_1", "annex_1", "annex_1", "annex_1_para_1", "annex_2", "annex_2_para_1"}},
+        {"an annex that names its resolution",
+         head + "Noting lamps,\n1. Decides.\nAnnex to resolution 9999 (2044)\nRules\n1. Keep awake.\n",
+         {"cover", "enacting", "pp_1", "op_1", "annex_1", "annex_1", "annex_1_para_1"}},
+        {"a second preamble among the operative paragraphs",
+         head + "Noting lamps,\nI\n1. Asks for oil;\nII\n2. Decides;\n* * *\nRecalling the keepers,\nActing under "
+                "the rules,\nIII\n3. Thanks:\n(a) Them;\n4. Ends.\n",
+         {"cover", "enacting", "pp_1", "", "op_1", "", "op_2", "", "pp_2", "pp_3", "", "op_3", "op_3_a", "op_4"}},
+        {"numbers that optical reading damaged",
+         head + "Noting lamps,\n1, Asks for oil;\nZ. Demands wicks;\n3, Also asks for glass;\n4. Decides.\n",
+         {"cover", "enacting", "pp_1", "op_1", "op_2", "op_3", "op_4"}},
+        {"a number that was lost",
+         head + "Noting lamps,\n1. Asks for oil;\nDemands wicks;\n3. Asks for glass;\n(a) Clear;\n(b) Red;\nAlso "
+                "asks for salt;\nAsks for sugar;\n5. Decides.\n",
+         {"cover", "enacting", "pp_1", "op_1", "op_2", "op_3", "op_3_a", "op_3_b", "op_3", "op_3", "op_5"}},
+        {"headings and figures that are no numbers",
+         head + "Noting lamps,\nI. Lamps\n1. Asks for 2, 3 or 4 lamps;\n7, Says nothing;\n2. Decides.\n",
+         {"cover", "enacting", "pp_1", "", "op_1", "op_1", "op_2"}},
         {"footnotes before an annex",
          head + "Noting lamps,[1]\n1. Decides.[2]\n[1] S/1.\n[2] S/2.\nAnnex\n1. Keep awake.\n",
          {"cover", "enacting", "pp_1", "op_1", "pp_1", "op_1", "annex_1", "annex_1_para_1"}},
@@ -199,6 +216,14 @@ TEST(TextReader, JoinsHardWrappedParagraphs) {
     EXPECT_EQ(reading.text.blocks[10].caller, 3);
     const std::string input = test::fixture("wrapped.txt");
     EXPECT_EQ(input.substr(reading.text.blocks[4].raw, 9), "Expresses");
+}
+
+TEST(TextReader, PartsHardWrappedParagraphsWhoseBlankLineIsLost) {
+    const Reading reading = read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling lamps,\n\nA\n1. Asks "
+                                 "for\noil;\n2. Demands wicks;\n3, Asks for\nglass;\n\n4. Decides on\n12. May "
+                                 "lamps;\n\nB\n\n1. Ends.\n");
+    EXPECT_THAT(provisions(reading), ElementsAre("cover", "enacting", "pp_1", "sect_1", "sect_1_op_1", "sect_1_op_2",
+                                                 "sect_1_op_3", "sect_1_op_4", "sect_2", "sect_2_op_1"));
 }
 
 TEST(TextReader, ReadsTheClosingLineOfHardWrappedText) {
