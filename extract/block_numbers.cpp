@@ -40,15 +40,13 @@ bool BlockScanner::agent_owns(const PrintedNumber &number) const {
 
 std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ,
                                        bool its, Rule first_rule) {
-    if (in_relative_) { // "in which it decided ..., and resolution B": B hangs on the outer verb again
+    if (clause_.in_relative()) { // "in which it decided ..., and resolution B": B hangs on the outer verb again
         std::size_t before = quote_from;
         for (std::size_t passed = 1; passed != 0; before -= passed)
             passed = line_.ending_at(before,
                                      mask_of(WordClass::its) | mask_of(WordClass::organ) | mask_of(WordClass::adverb));
-        if (before > 0 && (line_.is(before - 1, ',') || line_.ending_at(before, mask_of(WordClass::and_)) != 0)) {
-            verb_ = outer_verb_;
-            in_relative_ = false;
-        }
+        if (before > 0 && (line_.is(before - 1, ',') || line_.ending_at(before, mask_of(WordClass::and_)) != 0))
+            clause_.leave_relative();
     }
     const std::string places = take_places(quote_from);
     Polarity polarity = Polarity::positive;
@@ -190,10 +188,7 @@ std::size_t BlockScanner::on_number_again(std::size_t i) {
     const std::size_t first_mention = reading_.mentions.size();
     // the list's own link governs it again
     link_ = {list.relation, list.polarity, i, list.relation != 0};
-    if (in_relative_) {
-        verb_ = outer_verb_;
-        in_relative_ = false;
-    }
+    clause_.leave_relative();
     const std::size_t next = read_numbers(i, i, list.kind, nullptr, false, Rule::number_again);
     if (!form_fixed_)
         for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)

@@ -22,22 +22,21 @@ constexpr std::size_t longest_gap = 28; // tokens between a place and the symbol
 } // namespace
 
 BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading)
-    : lexicon_(lexicon), language_(language), authority_(lexicon.authority()), reading_(reading) {
+    : lexicon_(lexicon), language_(language), authority_(lexicon.authority()), reading_(reading),
+      clause_(authority_, line_) {
     text_.instruments_seen.assign(authority_.instruments().size(), 0);
 }
 
-void BlockScanner::reset(std::size_t index) {
+void BlockScanner::reset(std::size_t index, const Governor &before) {
     index_ = index;
     block_ = &reading_.text.blocks[index];
     counted_byte_ = block_->begin;
     counted_point_ = block_->begin_point;
-    verb_ = {};
-    outer_verb_ = {};
-    in_relative_ = false;
+    clause_.begin(before);
+    sentence_mentions_ = reading_.mentions.size();
     in_title_ = false;
     agent_ = nullptr;
     agent_before_ = nullptr;
-    clause_act_ = 0;
     form_fixed_ = false;
     phrase_ = {};
     list_ = {};
@@ -54,20 +53,79 @@ void BlockScanner::reset(std::size_t index) {
         for (const NoteContext &note : text_.notes) {
             if (note.block != block_->caller || note.marker != block_->marker)
                 continue;
-            verb_ = {note.act, 0, true};
-            clause_act_ = note.clause_act;
+            clause_.begin({.act = note.act, .clause_act = note.clause_act});
             break;
         }
     }
 }
 
-void BlockScanner::scan(std::size_t index) {
+void BlockScanner::read_line(std::size_t index) {
     const Block &block = reading_.text.blocks[index];
     line_.read(std::string_view(reading_.text.content).substr(block.begin, block.end - block.begin), language_);
+}
+
+Governor BlockScanner::verb_of(std::size_t index) {
+    read_line(index);
+    clause_.begin({});
+    for (std::size_t i = 0; i < line_.size(); i += line_.length(i)) {
+        if (const auto act = line_.lexeme(i, WordClass::act))
+            clause_.verb(i, *act);
+        else if (line_.has(i, WordClass::relative))
+            clause_.relative(i, -1);
+        else if (line_.token(i).kind == TokenKind::punctuation)
+            clause_.punctuation(i);
+    }
+    return clause_.opener();
+}
+
+Governor BlockScanner::lead_verb(std::size_t index) {
+    // the nearest blocks above that the place of this one lies in: op_4 is over op_4_a
+    constexpr std::size_t farthest = 100;
+    const std::string &provision = block_of(index).provision;
+    for (std::size_t above = index; above-- > 0 && index - above <= farthest;) {
+        const Block &lead = block_of(above);
+        if (lead.kind == BlockKind::footnote || lead.provision.size() >= provision.size() ||
+            !provision.starts_with(lead.provision) || provision[lead.provision.size()] != '_')
+            continue;
+        if (text_.lead_block != static_cast<std::int32_t>(above)) {
+            text_.lead_block = static_cast<std::int32_t>(above);
+            text_.lead = verb_of(above);
+        }
+        if (text_.lead.act != 0)
+            return text_.lead;
+    }
+    return {};
+}
+
+void BlockScanner::scan(std::size_t index) {
+    read_line(index);
     if (line_.anchors_end(text_.any_instrument) == 0)
         return;
-    reset(index);
-    for (std::size_t i = 0; i < line_.anchors_end(text_.any_instrument);)
+    Governor before;
+    if (block_of(index).kind == BlockKind::subparagraph || block_of(index).kind == BlockKind::list_item) {
+        before = lead_verb(index);
+        read_line(index);
+    }
+    reset(index, before);
+    std::size_t i = 0;
+    while (i < line_.anchors_end(text_.any_instrument)) {
+        const std::size_t mentions = reading_.mentions.size();
+        const std::size_t at = i;
+        i = std::max(i + 1, step(i));
+        if (reading_.mentions.size() != mentions)
+            clause_.mention_ends(at, i);
+    }
+    if (!clause_.opened() && sentence_mentions_ < reading_.mentions.size())
+        read_on_for_verb(i);
+}
+
+void BlockScanner::read_on_for_verb(std::size_t i) {
+    // "In accordance with resolution A, the Assembly elected ...": the verb comes after what it governs
+    if (block_->kind == BlockKind::cover || block_->kind == BlockKind::title || block_->kind == BlockKind::heading ||
+        block_->kind == BlockKind::footnote)
+        return;
+    const std::size_t sentence = sentence_mentions_;
+    while (i < line_.size() && !clause_.opened() && sentence == sentence_mentions_)
         i = std::max(i + 1, step(i));
 }
 
@@ -95,11 +153,15 @@ std::size_t BlockScanner::step(std::size_t i) {
     }
     const ClassMask mask = line_.mask(i);
     if (mask == 0) {
-        if (line_.is(i, '"'))
-            in_title_ = false;
-        else if ((token.kind == TokenKind::number && (line_.is(i + 1, '/') || line_.is(i + 1, '('))) ||
-                 (token.capital && line_.is(i + 1, '-')))
+        if (token.kind == TokenKind::punctuation) {
+            if (token.punctuation == '"')
+                in_title_ = false;
+            if (clause_.punctuation(i))
+                sentence_mentions_ = reading_.mentions.size();
+        } else if ((token.kind == TokenKind::number && (line_.is(i + 1, '/') || line_.is(i + 1, '('))) ||
+                   (token.capital && line_.is(i + 1, '-'))) {
             return std::max(i + 1, on_number_first(i)); // 60/1号决议
+        }
         return i + 1;
     }
     if ((mask & mask_of(WordClass::entitled)) != 0 && line_.is(i + line_.length(i), '"')) {
@@ -160,12 +222,15 @@ std::size_t BlockScanner::step(std::size_t i) {
                (mask & (mask_of(WordClass::of) | mask_of(WordClass::determiner) | mask_of(WordClass::particle))) != 0) {
         phrase_.end = next; // "of the" inside a noun phrase keeps it open
     }
+    if ((mask & mask_of(WordClass::of)) != 0 && !(places_set_ && places_.next == i))
+        clause_.of(i);
     if ((mask & mask_of(WordClass::negation)) != 0) {
         negation_set_ = true;
         negation_end_ = next;
     }
     if (const auto relation = line_.lexeme(i, WordClass::relation)) {
         link_ = {relation->value, relation->negative ? Polarity::negative : Polarity::positive, next, true};
+        clause_.relation(relation->value);
         if (line_.has(next - 1, WordClass::its)) // "contained in its resolution"
             phrase_ = {.its = true, .begin = next - 1, .end = next};
         if ((mask & mask_of(WordClass::act)) == 0)
@@ -173,53 +238,25 @@ std::size_t BlockScanner::step(std::size_t i) {
     }
     if (in_title_)
         return next;
-    if ((mask & mask_of(WordClass::relative)) != 0 && !in_relative_ && (mask & mask_of(WordClass::act)) == 0) {
-        in_relative_ = true;
-        outer_verb_ = verb_;
-    }
-    if (const auto act = line_.lexeme(i, WordClass::act))
-        on_act(i, act->value);
+    if ((mask & mask_of(WordClass::relative)) != 0 && (mask & mask_of(WordClass::act)) == 0)
+        clause_.relative(i, -1);
+    if ((mask & mask_of(WordClass::act)) != 0 && block_->kind != BlockKind::cover)
+        on_act(i, *line_.lexeme(i, WordClass::act));
     return next;
 }
 
-bool BlockScanner::determined(std::size_t i) const {
-    return line_.ending_at(i, mask_of(WordClass::determiner) | mask_of(WordClass::its) | mask_of(WordClass::that) |
-                                  mask_of(WordClass::those) | mask_of(WordClass::present)) != 0;
-}
-
-bool BlockScanner::opens_clause(std::size_t i) const {
-    constexpr ClassMask passed_over = mask_of(WordClass::adverb) | mask_of(WordClass::particle) |
-                                      mask_of(WordClass::organ) | mask_of(WordClass::organ_short) |
-                                      mask_of(WordClass::determiner);
-    while (i > 0) {
-        if (line_.is(i - 1, ';') || line_.ending_at(i, mask_of(WordClass::and_)) != 0)
-            return true;
-        if (const std::size_t passed = line_.ending_at(i, passed_over); passed != 0) {
-            i -= passed;
-            continue;
-        }
-        // numbers and letters of the paragraph, opening quotes
-        const Token &token = line_.token(i - 1);
-        if (i > 4 || (token.kind == TokenKind::word && token.end - token.begin > 2))
-            return false;
-        --i;
-    }
-    return true;
-}
-
-void BlockScanner::on_act(std::size_t i, TermId act) {
-    if (determined(i) && !opens_clause(i))
-        return; // "the request of", "its support for": a noun
-    const bool opens = opens_clause(i);
-    if (!opens && (line_.token(i).capital || authority_.act(act).opening_only))
-        return; // a word of a name ("the Working Group on Enforced Disappearances"), or of what is to be done
-    if (opens) {
-        clause_act_ = act;
-        in_relative_ = false;
-        list_.past_clause = true;
-        agent_ = nullptr;
-    }
-    verb_ = {act, i, true};
+void BlockScanner::on_act(std::size_t i, const Lexeme &act) {
+    const bool bare = !clause_.opened();
+    if (!clause_.verb(i, act))
+        return;
+    list_.past_clause = true;
+    agent_ = nullptr;
+    if (bare && block_->kind != BlockKind::footnote)
+        for (std::size_t m = sentence_mentions_; m < reading_.mentions.size(); ++m)
+            if (Mention &mention = reading_.mentions[m]; mention.act == 0) {
+                mention.act = act.value;
+                mention.clause_act = act.value;
+            }
 }
 
 void BlockScanner::on_note(std::size_t i) {
@@ -229,8 +266,9 @@ void BlockScanner::on_note(std::size_t i) {
     NoteContext note;
     note.block = static_cast<std::int32_t>(index_);
     note.marker = printed.substr(1, printed.size() - 2);
-    note.act = verb_.act;
-    note.clause_act = clause_act_;
+    const Governor governor = clause_.governing(i);
+    note.act = governor.act;
+    note.clause_act = governor.clause_act;
     text_.notes.push_back(note);
 }
 
@@ -401,8 +439,9 @@ Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind
     const std::uint32_t begin = line_.token(first).begin;
     const std::uint32_t end = line_.token(last).end;
     Mention &mention = reading_.mentions.emplace_back();
-    mention.clause_begin = verb_.set && verb_.token <= first && block_->kind != BlockKind::footnote
-                               ? point_of(line_.token(verb_.token).begin)
+    const Governor governor = clause_.governing(first);
+    mention.clause_begin = governor.set && block_->kind != BlockKind::footnote
+                               ? point_of(line_.token(governor.token).begin)
                                : point_of(begin);
     mention.begin = point_of(begin);
     mention.end = point_of(end);
@@ -411,8 +450,8 @@ Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind
     mention.kind = kind;
     mention.target = std::move(target);
     mention.rule = static_cast<TermId>(rule);
-    mention.act = verb_.act;
-    mention.clause_act = clause_act_;
+    mention.act = governor.act;
+    mention.clause_act = governor.clause_act;
     mention.form = form_fixed_ ? form_ : Form::symbol;
     switch (reading_.facts.type) {
     case DocumentType::press_release:

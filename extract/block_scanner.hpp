@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/clause.hpp"
 #include "extract/line.hpp"
 #include "extract/number.hpp"
 #include "extract/place.hpp"
@@ -31,6 +32,8 @@ struct TextContext {
     std::vector<NoteContext> notes;
     std::vector<std::int32_t> instruments_seen; // by position in the authority's table: 1 + mention of its full name
     bool any_instrument = false;
+    std::int32_t lead_block = -1; // the block whose verb stands over its sub-paragraphs, and that verb
+    Governor lead;
     std::int32_t last_resolution = -1;      // index of the last resolution mentioned, for "that resolution"
     std::vector<std::int32_t> last_list;    // indices of the last list, for "those resolutions"
     std::int32_t last_footnote_target = -1; // for "Ibid."
@@ -44,11 +47,6 @@ class BlockScanner {
     void scan(std::size_t index);
 
   private:
-    struct Governor { // the verb in force and where it stands
-        TermId act = 0;
-        std::size_t token = 0;
-        bool set = false;
-    };
     struct NounPhrase { // words gathered directly before a noun, or around a number
         const OrganTerm *organ = nullptr;
         std::int32_t short_organ = -1; // token of "the Council" and its like, whose organ the number's shape tells
@@ -72,7 +70,9 @@ class BlockScanner {
         Polarity polarity = Polarity::positive;
     };
 
-    void reset(std::size_t index);
+    void reset(std::size_t index, const Governor &before);
+    void read_line(std::size_t index);
+    const Block &block_of(std::size_t index) const { return reading_.text.blocks[index]; }
     std::size_t step(std::size_t i);
     std::size_t on_symbol(std::size_t i, std::size_t end, const Symbol &symbol);
     std::size_t on_noun(std::size_t i, TargetKind kind);
@@ -89,7 +89,10 @@ class BlockScanner {
     std::size_t on_ibid(std::size_t i);
     std::size_t on_places(std::size_t i, PrintedPlaces places);
     void on_note(std::size_t i);
-    void on_act(std::size_t i, TermId act);
+    void on_act(std::size_t i, const Lexeme &act);
+    void read_on_for_verb(std::size_t i);
+    Governor lead_verb(std::size_t index);
+    Governor verb_of(std::size_t index);
     std::size_t read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ, bool its,
                              Rule first_rule);
     const OrganTerm *organ_at(std::size_t i) const;
@@ -102,8 +105,6 @@ class BlockScanner {
     bool agent_owns(const PrintedNumber &number) const;
     void name_foreign(std::size_t first_mention, const OrganTerm &organ);
     const OrganTerm *trailing_organ(std::size_t i, std::size_t &next) const;
-    bool determined(std::size_t i) const;
-    bool opens_clause(std::size_t i) const;
 
     void set_owner(Mention &mention, const OrganTerm *organ) const;
     Mention &emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule);
@@ -125,13 +126,11 @@ class BlockScanner {
     std::size_t index_ = 0;
     std::uint32_t counted_byte_ = 0;
     std::uint32_t counted_point_ = 0;
-    Governor verb_;
-    Governor outer_verb_; // in force before a relative clause
-    bool in_relative_ = false;
-    bool in_title_ = false;            // between the quotation marks of a title: words there govern nothing
-    const OrganTerm *agent_ = nullptr; // organ that acts in the clause: whose "its" is
+    Clause clause_;
+    std::size_t sentence_mentions_ = 0; // the first mention of the sentence at hand
+    bool in_title_ = false;             // between the quotation marks of a title: words there govern nothing
+    const OrganTerm *agent_ = nullptr;  // organ that acts in the clause: whose "its" is
     const OrganTerm *agent_before_ = nullptr;
-    TermId clause_act_ = 0;
     Form form_ = Form::symbol; // footnote and cover hold for every mention of the block
     bool form_fixed_ = false;
     NounPhrase phrase_;

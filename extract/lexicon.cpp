@@ -71,6 +71,8 @@ constexpr std::array class_names{
     ClassName{"see", WordClass::see},
     ClassName{"official_records", WordClass::official_records},
     ClassName{"determiner", WordClass::determiner},
+    ClassName{"infinitive", WordClass::infinitive},
+    ClassName{"relative_content", WordClass::relative_content},
 };
 
 /// Value of a grammar word as a number: a month's number, a part's letter, 1 for "S-" and 2 for "ES-".
@@ -255,6 +257,51 @@ Phrase LanguageLexicon::find_from(std::span<const Token> tokens, std::size_t at,
 
 namespace {
 
+constexpr std::array verb_endings{
+    std::pair{std::string_view("finite_ending"), VerbForm::finite},
+    std::pair{std::string_view("participle_ending"), VerbForm::participle},
+    std::pair{std::string_view("other_ending"), VerbForm::other},
+};
+
+/// Tells the shape of a verb by the longest ending of its first word.
+class VerbForms {
+  public:
+    VerbForms(Language language, const Authority &authority) {
+        const auto words_of = [&](const GrammarWord &word, const auto &take) {
+            for (const Word &form : word.words)
+                if (form.language == language)
+                    take(form.text);
+        };
+        for (const GrammarWord &word : authority.words()) {
+            if (word.token_class == "infinitive")
+                words_of(word, [&](const std::string &text) { marks_.push_back(text); });
+            for (const auto &[token_class, form] : verb_endings)
+                if (word.token_class == token_class)
+                    words_of(word, [&](const std::string &text) { endings_.emplace_back(text, form); });
+        }
+    }
+
+    VerbForm of(std::string_view verb) const {
+        if (endings_.empty())
+            return VerbForm::unknown;
+        const std::string_view first = verb.substr(0, verb.find(' '));
+        if (std::find(marks_.begin(), marks_.end(), first) != marks_.end())
+            return VerbForm::infinitive;
+        VerbForm form = VerbForm::other;
+        std::size_t longest = 0;
+        for (const auto &[ending, of_ending] : endings_)
+            if (ending.size() > longest && first.ends_with(ending)) {
+                longest = ending.size();
+                form = of_ending;
+            }
+        return form;
+    }
+
+  private:
+    std::vector<std::pair<std::string_view, VerbForm>> endings_;
+    std::vector<std::string_view> marks_;
+};
+
 void make(LanguageLexicon &lexicon, Language language, const Authority &authority) {
     const auto add = [&](const std::vector<Word> &words, const Lexeme &lexeme) {
         for (const Word &word : words)
@@ -262,8 +309,11 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
                 lexicon.add(word.text, lexeme);
     };
     const auto position = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
+    const VerbForms forms(language, authority);
     for (std::size_t i = 1; i < authority.acts().size(); ++i)
-        add(authority.acts()[i].words, {WordClass::act, position(i), false});
+        for (const Word &word : authority.acts()[i].words)
+            if (word.language == language || word.language == Language::unknown)
+                lexicon.add(word.text, {WordClass::act, position(i), false, forms.of(word.text)});
     for (std::size_t i = 1; i < authority.relations().size(); ++i)
         add(authority.relations()[i].words,
             {WordClass::relation, position(i), authority.relations()[i].polarity == Polarity::negative});

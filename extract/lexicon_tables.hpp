@@ -79,6 +79,8 @@ enum class WordClass : std::uint8_t {
     see,
     official_records,
     determiner,
+    infinitive,
+    relative_content,
     count
 };
 
@@ -93,12 +95,16 @@ inline constexpr ClassMask place_nouns =
     mask_of(WordClass::section) | mask_of(WordClass::part) | mask_of(WordClass::annex) | mask_of(WordClass::appendix) |
     mask_of(WordClass::rule) | mask_of(WordClass::goal) | mask_of(WordClass::target) | mask_of(WordClass::principle);
 
+/// The shape of a verb, told by its ending where the language has endings in the data; unknown where it has none.
+enum class VerbForm : std::uint8_t { unknown, finite, participle, infinitive, other };
+
 /// One reading of a form. value: TermId of an act or relation, position of an organ or instrument, number of a month,
 /// letter of a part; 0 where the class has none.
 struct Lexeme {
     WordClass word_class = WordClass::act;
     std::uint16_t value = 0;
     bool negative = false;
+    VerbForm form = VerbForm::unknown; // of an act
 };
 
 /// A form with all its readings.

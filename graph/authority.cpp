@@ -196,14 +196,26 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
         term.tone = number_of(value(entry, "tone")).value_or(0);
         const std::string class_iri =
             entry.iri.substr(0, entry.iri.size() - local_name(entry.iri).size()) + "class_" + term.act_class;
-        if (const auto at = by_iri_.find(class_iri); at != by_iri_.end())
-            term.opening_only = value(entries_[at->second], "governs") == "opening";
+        if (const auto at = by_iri_.find(class_iri); at != by_iri_.end()) {
+            const std::string reach = value(entries_[at->second], "governs");
+            term.reach = reach == "opening" ? ActReach::near : reach == "object" ? ActReach::object : ActReach::clause;
+        }
+        term.takes_infinitive = value(entry, "governs") == "infinitive";
         term.labels = entry.labels;
         term.words = entry.words;
         authority_.acts_.push_back(std::move(term));
     } else if (type == "Relation") {
-        authority_.relations_.push_back(
-            {lemma(entry), entry.iri, value(entry, "property"), polarity(entry), entry.words});
+        RelationTerm term{lemma(entry), entry.iri, value(entry, "property"), polarity(entry), {}, entry.words};
+        std::string reach = value(entry, "governs");
+        if (const auto at = by_iri_.find(term.property); reach.empty() && at != by_iri_.end())
+            reach = value(entries_[at->second], "governs");
+        if (reach == "clause")
+            term.reach = RelationReach::clause;
+        else if (reach == "object")
+            term.reach = RelationReach::object;
+        else if (reach == "attribute")
+            term.reach = RelationReach::attribute;
+        authority_.relations_.push_back(std::move(term));
     } else if (type == "Organ") {
         OrganTerm term;
         term.key = local_name(entry.iri);

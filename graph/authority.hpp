@@ -26,6 +26,13 @@ struct Word {
     Language language = Language::unknown;
 };
 
+/// How far a verb reaches that does not open its clause.
+enum class ActReach : std::uint8_t {
+    clause, // it is an act of the document: coordinated with the opener, it opens a clause of its own
+    object, // it says what is to be done, with its objects: "to implement the measures set out in resolution A"
+    near    // the same, with its direct object alone: "to promote resolution A"
+};
+
 struct ActTerm {
     std::string lemma; // "reaffirm"
     std::string iri;
@@ -33,10 +40,19 @@ struct ActTerm {
     std::string property;  // IRI of the RDF property of the direct triple; empty: rec:invokes
     int force = 0;
     int tone = 0;
-    /// Governs a citation only where it opens the clause ("Implement resolution A"), by its class.
-    bool opening_only = false;
+    ActReach reach = ActReach::clause; // by its class
+    /// An infinitive after it takes its place ("decides to extend").
+    bool takes_infinitive = false;
     std::vector<Word> labels; // one a language
     std::vector<Word> words;  // verb forms
+};
+
+/// How near to the verb a document named by a relation stands.
+enum class RelationReach : std::uint8_t {
+    noun,      // hangs on a noun: "the importance of resolution A"
+    attribute, // hangs on a noun as what the document did to it: "measures imposed by resolution A"
+    object,    // is as good as the verb's own object: "implement the provisions of resolution A"
+    clause     // hangs on the clause: "in accordance with resolution A"
 };
 
 struct RelationTerm {
@@ -44,6 +60,7 @@ struct RelationTerm {
     std::string iri;
     std::string property;
     Polarity polarity = Polarity::positive;
+    RelationReach reach = RelationReach::noun;
     std::vector<Word> words;
 };
 

@@ -203,6 +203,51 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"PlainVerbInside",
             "Urges States to combat the trade, in accordance with resolution 67/234,",
             {"urge A/RES/67/234"}},
+        Row{"FiniteAfterInfinitive",
+            "Decides to renew the measures imposed by resolution 1970 (2011), and requests the Committee established "
+            "pursuant to resolution 1973 (2011) to report;",
+            {"renew S/RES/1970(2011)", "request S/RES/1973(2011)"},
+            council},
+        Row{"FiniteAfterComma",
+            "Decides to extend the mandate set out in resolution 1973 (2011), welcomes resolution 1970 (2011);",
+            {"extend S/RES/1973(2011)", "welcome S/RES/1970(2011)"},
+            council},
+        Row{"ParticipleAfterComma",
+            "Recalling resolution 60/1, stressing the importance of resolution 63/308, and reaffirming resolution "
+            "70/1,",
+            {"recall A/RES/60/1", "stress A/RES/63/308", "reaffirm A/RES/70/1"}},
+        Row{"InfinitiveIsNoOpener",
+            "Recalling resolution 60/1, in which it decided to set up a group to study and to examine the matter, and "
+            "also resolution 63/308,",
+            {"recall A/RES/60/1", "recall A/RES/63/308"}},
+        Row{"ObjectOfInner",
+            "Calls upon all parties to implement immediately resolution 60/1, in line with resolution 63/308;",
+            {"implement A/RES/60/1", "call_upon A/RES/63/308"}},
+        Row{"AttributeOfInner",
+            "Urges all States to implement the measures set out in resolution 60/1;",
+            {"implement A/RES/60/1"}},
+        Row{"GerundAside",
+            "Invites all States to join the work, with a view to fulfilling the aims of resolution 60/1;",
+            {"invite A/RES/60/1"}},
+        Row{"SignedIn",
+            "Welcoming the fact that many States have signed the Charter of the United Nations,",
+            {"sign UN-CHARTER"}},
+        Row{"BearingInMind",
+            "Calls upon the agencies to continue their help, bearing in mind, inter alia, resolution 70/1 and the "
+            "needs of the people, in accordance with resolution 60/1;",
+            {"bear_in_mind A/RES/70/1", "call_upon A/RES/60/1"}},
+        Row{"VerbAfter",
+            "At its first meeting, the General Assembly, in accordance with resolution 68/307, elected two members.",
+            {"elect A/RES/68/307"},
+            {.kind = BlockKind::paragraph}},
+        Row{"SecondSentence",
+            "The Council recalls resolution 1970 (2011). It further welcomes resolution 1973 (2011).",
+            {"recall S/RES/1970(2011)", "welcome S/RES/1973(2011)"},
+            council},
+        Row{"CoverHasNoVerb",
+            "[on a proposal considered in plenary meeting (A/75/L.99)]",
+            {"none A/75/L.99"},
+            {.kind = BlockKind::cover}},
         Row{"NounIsNoVerb", "Taking note of the request of the Council in resolution 60/1,", {"take_note A/RES/60/1"}}),
     row_name);
 
@@ -315,6 +360,35 @@ TEST(Footnotes, TakeTheVerbOfTheirMark) {
     EXPECT_EQ(authority().act(reading.mentions[0].act).lemma, "recall");
     EXPECT_EQ(authority().act(reading.mentions[1].act).lemma, "welcome");
     EXPECT_EQ(reading.mentions[0].form, Form::footnote);
+}
+
+TEST(SubParagraphs, StandUnderTheVerbOfTheirParagraph) {
+    const std::string lead = "4. Decides:";
+    const std::string first = "(a) That the measures in resolution 1970 (2011) shall cease;";
+    const std::string second = "(b) To extend the mandate set out in resolution 1973 (2011);";
+    Reading reading;
+    reading.facts.key = "S/RES/2999(2020)";
+    reading.facts.organ = Organ::security_council;
+    reading.text.language = Language::en;
+    const auto add = [&](BlockKind kind, const std::string &text, const char *provision) {
+        Block made;
+        made.kind = kind;
+        made.begin = static_cast<std::uint32_t>(reading.text.content.size());
+        made.begin_point = made.begin;
+        reading.text.content += text;
+        made.end = static_cast<std::uint32_t>(reading.text.content.size());
+        reading.text.content += '\n';
+        made.provision = provision;
+        reading.text.blocks.push_back(made);
+    };
+    add(BlockKind::operative, lead, "op_4");
+    add(BlockKind::subparagraph, first, "op_4_a");
+    add(BlockKind::subparagraph, second, "op_4_b");
+    extract_citations(lexicon(), reading);
+    ASSERT_EQ(reading.mentions.size(), 2U);
+    EXPECT_EQ(authority().act(reading.mentions[0].act).lemma, "decide");
+    EXPECT_EQ(authority().act(reading.mentions[1].act).lemma, "extend");
+    EXPECT_EQ(authority().act(reading.mentions[1].clause_act).lemma, "decide");
 }
 
 TEST(Grammar, TakesLinearTime) {
