@@ -24,11 +24,16 @@ constexpr std::string_view root_name = "akomaNtoso";
 // The bytes of a document in memory that pugixml may write to, and the tree whose strings point into it.
 struct Tree {
     std::unique_ptr<char[]> bytes;
+    std::size_t capacity = 0;
     pugi::xml_document document;
     bool parsed = false;
 
     void parse(std::string_view input) {
-        bytes = std::make_unique_for_overwrite<char[]>(input.size() + 1);
+        if (capacity < input.size()) {
+            capacity = 0;
+            bytes = std::make_unique_for_overwrite<char[]>(input.size());
+            capacity = input.size();
+        }
         std::memcpy(bytes.get(), input.data(), input.size());
         parsed = static_cast<bool>(
             document.load_buffer_inplace(bytes.get(), input.size(), xml_parse_options, pugi::encoding_utf8));

@@ -66,15 +66,23 @@ std::string_view state_in(std::string_view piece, const ReadContext &context) {
 void take_names(std::string_view piece, const ReadContext &context, std::vector<std::string> &states,
                 std::vector<std::string> &others) {
     piece = trim_blanks(piece);
+    const auto take_whole = [&] {
+        const std::string_view state = state_in(piece, context);
+        if (!state.empty()) {
+            states.emplace_back(state);
+        }
+        return !state.empty();
+    };
+    if (take_whole()) {
+        return;
+    }
     for (const ReaderWords::Entry &entry : context.words.of("sponsor_and")) {
         const std::string joint = " " + entry.folded + " ";
         if (piece.starts_with(std::string_view(joint).substr(1))) {
             piece = trim_blanks(piece.substr(joint.size() - 1));
-        }
-        const std::string_view state = state_in(piece, context);
-        if (!state.empty()) {
-            states.emplace_back(state);
-            return;
+            if (take_whole()) {
+                return;
+            }
         }
         for (std::size_t at = piece.find(joint); at != std::string_view::npos; at = piece.find(joint, at + 1)) {
             const std::string_view left = state_in(piece.substr(0, at), context);

@@ -214,8 +214,8 @@ class BuildRun {
         }
         named_read_ = named_read_ || input.named;
         Status status = writer.add_text(reading);
-        // The content is in the store; the resolver needs the rest only.
-        reading.text.content = std::string();
+        // The text is in the store; the resolver needs the rest only.
+        reading.text = Text{.content = {}, .blocks = {}, .language = reading.text.language};
         readings_.push_back(std::move(reading));
         return status;
     }

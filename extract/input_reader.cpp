@@ -51,6 +51,7 @@ bool InputReader::parse_structure(const FileBuffer &buffer, Reading &reading) co
         if (!read_document(buffer.bytes(), context_, reading))
             return false;
         reading.text_sha256 = sha256(reading.text.content);
+        reading.places = places_of(reading.text.blocks);
         return true;
     });
 }

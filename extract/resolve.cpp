@@ -259,8 +259,11 @@ void GraphMaker::verify_places(Citation &citation) {
     auto &places = places_[citation.cited];
     if (places.empty())
         for (const TextId text : cited.texts)
-            for (const Block &block : readings_[text].text.blocks)
-                places.insert(block.provision);
+            for (std::string_view rest = readings_[text].places; !rest.empty();) {
+                const std::size_t line = rest.find('\n');
+                places.insert(rest.substr(0, line));
+                rest.remove_prefix(std::min(rest.size(), line) + 1);
+            }
     citation.verified = Verified::yes;
     const std::string_view list = citation.cited_provisions;
     for (std::size_t from = 0; from <= list.size();) {

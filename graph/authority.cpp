@@ -27,13 +27,23 @@ std::string_view local_name(std::string_view iri) {
 /// Everything said of one subject. Single values: the last one said wins; words add up.
 struct Entry {
     std::string iri;
-    std::string file;                                       // that spoke of it first
-    std::vector<std::string> types;                         // local names of rec: classes
-    std::map<std::string, std::string, std::less<>> values; // local name of the property -> value
+    std::string file;               // that spoke of it first
+    std::vector<std::string> types; // local names of rec: classes
+    std::vector<std::pair<std::string, std::string>>
+        values; // local name of the property -> value; seldom more than five
     std::vector<Word> labels;
     std::vector<Word> words;
     std::vector<Word> short_words;
 };
+
+void set_value(Entry &entry, std::string_view name, std::string_view value) {
+    for (auto &[known, said] : entry.values)
+        if (known == name) {
+            said = value;
+            return;
+        }
+    entry.values.emplace_back(name, value);
+}
 
 Word word_of(const TurtleObject &object) {
     return {std::string(object.value),
@@ -101,7 +111,8 @@ class AuthorityBuilder {
     void hash(std::string_view bytes) { hashed_ += hex(sha256(bytes)); }
     Entry &entry(const std::string &file, std::string_view iri);
     void add(const std::string &file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
-    Status make(const Entry &entry, std::string_view type);
+    /// Takes the words and labels out of the entry.
+    Status make(Entry &entry, std::string_view type);
     static Problem broken(const Entry &entry, std::string message) {
         return {ProblemRule::authority_rule,
                 Severity::error,
@@ -148,15 +159,17 @@ void AuthorityBuilder::add(const std::string &file, std::string_view subject, st
         else if (name == "noun") // nominalised verbs pass the clause's verb on: the vocabulary's business alone
             return;
         else
-            target.values.insert_or_assign(std::string(name), std::string(object.value));
+            set_value(target, name, object.value);
     }
 }
 
 namespace {
 
 std::string value(const Entry &entry, std::string_view name) {
-    const auto at = entry.values.find(name);
-    return at == entry.values.end() ? std::string() : at->second;
+    for (const auto &[known, said] : entry.values)
+        if (known == name)
+            return said;
+    return {};
 }
 
 std::string english_label(const Entry &entry) {
@@ -185,7 +198,7 @@ std::optional<Organ> body(const Entry &entry) {
 
 } // namespace
 
-Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
+Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
     if (type == "Act") {
         ActTerm term;
         term.lemma = lemma(entry);
@@ -201,11 +214,11 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
             term.reach = reach == "opening" ? ActReach::near : reach == "object" ? ActReach::object : ActReach::clause;
         }
         term.takes_infinitive = value(entry, "governs") == "infinitive";
-        term.labels = entry.labels;
-        term.words = entry.words;
+        term.labels = std::move(entry.labels);
+        term.words = std::move(entry.words);
         authority_.acts_.push_back(std::move(term));
     } else if (type == "Relation") {
-        RelationTerm term{lemma(entry), entry.iri, value(entry, "property"), polarity(entry), {}, entry.words};
+        RelationTerm term{lemma(entry), entry.iri, value(entry, "property"), polarity(entry), {}, std::move(entry.words)};
         std::string reach = value(entry, "governs");
         if (const auto at = by_iri_.find(term.property); reach.empty() && at != by_iri_.end())
             reach = value(entries_[at->second], "governs");
@@ -223,8 +236,8 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
         term.label = english_label(entry);
         term.foreign = value(entry, "resolutionBody") == "foreign";
         term.organ = body(entry).value_or(Organ::none);
-        term.words = entry.words;
-        term.short_words = entry.short_words;
+        term.words = std::move(entry.words);
+        term.short_words = std::move(entry.short_words);
         authority_.organs_.push_back(std::move(term));
     } else if (type == "Instrument") {
         InstrumentTerm term;
@@ -257,8 +270,8 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
                 return broken(entry, "rec:date \"" + date + "\" is no ISO date");
             term.date = *parsed;
         }
-        term.words = entry.words;
-        term.short_words = entry.short_words;
+        term.words = std::move(entry.words);
+        term.short_words = std::move(entry.short_words);
         authority_.instruments_.push_back(std::move(term));
     } else if (type == "GrammarWord") {
         GrammarWord word;
@@ -267,7 +280,7 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
             return broken(entry, "a grammar word needs rec:tokenClass");
         word.value = value(entry, "value");
         word.polarity = polarity(entry);
-        word.words = entry.words;
+        word.words = std::move(entry.words);
         const std::string organ = value(entry, "organ");
         if (!organ.empty()) {
             const auto at = by_iri_.find(organ);
@@ -281,7 +294,7 @@ Status AuthorityBuilder::make(const Entry &entry, std::string_view type) {
         std::string key = code.empty() ? std::string(local_name(entry.iri)) : code;
         std::transform(key.begin(), key.end(), key.begin(),
                        [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
-        authority_.states_.push_back({std::move(key), entry.iri, english_label(entry), entry.words});
+        authority_.states_.push_back({std::move(key), entry.iri, english_label(entry), std::move(entry.words)});
     } else if (type == "YearRange" || type == "ResolutionYear") {
         const auto year = number_of(value(entry, "year"));
         const auto first = number_of(value(entry, "firstNumber"));
@@ -319,10 +332,14 @@ void AuthorityBuilder::sort_and_index() {
 }
 
 Result<Authority> AuthorityBuilder::finish() {
-    for (const Entry &entry : entries_)
-        for (const std::string &type : entry.types)
-            if (Status made = make(entry, type); !made)
+    for (Entry &entry : entries_)
+        for (std::size_t i = 0; i < entry.types.size(); ++i) {
+            Entry spare;
+            if (i + 1 < entry.types.size()) // something of two kinds
+                spare = entry;
+            if (Status made = make(i + 1 < entry.types.size() ? spare : entry, entry.types[i]); !made)
                 return made.problem();
+        }
     sort_and_index();
     authority_.fingerprint_ = sha256(hashed_);
     return std::move(authority_);

@@ -78,10 +78,15 @@ struct Reading {
     DocumentFacts facts;
     Text text;
     Sha256 text_sha256{};
+    std::string
+        places; // provisions of the blocks in text order, a line each, equal neighbours once; stays when the text is let go
     bool damaged = false; // the input could be read in part only
     std::vector<Mention> mentions;
     std::vector<Link> links;
     std::vector<Problem> problems;
 };
+
+/// Reading::places of these blocks.
+std::string places_of(const std::vector<Block> &blocks);
 
 } // namespace recital

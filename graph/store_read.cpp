@@ -382,6 +382,7 @@ Result<Reading> Store::reading(TextId text) const {
             reading.text_sha256, reading.damaged, reading.text.language, reading.text.content);
         expect(unpack_blocks(query.blob(9), reading.text.blocks) && blocks_fit(reading.text),
                "blocks that do not fit their text");
+        reading.places = places_of(reading.text.blocks);
         expect(unpack_findings(query.blob(10), reading) && mentions_fit(reading.mentions),
                "findings that end early or point nowhere");
         query.reset();
