@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include <simdjson.h>
+
 namespace recital {
 namespace {
 
@@ -58,6 +60,25 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 }
 
 } // namespace
+
+bool is_sound_text(std::string_view bytes) {
+    if (!simdjson::validate_utf8(bytes.data(), bytes.size())) {
+        return false;
+    }
+    // Sums of single bytes, and no way out before the end: so the compiler looks at many bytes at once.
+    const auto *text = reinterpret_cast<const unsigned char *>(bytes.data());
+    unsigned char faults = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const unsigned char byte = text[at];
+        const bool control = (byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r');
+        faults = static_cast<unsigned char>(faults | static_cast<unsigned char>(control));
+    }
+    for (std::size_t at = 2; at < bytes.size(); ++at) { // U+FFFE and U+FFFF
+        const bool none = (text[at - 2] == 0xEF) & (text[at - 1] == 0xBF) & (text[at] >= 0xBE);
+        faults = static_cast<unsigned char>(faults | static_cast<unsigned char>(none));
+    }
+    return faults == 0;
+}
 
 TextFault first_fault(std::string_view bytes, std::size_t from) {
     std::size_t at = from;
@@ -117,9 +138,14 @@ std::string mend_utf8(std::string_view bytes) {
 }
 
 std::size_t count_points(std::string_view text) {
+    constexpr std::size_t stretch = 128; // what a byte can count, so that many bytes are counted at once
     std::size_t tails = 0;
-    for (const char c : text) {
-        tails += (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 1U : 0U;
+    for (std::size_t at = 0; at < text.size(); at += stretch) {
+        unsigned char few = 0;
+        for (const char c : text.substr(at, stretch)) {
+            few = static_cast<unsigned char>(few + ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 1U : 0U));
+        }
+        tails += few;
     }
     return text.size() - tails;
 }

@@ -17,6 +17,9 @@ struct TextFault {
 /// character other than tab, line feed and carriage return, or a code point that is no character (U+FFFE, U+FFFF).
 TextFault first_fault(std::string_view bytes, std::size_t from = 0);
 
+/// True where there is no fault at all: for what comes in large pieces and is nearly always sound.
+bool is_sound_text(std::string_view bytes);
+
 /// The bytes with each faulty byte replaced by U+FFFD (control characters by a blank).
 std::string mend_utf8(std::string_view bytes);
 

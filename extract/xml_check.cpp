@@ -171,7 +171,7 @@ const unsigned xml_parse_options =
     pugi::parse_minimal | pugi::parse_ws_pcdata | pugi::parse_cdata | pugi::parse_comments;
 
 bool plain_xml(std::string_view bytes) {
-    if (first_fault(bytes).kind != TextFault::Kind::none) {
+    if (!is_sound_text(bytes)) {
         return false;
     }
     const std::string_view body = without_declaration(bytes);
