@@ -187,7 +187,7 @@ std::size_t BlockScanner::on_number_again(std::size_t i) {
     const ListContext list = list_;
     const std::size_t first_mention = reading_.mentions.size();
     // the list's own link governs it again
-    link_ = {list.relation, list.polarity, i, list.relation != 0};
+    link_ = {list.relation, list.polarity, i, i, list.relation != 0};
     clause_.leave_relative();
     const std::size_t next = read_numbers(i, i, list.kind, nullptr, false, Rule::number_again);
     if (!form_fixed_)

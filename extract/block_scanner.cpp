@@ -3,24 +3,6 @@
 #include <algorithm>
 
 namespace recital {
-namespace {
-
-constexpr ClassMask document_nouns =
-    mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note) | mask_of(WordClass::statement) |
-    mask_of(WordClass::document) | mask_of(WordClass::draft) | mask_of(WordClass::record) |
-    mask_of(WordClass::supplement) | mask_of(WordClass::resolution) | mask_of(WordClass::decision);
-/// Words that may stand between a link or a place and what it belongs to.
-constexpr ClassMask between = mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) |
-                              mask_of(WordClass::organ) | mask_of(WordClass::organ_short) | mask_of(WordClass::adverb) |
-                              mask_of(WordClass::number) | mask_of(WordClass::both) | mask_of(WordClass::present) |
-                              mask_of(WordClass::that) | mask_of(WordClass::those) | mask_of(WordClass::same) |
-                              mask_of(WordClass::previous) | mask_of(WordClass::all) | mask_of(WordClass::relevant) |
-                              mask_of(WordClass::keep) | mask_of(WordClass::particle) | document_nouns | place_nouns;
-
-constexpr std::size_t longest_gap = 28; // tokens between a place and the symbol in brackets that it belongs to
-
-} // namespace
-
 BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading)
     : lexicon_(lexicon), language_(language), authority_(lexicon.authority()), reading_(reading),
       clause_(authority_, line_) {
@@ -41,6 +23,9 @@ void BlockScanner::reset(std::size_t index, const Governor &before) {
     phrase_ = {};
     list_ = {};
     link_ = {};
+    noun_link_ = {};
+    list_link_ = {};
+    places_ = {};
     places_set_ = false;
     negation_set_ = false;
     nounless_end_ = 0;
@@ -54,6 +39,7 @@ void BlockScanner::reset(std::size_t index, const Governor &before) {
             if (note.block != block_->caller || note.marker != block_->marker)
                 continue;
             clause_.begin({.act = note.act, .clause_act = note.clause_act});
+            list_link_ = {note.relation, note.polarity, 0, 0, true};
             break;
         }
     }
@@ -62,39 +48,6 @@ void BlockScanner::reset(std::size_t index, const Governor &before) {
 void BlockScanner::read_line(std::size_t index) {
     const Block &block = reading_.text.blocks[index];
     line_.read(std::string_view(reading_.text.content).substr(block.begin, block.end - block.begin), language_);
-}
-
-Governor BlockScanner::verb_of(std::size_t index) {
-    read_line(index);
-    clause_.begin({});
-    for (std::size_t i = 0; i < line_.size(); i += line_.length(i)) {
-        if (const auto act = line_.lexeme(i, WordClass::act))
-            clause_.verb(i, *act);
-        else if (line_.has(i, WordClass::relative))
-            clause_.relative(i, -1);
-        else if (line_.token(i).kind == TokenKind::punctuation)
-            clause_.punctuation(i);
-    }
-    return clause_.opener();
-}
-
-Governor BlockScanner::lead_verb(std::size_t index) {
-    // the nearest blocks above that the place of this one lies in: op_4 is over op_4_a
-    constexpr std::size_t farthest = 100;
-    const std::string &provision = block_of(index).provision;
-    for (std::size_t above = index; above-- > 0 && index - above <= farthest;) {
-        const Block &lead = block_of(above);
-        if (lead.kind == BlockKind::footnote || lead.provision.size() >= provision.size() ||
-            !provision.starts_with(lead.provision) || provision[lead.provision.size()] != '_')
-            continue;
-        if (text_.lead_block != static_cast<std::int32_t>(above)) {
-            text_.lead_block = static_cast<std::int32_t>(above);
-            text_.lead = verb_of(above);
-        }
-        if (text_.lead.act != 0)
-            return text_.lead;
-    }
-    return {};
 }
 
 void BlockScanner::scan(std::size_t index) {
@@ -109,24 +62,16 @@ void BlockScanner::scan(std::size_t index) {
     reset(index, before);
     std::size_t i = 0;
     while (i < line_.anchors_end(text_.any_instrument)) {
-        const std::size_t mentions = reading_.mentions.size();
         const std::size_t at = i;
+        step_mentions_ = reading_.mentions.size();
         i = std::max(i + 1, step(i));
-        if (reading_.mentions.size() != mentions)
+        if (reading_.mentions.size() != step_mentions_) {
             clause_.mention_ends(at, i);
+            take_relation_after(i);
+        }
     }
     if (!clause_.opened() && sentence_mentions_ < reading_.mentions.size())
         read_on_for_verb(i);
-}
-
-void BlockScanner::read_on_for_verb(std::size_t i) {
-    // "In accordance with resolution A, the Assembly elected ...": the verb comes after what it governs
-    if (block_->kind == BlockKind::cover || block_->kind == BlockKind::title || block_->kind == BlockKind::heading ||
-        block_->kind == BlockKind::footnote)
-        return;
-    const std::size_t sentence = sentence_mentions_;
-    while (i < line_.size() && !clause_.opened() && sentence == sentence_mentions_)
-        i = std::max(i + 1, step(i));
 }
 
 std::size_t BlockScanner::step(std::size_t i) {
@@ -168,6 +113,8 @@ std::size_t BlockScanner::step(std::size_t i) {
         in_title_ = true;
         return i + line_.length(i) + 1;
     }
+    if (mask == mask_of(WordClass::relation_after)) // it was taken with the mention before it
+        return i + 1;
     const std::size_t next = i + line_.length(i);
     if (const auto lexeme = line_.lexeme(i, WordClass::instrument))
         return on_instrument(i, authority_.instruments()[lexeme->value], lexeme->value, false);
@@ -229,8 +176,7 @@ std::size_t BlockScanner::step(std::size_t i) {
         negation_end_ = next;
     }
     if (const auto relation = line_.lexeme(i, WordClass::relation)) {
-        link_ = {relation->value, relation->negative ? Polarity::negative : Polarity::positive, next, true};
-        clause_.relation(relation->value);
+        on_relation(i, next, *relation);
         if (line_.has(next - 1, WordClass::its)) // "contained in its resolution"
             phrase_ = {.its = true, .begin = next - 1, .end = next};
         if ((mask & mask_of(WordClass::act)) == 0)
@@ -240,36 +186,14 @@ std::size_t BlockScanner::step(std::size_t i) {
         return next;
     if ((mask & mask_of(WordClass::relative)) != 0 && (mask & mask_of(WordClass::act)) == 0)
         clause_.relative(i, -1);
-    if ((mask & mask_of(WordClass::act)) != 0 && block_->kind != BlockKind::cover)
+    if ((mask & mask_of(WordClass::act)) != 0 && block_->kind != BlockKind::cover) {
         on_act(i, *line_.lexeme(i, WordClass::act));
+        if (next - i > 1) // "acting under": the verb's own preposition is a link to what follows
+            if (const auto relation = line_.lexeme(next - 1, WordClass::relation);
+                relation && authority_.relation(relation->value).reach == RelationReach::clause)
+                link_ = {relation->value, Polarity::positive, next - 1, next, true};
+    }
     return next;
-}
-
-void BlockScanner::on_act(std::size_t i, const Lexeme &act) {
-    const bool bare = !clause_.opened();
-    if (!clause_.verb(i, act))
-        return;
-    list_.past_clause = true;
-    agent_ = nullptr;
-    if (bare && block_->kind != BlockKind::footnote)
-        for (std::size_t m = sentence_mentions_; m < reading_.mentions.size(); ++m)
-            if (Mention &mention = reading_.mentions[m]; mention.act == 0) {
-                mention.act = act.value;
-                mention.clause_act = act.value;
-            }
-}
-
-void BlockScanner::on_note(std::size_t i) {
-    if (block_->kind == BlockKind::footnote)
-        return;
-    const std::string_view printed = line_.spelled(i);
-    NoteContext note;
-    note.block = static_cast<std::int32_t>(index_);
-    note.marker = printed.substr(1, printed.size() - 2);
-    const Governor governor = clause_.governing(i);
-    note.act = governor.act;
-    note.clause_act = governor.clause_act;
-    text_.notes.push_back(note);
 }
 
 const OrganTerm *BlockScanner::organ_at(std::size_t i) const {
@@ -375,7 +299,7 @@ bool BlockScanner::transparent(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; i += line_.length(i)) {
         // "the Charter" reaches into "Charter of the United Nations", the target itself
         const bool reaches_in = i + line_.length(i) > to;
-        if (!reaches_in && !line_.has_any(i, between))
+        if (!reaches_in && !line_.has_any(i, words_between))
             return false;
     }
     return true;
@@ -409,30 +333,6 @@ std::string BlockScanner::take_places(std::size_t first) {
     for (const std::string &key : places_.keys)
         joined.append(joined.empty() ? "" : ";").append(key);
     return joined;
-}
-
-TermId BlockScanner::relation_for(std::size_t first, Polarity &polarity) {
-    polarity = Polarity::positive;
-    TermId relation = 0;
-    if (link_.set) {
-        std::size_t from = link_.end;
-        if (from <= first) {
-            bool clear = true;
-            for (std::size_t i = from; i < first && clear; i += line_.length(i))
-                clear = i + line_.length(i) > first || line_.has_any(i, between) || line_.is_number(i) ||
-                        line_.is(i, '(') || line_.is(i, ')') || line_.is(i, '-') ||
-                        line_.has_any(i, mask_of(WordClass::and_)) ||
-                        (line_.token(i).kind == TokenKind::word && line_.token(i).end - line_.token(i).begin <= 2);
-            if (clear) {
-                relation = link_.relation;
-                polarity = link_.polarity;
-            }
-        }
-        link_.set = false;
-    }
-    if (negation_set_ && negation_end_ <= first && first - negation_end_ <= 3)
-        polarity = Polarity::negative;
-    return relation;
 }
 
 Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule) {

@@ -60,6 +60,13 @@ class BlockScanner {
         std::size_t begin = 0;
         std::size_t end = 0; // one past its last token; valid while the scan stands there
     };
+    struct Link {
+        TermId relation = 0;
+        Polarity polarity = Polarity::positive;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        bool set = false;
+    };
     struct ListContext { // the noun whose numbers may go on later in the sentence
         bool active = false;
         bool numbered = false;    // a number was read, not the noun alone
@@ -90,6 +97,7 @@ class BlockScanner {
     std::size_t on_places(std::size_t i, PrintedPlaces places);
     void on_note(std::size_t i);
     void on_act(std::size_t i, const Lexeme &act);
+    void on_relation(std::size_t i, std::size_t next, const Lexeme &relation);
     void read_on_for_verb(std::size_t i);
     Governor lead_verb(std::size_t index);
     Governor verb_of(std::size_t index);
@@ -111,8 +119,13 @@ class BlockScanner {
     std::uint32_t point_of(std::uint32_t byte);
     std::string take_places(std::size_t first);
     TermId relation_for(std::size_t first, Polarity &polarity);
+    void take_relation_after(std::size_t i);
+    Link link_to(std::size_t first) const;
+    bool link_reaches(std::size_t from, std::size_t first) const;
+    bool joined(std::size_t from, std::size_t to) const;
     std::size_t places_after(std::size_t i, std::size_t first_mention);
     bool transparent(std::size_t from, std::size_t to) const;
+    static constexpr std::size_t longest_gap = 28; // tokens between a place or link and the symbol in brackets it is of
 
     const Lexicon &lexicon_;
     const LanguageLexicon &language_;
@@ -135,12 +148,10 @@ class BlockScanner {
     bool form_fixed_ = false;
     NounPhrase phrase_;
     ListContext list_;
-    struct {
-        TermId relation = 0;
-        Polarity polarity = Polarity::positive;
-        std::size_t end = 0;
-        bool set = false;
-    } link_;
+    Link link_;      // the last noun or preposition before the next mention
+    Link noun_link_; // the one that stood before a noun of documents: "contained in the report of ... (A/63/677)"
+    Link list_link_; // of the last mention: what is joined to it hangs on the same
+    std::size_t step_mentions_ = 0; // mentions before the step at hand
     PrintedPlaces places_;
     bool places_set_ = false;
     std::size_t nounless_end_ = 0; // up to here no noun stands after the numbers

@@ -232,7 +232,7 @@ bool Clause::punctuation(std::size_t i) {
             begin({});
             return true;
         }
-    } else if ((sign == '"' || sign == ')') && i == mention_end_) {
+    } else if ((sign == '"' || sign == ')') && i == mention_end_ && i != 0) {
         mention_end_ = i + 1;
     }
     return false;

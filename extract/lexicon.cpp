@@ -68,7 +68,6 @@ constexpr std::array class_names{
     ClassName{"session_prefix", WordClass::session_prefix},
     ClassName{"session_roman", WordClass::session_roman},
     ClassName{"part_letter", WordClass::part_letter},
-    ClassName{"see", WordClass::see},
     ClassName{"official_records", WordClass::official_records},
     ClassName{"determiner", WordClass::determiner},
     ClassName{"infinitive", WordClass::infinitive},
@@ -314,9 +313,11 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
         for (const Word &word : authority.acts()[i].words)
             if (word.language == language || word.language == Language::unknown)
                 lexicon.add(word.text, {WordClass::act, position(i), false, forms.of(word.text)});
-    for (std::size_t i = 1; i < authority.relations().size(); ++i)
-        add(authority.relations()[i].words,
-            {WordClass::relation, position(i), authority.relations()[i].polarity == Polarity::negative});
+    for (std::size_t i = 1; i < authority.relations().size(); ++i) {
+        const RelationTerm &relation = authority.relations()[i];
+        add(relation.words, {WordClass::relation, position(i), relation.polarity == Polarity::negative});
+        add(relation.words_after, {WordClass::relation_after, position(i), relation.polarity == Polarity::negative});
+    }
     for (std::size_t i = 0; i < authority.organs().size(); ++i) {
         add(authority.organs()[i].words, {WordClass::organ, position(i), false});
         add(authority.organs()[i].short_words, {WordClass::organ_short, position(i), false});

@@ -19,6 +19,7 @@ namespace recital {
 enum class WordClass : std::uint8_t {
     act,
     relation,
+    relation_after,
     organ,
     organ_short,
     instrument,
@@ -76,7 +77,6 @@ enum class WordClass : std::uint8_t {
     session_prefix,
     session_roman,
     part_letter,
-    see,
     official_records,
     determiner,
     infinitive,
@@ -94,6 +94,19 @@ inline constexpr ClassMask place_nouns =
     mask_of(WordClass::subparagraph) | mask_of(WordClass::article) | mask_of(WordClass::chapter) |
     mask_of(WordClass::section) | mask_of(WordClass::part) | mask_of(WordClass::annex) | mask_of(WordClass::appendix) |
     mask_of(WordClass::rule) | mask_of(WordClass::goal) | mask_of(WordClass::target) | mask_of(WordClass::principle);
+
+/// Nouns of documents.
+inline constexpr ClassMask document_nouns =
+    mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note) | mask_of(WordClass::statement) |
+    mask_of(WordClass::document) | mask_of(WordClass::draft) | mask_of(WordClass::record) |
+    mask_of(WordClass::supplement) | mask_of(WordClass::resolution) | mask_of(WordClass::decision);
+/// Words that may stand between a link or a place and what it belongs to.
+inline constexpr ClassMask words_between =
+    mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) | mask_of(WordClass::organ) |
+    mask_of(WordClass::organ_short) | mask_of(WordClass::adverb) | mask_of(WordClass::number) |
+    mask_of(WordClass::both) | mask_of(WordClass::present) | mask_of(WordClass::that) | mask_of(WordClass::those) |
+    mask_of(WordClass::same) | mask_of(WordClass::previous) | mask_of(WordClass::all) | mask_of(WordClass::relevant) |
+    mask_of(WordClass::keep) | mask_of(WordClass::particle) | document_nouns | place_nouns;
 
 /// The shape of a verb, told by its ending where the language has endings in the data; unknown where it has none.
 enum class VerbForm : std::uint8_t { unknown, finite, participle, infinitive, other };

@@ -34,6 +34,7 @@ struct Entry {
     std::vector<Word> labels;
     std::vector<Word> words;
     std::vector<Word> short_words;
+    std::vector<Word> words_after;
 };
 
 void set_value(Entry &entry, std::string_view name, std::string_view value) {
@@ -154,6 +155,8 @@ void AuthorityBuilder::add(const std::string &file, std::string_view subject, st
         const std::string_view name = predicate.substr(rec_namespace.size());
         if (name == "word")
             target.words.push_back(word_of(object));
+        else if (name == "wordAfter")
+            target.words_after.push_back(word_of(object));
         else if (name == "shortWord")
             target.short_words.push_back(word_of(object));
         else if (name == "noun") // nominalised verbs pass the clause's verb on: the vocabulary's business alone
@@ -218,7 +221,13 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
         term.words = std::move(entry.words);
         authority_.acts_.push_back(std::move(term));
     } else if (type == "Relation") {
-        RelationTerm term{lemma(entry), entry.iri, value(entry, "property"), polarity(entry), {}, std::move(entry.words)};
+        RelationTerm term{lemma(entry),
+                          entry.iri,
+                          value(entry, "property"),
+                          polarity(entry),
+                          {},
+                          std::move(entry.words),
+                          std::move(entry.words_after)};
         std::string reach = value(entry, "governs");
         if (const auto at = by_iri_.find(term.property); reach.empty() && at != by_iri_.end())
             reach = value(entries_[at->second], "governs");

@@ -62,6 +62,7 @@ struct RelationTerm {
     Polarity polarity = Polarity::positive;
     RelationReach reach = RelationReach::noun;
     std::vector<Word> words;
+    std::vector<Word> words_after; // that stand after the document
 };
 
 struct OrganTerm {

@@ -251,6 +251,50 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"NounIsNoVerb", "Taking note of the request of the Council in resolution 60/1,", {"take_note A/RES/60/1"}}),
     row_name);
 
+class Linked : public testing::TestWithParam<Row> {};
+
+TEST_P(Linked, TellsTheRelation) {
+    const Reading reading = read_sentence(GetParam().sentence, GetParam().setting);
+    std::vector<std::string> lines;
+    for (const Mention &mention : reading.mentions)
+        lines.push_back((mention.polarity == Polarity::negative ? "not " : "") +
+                        authority().relation(mention.relation).lemma + " " + mention.quote);
+    EXPECT_THAT(lines, ElementsAreArray(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Links, Linked,
+    testing::Values(
+        Row{"Object", "Recalling resolution 60/1,", {" resolution 60/1"}},
+        Row{"Noun",
+            "Recalling the entry into force of the Charter of the United Nations,",
+            {"entry_into_force_of Charter of the United Nations"}},
+        Row{"OverPlaces",
+            "Noting that, in accordance with Article 11, paragraph 1 (b), of the Charter of the United Nations, it "
+            "met,",
+            {"in_accordance_with Charter of the United Nations"}},
+        Row{"OfTheVerb",
+            "Acting under Chapter VII of the Charter of the United Nations,",
+            {"under Charter of the United Nations"},
+            council},
+        Row{"List",
+            "Stressing the implementation of resolution 60/1 and the Charter of the United Nations,",
+            {"implementation_of resolution 60/1", "implementation_of Charter of the United Nations"}},
+        Row{"NewVerbEndsTheList",
+            "Stressing the implementation of resolution 60/1, and recalling the Charter of the United Nations,",
+            {"implementation_of resolution 60/1", " Charter of the United Nations"}},
+        Row{"InAgain",
+            "Recalling the duties contained in resolution 60/1 and in resolution 63/308,",
+            {"contained_in resolution 60/1", "contained_in resolution 63/308"}},
+        Row{"ByTheOrgan",
+            "Urges restraint, as called for by the Security Council in its resolution 904 (1994);",
+            {"called_for_by resolution 904 (1994)"}},
+        Row{"ReportInBrackets",
+            "Noting the proposals contained in the report of the Secretary-General (A/63/677),",
+            {"contained_in A/63/677"}},
+        Row{"AfterTheNumber", "回顾第60/1号决议所载的原则，", {"contained_in 60/1"}, in(Language::zh)}),
+    row_name);
+
 INSTANTIATE_TEST_SUITE_P(
     BackReferences, Sentence,
     testing::Values(

@@ -1,0 +1,185 @@
+// BlockScanner's verbs and links: which word governs the mention that comes next.
+
+#include <algorithm>
+
+#include "extract/block_scanner.hpp"
+
+namespace recital {
+
+void BlockScanner::on_act(std::size_t i, const Lexeme &act) {
+    const bool bare = !clause_.opened();
+    if (!clause_.verb(i, act))
+        return;
+    list_.past_clause = true;
+    agent_ = nullptr;
+    if (bare && block_->kind != BlockKind::footnote)
+        for (std::size_t m = sentence_mentions_; m < reading_.mentions.size(); ++m)
+            if (Mention &mention = reading_.mentions[m]; mention.act == 0) {
+                mention.act = act.value;
+                mention.clause_act = act.value;
+            }
+}
+
+void BlockScanner::read_on_for_verb(std::size_t i) {
+    // "In accordance with resolution A, the Assembly elected ...": the verb comes after what it governs
+    if (block_->kind == BlockKind::cover || block_->kind == BlockKind::title || block_->kind == BlockKind::heading ||
+        block_->kind == BlockKind::footnote)
+        return;
+    const std::size_t sentence = sentence_mentions_;
+    while (i < line_.size() && !clause_.opened() && sentence == sentence_mentions_)
+        i = std::max(i + 1, step(i));
+}
+
+Governor BlockScanner::verb_of(std::size_t index) {
+    read_line(index);
+    clause_.begin({});
+    for (std::size_t i = 0; i < line_.size(); i += line_.length(i)) {
+        if (const auto act = line_.lexeme(i, WordClass::act))
+            clause_.verb(i, *act);
+        else if (line_.has(i, WordClass::relative))
+            clause_.relative(i, -1);
+        else if (line_.token(i).kind == TokenKind::punctuation)
+            clause_.punctuation(i);
+    }
+    return clause_.opener();
+}
+
+Governor BlockScanner::lead_verb(std::size_t index) {
+    // the nearest blocks above that the place of this one lies in: op_4 is over op_4_a
+    constexpr std::size_t farthest = 100;
+    const std::string &provision = block_of(index).provision;
+    for (std::size_t above = index; above-- > 0 && index - above <= farthest;) {
+        const Block &lead = block_of(above);
+        if (lead.kind == BlockKind::footnote || lead.provision.size() >= provision.size() ||
+            !provision.starts_with(lead.provision) || provision[lead.provision.size()] != '_')
+            continue;
+        if (text_.lead_block != static_cast<std::int32_t>(above)) {
+            text_.lead_block = static_cast<std::int32_t>(above);
+            text_.lead = verb_of(above);
+        }
+        if (text_.lead.act != 0)
+            return text_.lead;
+    }
+    return {};
+}
+
+void BlockScanner::on_note(std::size_t i) {
+    if (block_->kind == BlockKind::footnote)
+        return;
+    const std::string_view printed = line_.spelled(i);
+    NoteContext note;
+    note.block = static_cast<std::int32_t>(index_);
+    note.marker = printed.substr(1, printed.size() - 2);
+    const bool in_step = reading_.mentions.size() > step_mentions_;
+    const std::size_t end = clause_.mention_end();
+    if (in_step || (end != 0 && (i == end || (i == end + 1 && line_.is(end, ','))))) {
+        const Mention &mention = reading_.mentions.back(); // the note belongs to what was just named
+        note.act = mention.act;
+        note.clause_act = mention.clause_act;
+        note.relation = mention.relation;
+        note.polarity = mention.polarity;
+    } else {
+        const Governor governor = clause_.governing(i);
+        note.act = governor.act;
+        note.clause_act = governor.clause_act;
+    }
+    text_.notes.push_back(note);
+}
+
+void BlockScanner::on_relation(std::size_t i, std::size_t next, const Lexeme &relation) {
+    clause_.relation(relation.value);
+    const Polarity polarity = relation.negative ? Polarity::negative : Polarity::positive;
+    constexpr ClassMask agent =
+        mask_of(WordClass::organ) | mask_of(WordClass::organ_short) | mask_of(WordClass::determiner);
+    bool by_agent = link_.set && link_.end < i; // "called for by the Council in its resolution 904"
+    for (std::size_t at = link_.end; by_agent && at < i; at += line_.length(at))
+        by_agent = line_.has_any(at, agent);
+    const bool again = list_link_.set && list_link_.end > 0 && // "contained in A and in B"
+                       line_.token(list_link_.end - 1).word == line_.token(i).word && joined(clause_.mention_end(), i);
+    if (by_agent)
+        link_.end = next;
+    else if (again)
+        link_ = {list_link_.relation, list_link_.polarity, i, next, true};
+    else
+        link_ = {relation.value, polarity, i, next, true};
+    std::size_t noun = next;
+    while (line_.has_any(noun, mask_of(WordClass::determiner) | mask_of(WordClass::its) | mask_of(WordClass::adverb)))
+        noun += line_.length(noun);
+    if (line_.has_any(noun, document_nouns))
+        noun_link_ = link_;
+}
+
+bool BlockScanner::link_reaches(std::size_t from, std::size_t first) const {
+    for (std::size_t i = from; i < first;) {
+        if (i == places_.begin && places_.next > i && places_.next <= first) {
+            i = places_.next; // commas and brackets of the place itself
+            continue;
+        }
+        const std::size_t next = i + line_.length(i);
+        const Token &token = line_.token(i);
+        const bool passed = next > first ||
+                            line_.has_any(i, words_between | mask_of(WordClass::and_) | mask_of(WordClass::month)) ||
+                            line_.is_number(i) || line_.is(i, '(') || line_.is(i, ')') || line_.is(i, '-') ||
+                            line_.is(i, '"') || (token.kind == TokenKind::word && token.end - token.begin <= 2);
+        if (!passed)
+            return false;
+        i = next;
+    }
+    return true;
+}
+
+bool BlockScanner::joined(std::size_t from, std::size_t to) const {
+    constexpr ClassMask joining = mask_of(WordClass::and_) | mask_of(WordClass::or_);
+    bool any = from > 0 && from <= to && line_.is(from - 1, ',');
+    for (std::size_t i = from; i < to;) {
+        if (i == places_.begin && places_.next > i && places_.next <= to) {
+            i = places_.next;
+            continue;
+        }
+        const bool joins = line_.is(i, ',') || line_.has_any(i, joining);
+        any = any || joins;
+        const bool passed = joins || i + line_.length(i) > to || line_.has_any(i, words_between) || line_.is(i, '"') ||
+                            line_.is(i, '(') || line_.is(i, ')') || line_.token(i).kind == TokenKind::note;
+        if (!passed)
+            return false;
+        i += line_.length(i);
+    }
+    return any;
+}
+
+BlockScanner::Link BlockScanner::link_to(std::size_t first) const {
+    if (link_.set && link_.end <= first && link_reaches(link_.end, first))
+        return link_;
+    if (noun_link_.set && first > 0 && line_.is(first - 1, '(') && first - noun_link_.end <= longest_gap)
+        return noun_link_;
+    if (block_->kind == BlockKind::footnote)
+        return list_link_; // of the words that call the note
+    if (list_link_.set && list_link_.relation != 0 && clause_.mention_end() > list_link_.end &&
+        joined(clause_.mention_end(), first))
+        return list_link_;
+    return {};
+}
+
+TermId BlockScanner::relation_for(std::size_t first, Polarity &polarity) {
+    list_link_ = block_->kind == BlockKind::cover ? Link{} : link_to(first);
+    link_.set = false;
+    noun_link_.set = false;
+    polarity = list_link_.polarity;
+    if (negation_set_ && negation_end_ <= first && first - negation_end_ <= 3)
+        polarity = Polarity::negative;
+    return list_link_.relation;
+}
+
+void BlockScanner::take_relation_after(std::size_t i) {
+    const auto relation = line_.lexeme(i, WordClass::relation_after);
+    if (!relation)
+        return;
+    for (std::size_t m = step_mentions_; m < reading_.mentions.size(); ++m)
+        if (Mention &mention = reading_.mentions[m]; mention.relation == 0) {
+            mention.relation = relation->value;
+            if (relation->negative)
+                mention.polarity = Polarity::negative;
+        }
+}
+
+} // namespace recital
