@@ -92,7 +92,7 @@ void tie_footnotes(Text &text, bool wrapped) {
             }
             continue;
         }
-        if (wrapped) { // numbers are called in their order
+        if (wrapped && !content.starts_with('[')) { // numbers are called in their order
             for (std::size_t b = searched; b < i; ++b) {
                 const Block &candidate = text.blocks[b];
                 const std::string_view body =

@@ -1,5 +1,5 @@
 #pragma once
-// Footnotes of plain text and the places that call them: "[3]" in clean text, a bare number behind a word in hard-wrapped text.
+// Footnotes of plain text and the places that call them: "[3]", or in hard-wrapped text a bare number behind a word.
 
 #include "extract/text_lines.hpp"
 #include "graph/reading.hpp"

@@ -218,6 +218,13 @@ TEST(TextReader, JoinsHardWrappedParagraphs) {
     EXPECT_EQ(input.substr(reading.text.blocks[4].raw, 9), "Expresses");
 }
 
+TEST(TextReader, TiesBracketedFootnotesOfHardWrappedText) {
+    const Reading reading =
+        read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling lamps[1] and\noil,[2]\n\n1. Asks "
+             "for\noil.[3]\n\n[1] S/1.\n\n[2] S/2,\nannex.\n\n[3] S/3.\n");
+    EXPECT_THAT(provisions(reading), ElementsAre("cover", "enacting", "pp_1", "op_1", "pp_1", "pp_1", "op_1"));
+}
+
 TEST(TextReader, PartsHardWrappedParagraphsWhoseBlankLineIsLost) {
     const Reading reading = read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling lamps,\n\nA\n1. Asks "
                                  "for\noil;\n2. Demands wicks;\n3, Asks for\nglass;\n\n4. Decides on\n12. May "
