@@ -305,7 +305,7 @@ def main():
         parser.add_argument(option, dest=name)
     parser.add_argument("--sample", type=sample_size, default=20, metavar="N")
     parser.add_argument("--seed", type=int, default=0, metavar="S")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
 
     wanted = {name: value for name in DIMENSIONS if (value := getattr(given, name))}
     report = Report(wanted, given.only, given.sample, given.seed)
