@@ -35,6 +35,7 @@ Run declare_agree(CLI::App &command);
 Run declare_export(CLI::App &command);
 Run declare_extract(CLI::App &command);
 Run declare_text(CLI::App &command);
+Run declare_explain(CLI::App &command);
 Run declare_verify(CLI::App &command);
 
 } // namespace recital

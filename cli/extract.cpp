@@ -36,6 +36,7 @@ ExitCode extract(const Options &options) {
     task.progress = progress.callback();
 
     const TermNames terms = term_names(authority);
+    const ConfidenceTable confidence(authority);
     auto output = Output::open(options.output);
     if (!output)
         return report_failure(output.problem());
@@ -50,7 +51,7 @@ ExitCode extract(const Options &options) {
             const std::vector<Target> targets = resolve_mentions(reading, authority, years);
             lines.clear();
             for (std::size_t i = 0; i < reading.mentions.size(); ++i)
-                append_statement(lines, {reading, reading.mentions[i], targets[i], authority, terms});
+                append_statement(lines, {reading, reading.mentions[i], targets[i], authority, terms, confidence});
             output->write(lines);
             problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
         },

@@ -41,6 +41,11 @@ class Object {
         start(key);
         append_json_string(out_, value);
     }
+    void thousandths(std::string_view key, unsigned value) {
+        start(key);
+        const std::string digits = std::to_string(value);
+        out_ += value < 1000 ? "0." + std::string(3 - digits.size(), '0') + digits : digits.substr(0, 1);
+    }
     void number(std::string_view key, std::size_t value) {
         start(key);
         fmt::format_to(std::back_inserter(out_), "{}", value);
@@ -133,6 +138,8 @@ void append_statement(std::string &out, const Statement &statement) {
     object.number("end", mention.end);
     object.text("quote", mention.quote);
     object.text("rule", mention.rule < terms.rules.size() ? terms.rules[mention.rule] : std::string());
+    if (const std::uint16_t share = statement.confidence.of(mention.rule, mention.form); share != 0)
+        object.thousandths("confidence", share);
     object.text("verified", name_of(Verified::unknown));
     object.close();
 }

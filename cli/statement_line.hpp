@@ -2,15 +2,16 @@
 // A statement as `recital extract` prints it: one JSON object in one line, keys in a fixed order.
 //
 //   kind, source, citing, language, provision, act, clause_act, relation, polarity, voice, target, name, target_provision,
-//   form, status, begin, end, quote, rule, verified
+//   form, status, candidates, begin, end, quote, rule, confidence, verified
 //
 // `target` is a canonical symbol, joint where a joint one is printed, and absent where none is known; `name` is the
 // instrument as printed, and absent where the target is cited by symbol or number. `begin` and `end` count Unicode code
-// points of the normalised text.
+// points of the normalised text. `candidates` stands only where there are several, `confidence` only where it was measured.
 
 #include <string>
 #include <string_view>
 
+#include "extract/confidence.hpp"
 #include "extract/resolver.hpp"
 
 namespace recital {
@@ -21,6 +22,7 @@ struct Statement {
     const Target &target;
     const Authority &authority;
     const TermNames &terms;
+    const ConfidenceTable &confidence;
 };
 
 void append_statement(std::string &out, const Statement &statement);

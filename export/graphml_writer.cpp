@@ -187,7 +187,8 @@ class GraphmlWriter {
         data("e_polarity", name_of(citation.polarity));
         data("e_voice", name_of(citation.voice));
         data("e_status", name_of(citation.status));
-        data("e_confidence", decimal_of_thousandths(citation.confidence));
+        if (citation.confidence != 0)
+            data("e_confidence", decimal_of_thousandths(citation.confidence));
         data("e_provision", citation.citing_provision);
         data("e_target_provision", citation.cited_provisions);
         if (const auto evidence = graph_.evidence(citation); !evidence.empty())

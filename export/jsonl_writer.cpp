@@ -87,7 +87,8 @@ Json edge_of(const KnowledgeGraph &graph, const Citation &citation) {
     if (citation.verified != Verified::unknown)
         edge["verified"] = citation.verified == Verified::yes;
     edge["weight"] = citation.weight;
-    edge["confidence"] = citation.confidence / 1000.0;
+    if (citation.confidence != 0)
+        edge["confidence"] = citation.confidence / 1000.0;
     if (!evidence.empty())
         put(edge, "name", evidence.front().name);
     Json places_of_print = Json::array();

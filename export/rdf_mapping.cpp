@@ -285,7 +285,8 @@ class Mapper {
         own(rec::polarity, individual_of(citation.polarity));
         own(rec::voice, individual_of(citation.voice));
         own(rec::status, individual_of(citation.status));
-        out_.decimal(rec::confidence, citation.confidence);
+        if (citation.confidence != 0)
+            out_.decimal(rec::confidence, citation.confidence);
         if (citation.verified != Verified::unknown)
             out_.boolean(rec::verified, citation.verified == Verified::yes);
         out_.integer(rec::weight, citation.weight);

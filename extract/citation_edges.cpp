@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extract/confidence.hpp"
 #include "graph/provision.hpp"
 
 namespace recital {
@@ -62,7 +63,8 @@ Evidence evidence_of(TextId text, Mention &mention) {
     return evidence;
 }
 
-Citation citation_of(const Mention &mention, Resolution status, const std::string &places) {
+Citation citation_of(const Mention &mention, Resolution status, const std::string &places,
+                     const ConfidenceTable &confidence) {
     Citation citation;
     citation.citing_provision = mention.provision;
     citation.cited_provisions = places;
@@ -72,6 +74,7 @@ Citation citation_of(const Mention &mention, Resolution status, const std::strin
     citation.polarity = mention.polarity;
     citation.voice = mention.voice;
     citation.status = status;
+    citation.confidence = confidence.of(mention.rule, mention.form);
     return citation;
 }
 
@@ -92,7 +95,7 @@ bool leads_on(const Mention &mention, const Target &target) {
 class CitationDrafter::Desk {
   public:
     Desk(const Authority &authority, const YearTable &years, const KeyOf &key_of)
-        : authority_(authority), key_of_(key_of), resolver_(authority, years) {}
+        : authority_(authority), key_of_(key_of), resolver_(authority, years), confidence_(authority) {}
 
     CitationDrafts drafts(const std::string &citing, std::span<const TextId> texts, std::span<Reading> readings) {
         order_.assign(texts.begin(), texts.end());
@@ -168,7 +171,7 @@ class CitationDrafter::Desk {
                 edge = static_cast<std::uint32_t>(edges_.size());
                 (near.first_edge == none ? near.first_edge : next_edge_[near.last_edge]) = edge;
                 near.last_edge = edge;
-                edges_.push_back({cited, citation_of(mention, targets[m].status, places)});
+                edges_.push_back({cited, citation_of(mention, targets[m].status, places, confidence_)});
                 next_edge_.push_back(none);
             }
             if (first) {
@@ -253,6 +256,7 @@ class CitationDrafter::Desk {
     const Authority &authority_;
     const KeyOf &key_of_;
     MentionResolver resolver_;
+    const ConfidenceTable confidence_;
     std::unordered_map<std::string, bool> operative_;        // by cited document: it numbers its paragraphs op_N
     std::unordered_map<std::string, std::string> places_[2]; // printed -> as called, by operative_
     std::vector<TextId> order_;                              // the preferred language first

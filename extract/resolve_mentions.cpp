@@ -2,6 +2,7 @@
 // name its instrument. Each function answers for one kind and abstains unless exactly one candidate is left.
 
 #include <array>
+#include <span>
 
 #include "extract/number_series.hpp"
 #include "extract/resolver.hpp"
@@ -9,61 +10,89 @@
 namespace recital {
 namespace {
 
-/// The organ whose number it is: the printed one; else the citing organ where its series has such a number; else the
-/// only other series that has.
-Organ organ_of_number(const Mention &mention, const DocumentFacts &facts) {
+/// The organ whose number it is, and how that is known; Organ::none where several or no organs can have given it.
+struct OrganChoice {
+    Organ organ = Organ::none;
+    Reason reason = Reason::no_series;
+    std::array<Organ, 3> candidates{};
+    std::size_t count = 0;
+};
+
+/// The printed organ; else the citing organ where its series has such a number; else the only other series that has.
+OrganChoice organ_of_number(const Mention &mention, const DocumentFacts &facts) {
     const NumberParts number = number_parts(mention.target);
     if (number.bracket_year)
-        return Organ::security_council;
+        return {.organ = Organ::security_council, .reason = Reason::year_printed};
     if (mention.organ != Organ::none && number_fits(mention.organ, mention.target, 0, {}))
-        return mention.organ;
+        return {.organ = mention.organ, .reason = Reason::organ_printed};
     if (facts.organ != Organ::none && number_fits(facts.organ, mention.target, mention.year, facts))
-        return facts.organ;
+        return {.organ = facts.organ, .reason = Reason::own_series};
     if (number.bracket)
-        return Organ::general_assembly;
+        return {.organ = Organ::general_assembly, .reason = Reason::session_in_brackets};
     static constexpr std::array series{Organ::general_assembly, Organ::human_rights_council,
                                        Organ::economic_and_social_council};
-    Organ only = Organ::none;
-    int candidates = 0;
+    OrganChoice choice;
     for (const Organ organ : series) {
         // the Council on Human Rights numbers like many other bodies: without its name only a date speaks for it
         if (organ == Organ::human_rights_council && (mention.year == 0 || number.special))
             continue;
-        if (!number_fits(organ, mention.target, mention.year, facts))
-            continue;
-        only = organ;
-        ++candidates;
+        if (number_fits(organ, mention.target, mention.year, facts))
+            choice.candidates[choice.count++] = organ;
     }
-    return candidates == 1 ? only : Organ::none;
+    if (choice.count == 1) {
+        choice.organ = choice.candidates.front();
+        choice.reason = Reason::only_series;
+    } else if (choice.count > 1) {
+        choice.reason = Reason::several_series;
+    }
+    return choice;
+}
+
+Target undecided(Resolution status, Reason reason) {
+    Target target;
+    target.status = status;
+    target.reason = reason;
+    return target;
 }
 
 Target resolve_number(const Mention &mention, const DocumentFacts &facts, const YearTable &years) {
-    Target target;
-    if (mention.foreign) {
-        target.status = Resolution::partial;
-        return target;
-    }
+    if (mention.foreign)
+        return undecided(Resolution::partial, Reason::foreign_body);
     const SymbolKind kind = mention.kind == TargetKind::decision_number ? SymbolKind::decision : SymbolKind::resolution;
     const NumberParts number = number_parts(mention.target);
-    const Organ organ = organ_of_number(mention, facts);
-    if (organ == Organ::none)
+    const OrganChoice choice = organ_of_number(mention, facts);
+    Target target;
+    target.reason = choice.reason;
+    if (choice.organ == Organ::none) {
+        for (const Organ organ : std::span(choice.candidates).first(choice.count))
+            if (const auto symbol = Symbol::numbered(organ, kind, mention.target); symbol && symbol->complete())
+                target.candidates.append(target.candidates.empty() ? "" : ";").append(symbol->key());
         return target;
-    const auto symbol = Symbol::numbered(organ, kind, mention.target);
+    }
+    const auto symbol = Symbol::numbered(choice.organ, kind, mention.target);
     if (!symbol)
-        return target;
+        return undecided(Resolution::unresolved, Reason::no_series);
+    if (choice.organ != Organ::security_council && !symbol->complete())
+        return undecided(Resolution::unresolved, Reason::no_series);
     target.key = symbol->key();
     target.status = Resolution::resolved;
-    if (organ != Organ::security_council)
-        return symbol->complete() ? target : Target{};
+    if (choice.organ != Organ::security_council)
+        return target;
     const auto known = years.year(number.first);
     if (!symbol->complete()) {
+        if (known && mention.year != 0 && *known != mention.year)
+            return undecided(Resolution::unresolved, Reason::year_contradicts);
         const int year = known ? *known : mention.year;
-        if (year == 0 || (known && mention.year != 0 && *known != mention.year))
-            return {};
+        if (year == 0)
+            return undecided(Resolution::unresolved, Reason::year_unknown);
         target.key = symbol->with_year(year).key();
+        target.reason = known ? Reason::year_of_number : Reason::year_of_date;
     } else if (known && *known != number.year) { // number and year contradict each other: either may be the misprint
         target.status = Resolution::ambiguous;
-        target.candidates = target.key + ";" + symbol->key();
+        target.reason = Reason::year_contradicts;
+        target.candidates = target.key;
+        if (const auto bare = Symbol::numbered(choice.organ, kind, std::to_string(number.first)))
+            target.candidates.append(";").append(bare->with_year(*known).key());
     }
     return target;
 }
@@ -77,9 +106,13 @@ Target resolve_symbol(const Mention &mention, const YearTable &years) {
         const NumberParts number =
             number_parts(std::string_view(representative.key()).substr(representative.key().find_last_of('/') + 1));
         if (const auto year = years.year(number.first))
-            return {representative.with_year(*year).key(), Resolution::resolved, {}, {}};
+            return {representative.with_year(*year).key(), Resolution::resolved, Reason::year_of_number, {}, {}};
     }
-    return {representative.key(), Resolution::resolved, {}, symbol->is_joint() ? symbol->key() : std::string()};
+    return {representative.key(),
+            Resolution::resolved,
+            Reason::whole_symbol,
+            {},
+            symbol->is_joint() ? symbol->key() : std::string()};
 }
 
 } // namespace
@@ -117,6 +150,7 @@ void MentionResolver::resolve(const Reading &reading, std::size_t i) {
     case TargetKind::antecedent:
         if (mention.antecedent >= 0 && static_cast<std::size_t>(mention.antecedent) < i) {
             target = targets_[static_cast<std::size_t>(mention.antecedent)];
+            target.reason = Reason::refers_back;
             return;
         }
         break;
@@ -128,18 +162,22 @@ void MentionResolver::resolve(const Reading &reading, std::size_t i) {
     }
     target.key.clear();
     target.status = Resolution::unresolved;
+    target.reason = mention.kind == TargetKind::open_set ? Reason::open_set : Reason::no_antecedent;
     target.candidates.clear();
     target.joint.clear();
     if (mention.kind == TargetKind::instrument) {
         const InstrumentTerm *term = authority_.instrument_of_key(mention.target);
         target.key = term != nullptr && !term->symbol.empty() ? term->symbol : mention.target;
         target.status = Resolution::resolved;
+        target.reason = Reason::known_name;
     } else if (mention.kind == TargetKind::name) {
         target.key.append("NAME:").append(mention.target);
         target.status = Resolution::partial;
+        target.reason = Reason::name_alone;
     } else if (mention.kind == TargetKind::self) {
         target.key = document_key(reading);
         target.status = Resolution::resolved;
+        target.reason = Reason::itself;
     }
 }
 

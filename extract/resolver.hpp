@@ -2,6 +2,7 @@
 // The resolver: from printed mentions to documents and citation edges. A pass of small replaceable functions that is run
 // anew on every build. It abstains unless exactly one candidate is left; abstentions stay in the graph as such.
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -13,10 +14,37 @@
 
 namespace recital {
 
+/// Why a printed target was taken for what it was, or was left open.
+enum class Reason : std::uint8_t {
+    none,
+    // taken for
+    whole_symbol,        // the symbol is printed whole
+    year_printed,        // number and year are printed, as the Security Council's are
+    year_of_number,      // the year that the table of its resolutions has for the number
+    year_of_date,        // the year of the date printed beside the number
+    organ_printed,       // the organ is named beside the number
+    own_series,          // the citing organ gives such numbers
+    session_in_brackets, // as the General Assembly's numbers were written until 1976
+    only_series,         // no other organ gives such numbers
+    known_name,          // the authority data know the name
+    name_alone,          // they do not: it is kept under its name
+    itself,              // the citing document
+    refers_back,         // one mention before it is meant
+    // left open
+    several_series,   // more than one organ gives such numbers
+    no_series,        // none does
+    foreign_body,     // a body outside the UN's series
+    year_contradicts, // number and year do not belong together
+    year_unknown,     // the number is in no table, and no year is printed
+    no_antecedent,    // none, or more than one, can be meant
+    open_set          // a vague plural
+};
+
 /// What one mention cites.
 struct Target {
     std::string key; // document key: canonical symbol, instrument key or "NAME:..."; empty where unresolved
     Resolution status = Resolution::unresolved;
+    Reason reason = Reason::none;
     std::string candidates; // keys joined by ';' where ambiguous
     std::string joint;      // the whole symbol, canonical, where a joint one is printed; its document is key
 };

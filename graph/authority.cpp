@@ -311,6 +311,14 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
         if (!year || !first || !last || *first > *last)
             return broken(entry, "a year of resolutions needs rec:year, rec:firstNumber and rec:lastNumber in order");
         authority_.years_.push_back({*year, *first, *last});
+    } else if (type == "Measure") {
+        const auto form = value_of<Form>(value(entry, "measuredForm"));
+        const auto right = number_of(value(entry, "rightCount"));
+        const auto found = number_of(value(entry, "foundCount"));
+        if (!form || !right || !found || *right < 0 || *right > *found)
+            return broken(entry,
+                          "a measure needs rec:measuredForm, rec:rightCount and rec:foundCount, which is not less");
+        authority_.measures_.push_back({value(entry, "measuredRule"), *form, *right, *found});
     }
     return {};
 }

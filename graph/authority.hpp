@@ -108,6 +108,14 @@ struct YearRange {
     int last = 0;
 };
 
+/// How often statements that a rule read in a form were found right, against citations marked by hand.
+struct Measure {
+    std::string rule;
+    Form form = Form::symbol;
+    int right = 0;
+    int found = 0;
+};
+
 class Authority {
   public:
     struct File {
@@ -127,6 +135,7 @@ class Authority {
     std::span<const GrammarWord> words() const { return words_; }
     std::span<const StateTerm> states() const { return states_; }
     std::span<const YearRange> years() const { return years_; }
+    std::span<const Measure> measures() const { return measures_; }
 
     const ActTerm &act(TermId id) const { return acts_[id < acts_.size() ? id : 0]; }
     const RelationTerm &relation(TermId id) const { return relations_[id < relations_.size() ? id : 0]; }
@@ -153,6 +162,7 @@ class Authority {
     std::vector<GrammarWord> words_;
     std::vector<StateTerm> states_;
     std::vector<YearRange> years_;
+    std::vector<Measure> measures_;
     std::map<std::string, std::size_t, std::less<>> instrument_keys_;
     std::map<std::string, std::size_t, std::less<>> state_names_;
     Sha256 fingerprint_{};

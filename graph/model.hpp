@@ -90,7 +90,7 @@ struct Citation {
     Resolution status = Resolution::resolved;
     Verified verified = Verified::unknown;
     std::uint32_t weight = 1;        // mentions in the first language read
-    std::uint16_t confidence = 1000; // thousandths: measured share of right statements of this rule and form
+    std::uint16_t confidence = 0;    // thousandths: measured share of right statements of this rule and form; 0 = not measured
     EvidenceId evidence_begin = 0;   // [begin, end) in KnowledgeGraph::evidence()
     EvidenceId evidence_end = 0;
 };

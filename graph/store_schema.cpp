@@ -61,7 +61,7 @@ CREATE VIEW v_citations AS SELECT citing.label AS citing, c.citing_provision AS 
     (SELECT name FROM code WHERE domain = 'voice' AND id = c.voice) AS voice,
     (SELECT name FROM code WHERE domain = 'status' AND id = c.status) AS status,
     (SELECT name FROM code WHERE domain = 'verified' AND id = c.verified) AS verified,
-    c.weight AS weight, c.confidence / 1000.0 AS confidence, e.quote AS quote, e.name AS name, t.language AS language,
+    c.weight AS weight, nullif(c.confidence, 0) / 1000.0 AS confidence, e.quote AS quote, e.name AS name, t.language AS language,
     t.path AS path, a.class AS act_class, ca.lemma AS clause_act, citing.year AS citing_year, cited.year AS cited_year,
     citing.key AS citing_key, cited.key AS cited_key, c.id AS id
 FROM citation c

@@ -82,6 +82,19 @@ TEST_F(Commands, Lineage) {
     EXPECT_THAT(printed({"lineage", "S/RES/1706 (2006)", "--cites", "--depth", "1"}), HasSubstr("S/RES/1674 (2006)"));
 }
 
+TEST_F(Commands, ExplainSaysWhy) {
+    const std::string page = printed({"explain", "S/RES/1674 (2006)"});
+    for (const char *words : {"S/RES/1674 (2006), English", "op. para. 4", "number and year are printed",
+                              "the authority data know the name", "paras. 138 and 139: found in the text that was read",
+                              "verb       reaffirm", "of what was read so", "left open"})
+        EXPECT_THAT(page, HasSubstr(words));
+    const std::string place = printed({"explain", "S/RES/1674(2006)#op_4"});
+    EXPECT_THAT(place, AllOf(HasSubstr("op. para. 4"), Not(HasSubstr("pream. para."))));
+    EXPECT_THAT(printed({"explain", "S/RES/1674 (2006)", "--lang", "fr"}), HasSubstr("French"));
+    EXPECT_EQ(run({"explain", store_, "S/RES/1325 (2000)"}).code, 3); // cited, not read
+    EXPECT_EQ(run({"explain", store_}).code, 2);
+}
+
 TEST_F(Commands, TextIsWhatOffsetsCountIn) {
     const std::string text = printed({"text", "S/RES/1674 (2006)"});
     EXPECT_THAT(text, HasSubstr("4. Reaffirms what paragraphs 138 and 139"));
