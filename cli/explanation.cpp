@@ -22,7 +22,7 @@ constexpr std::array reasons{
     std::pair{Reason::year_of_number,
               std::string_view("the table of the Security Council's resolutions has this year for the number")},
     std::pair{Reason::year_of_date, std::string_view("the year is that of the date printed beside the number")},
-    std::pair{Reason::organ_printed, std::string_view("the organ is named beside the number")},
+    std::pair{Reason::organ_printed, std::string_view("the words beside the number say whose it is")},
     std::pair{Reason::own_series, std::string_view("the citing organ numbers its own texts so")},
     std::pair{Reason::session_in_brackets, std::string_view("the General Assembly wrote its numbers so until 1976")},
     std::pair{Reason::only_series, std::string_view("no other organ numbers its texts so")},

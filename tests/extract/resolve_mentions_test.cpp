@@ -36,7 +36,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Recalling its resolution 1674 (2006),", Organ::security_council, Reason::year_printed, "S/RES/1674(2006)"},
         Row{"Recalling General Assembly resolution 60/1,", Organ::security_council, Reason::organ_printed,
             "A/RES/60/1"},
-        Row{"Recalling its resolution 60/1,", Organ::general_assembly, Reason::own_series, "A/RES/60/1"},
+        Row{"Recalling resolution 60/1,", Organ::general_assembly, Reason::own_series, "A/RES/60/1"},
         Row{"Recalling resolution 217 A (III),", Organ::security_council, Reason::session_in_brackets,
             "A/RES/217(III)A"},
         Row{"Recalling its resolution 1674,", Organ::security_council, Reason::year_of_number, "S/RES/1674(2006)"},
