@@ -8,6 +8,16 @@ namespace recital {
 
 void BlockScanner::on_act(std::size_t i, const Lexeme &act) {
     const bool bare = !clause_.opened();
+    if (line_.token(i).kind == TokenKind::han) {
+        if ((line_.has_any(i, document_nouns) && names_document(i)) || names_deed(i))
+            return;
+        if (clause_.in_topic() && line_.has(i, WordClass::relation))
+            return; // 关于执行 ...: of what is done, not what does it
+        if (fronted_.set)
+            on_fronted_act(i, act.value);
+        if (authority_.act(act.value).reach != ActReach::near)
+            link_.set = false; // a verb and a relation in one word: the verb it is
+    }
     if (!clause_.verb(i, act))
         return;
     list_.past_clause = true;

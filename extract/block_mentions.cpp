@@ -177,6 +177,9 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         number.reset();
     if (number && phrase.short_organ >= 0)
         organ = short_organ(static_cast<std::size_t>(phrase.short_organ), &*number);
+    if (number && number->shape == PrintedNumber::Shape::bare && line_.has(noun_end, WordClass::number) &&
+        read_places(line_, noun_end))
+        number.reset(); // 决议第21段: a place in it
     if (number && number->shape == PrintedNumber::Shape::bare) {
         // "chap. I, resolution 1" names a place in a report; only the Security Council's numbers stand alone
         const Organ owner = organ != nullptr ? organ->organ : reading_.facts.organ;
@@ -199,13 +202,14 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         Polarity polarity = Polarity::positive;
         std::string places = take_places(phrase.begin);
         const TermId relation = relation_for(phrase.begin, polarity);
+        const std::size_t first_mention = reading_.mentions.size();
         Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::self, {}, Rule::self);
         mention.places = std::move(places);
         mention.relation = relation;
         mention.polarity = polarity;
         if (!form_fixed_)
             mention.form = Form::backref;
-        return noun_end;
+        return places_after(noun_end, first_mention);
     }
     // only resolutions are remembered: "that decision" may be of any body, and "that" before a plural opens a clause
     if (kind == TargetKind::resolution_number &&
@@ -263,6 +267,7 @@ std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &ter
     const bool own = !reading_.facts.key.empty() && named.key == reading_.facts.key;
     if (block_->kind == BlockKind::title && own)
         return end;
+    leave_modifier(i);
     const std::string places = take_places(i);
     Polarity polarity = Polarity::positive;
     const TermId relation = relation_for(i, polarity);

@@ -72,7 +72,16 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
             nounless_end_ = noun.at;
         return i;
     }
+    if (block_->kind == BlockKind::title || block_->kind == BlockKind::cover) {
+        const std::string &own = reading_.facts.key; // the masthead's own number
+        if (own.size() > first->text.size() && own.ends_with(first->text))
+            return noun.at + line_.length(noun.at);
+    }
     const std::size_t date_begin = before_date(i);
+    leave_modifier(date_begin);
+    if (clause_.in_relative() && date_begin > 0 &&
+        (line_.is(date_begin - 1, ',') || line_.ending_at(date_begin, mask_of(WordClass::and_)) != 0))
+        clause_.leave_relative();
     const bool described = phrase_.end == i || phrase_.end == date_begin;
     const OrganTerm *owner = !described ? nullptr : phrase_.organ != nullptr ? phrase_.organ : nullptr;
     const bool its = described && owner == nullptr && phrase_.its;

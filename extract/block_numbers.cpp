@@ -38,6 +38,23 @@ bool BlockScanner::agent_owns(const PrintedNumber &number) const {
     return number_fits(agent_->organ, number.text, year, facts) || !own;
 }
 
+void BlockScanner::mend_order(std::size_t first_mention) {
+    // 149/62: session and number typed from the wrong side, where the date leaves no other reading
+    for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
+        Mention &mention = reading_.mentions[m];
+        const std::size_t slash = mention.target.find('/');
+        if (mention.year == 0 || slash == std::string::npos ||
+            mention.target.find('/', slash + 1) != std::string::npos ||
+            mention.target.find_first_not_of("0123456789/") != std::string::npos)
+            continue;
+        const Organ organ = mention.organ != Organ::none ? mention.organ : reading_.facts.organ;
+        const std::string turned = mention.target.substr(slash + 1) + '/' + mention.target.substr(0, slash);
+        if (!number_fits(organ, mention.target, mention.year, reading_.facts) &&
+            number_fits(organ, turned, mention.year, reading_.facts))
+            mention.target = turned;
+    }
+}
+
 std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, TargetKind kind, const OrganTerm *organ,
                                        bool its, Rule first_rule) {
     if (clause_.in_relative()) { // "in which it decided ..., and resolution B": B hangs on the outer verb again
@@ -137,6 +154,8 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
             next = date->next;
         }
     }
+    if (reading_.text.language == Language::ar)
+        mend_order(first_mention);
     if (organ == nullptr && owner != nullptr && !owner->foreign) // a date speaks against an organ that is not printed
         for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
             if (Mention &mention = reading_.mentions[m];

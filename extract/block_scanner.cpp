@@ -29,6 +29,7 @@ void BlockScanner::reset(std::size_t index, const Governor &before) {
     places_set_ = false;
     negation_set_ = false;
     nounless_end_ = 0;
+    fronted_.set = false;
     if (block_->kind == BlockKind::cover) {
         form_ = Form::cover;
         form_fixed_ = true;
@@ -68,10 +69,13 @@ void BlockScanner::scan(std::size_t index) {
         if (reading_.mentions.size() != step_mentions_) {
             clause_.mention_ends(at, i);
             take_relation_after(i);
+            take_act_after(i);
         }
     }
     if (!clause_.opened() && sentence_mentions_ < reading_.mentions.size())
         read_on_for_verb(i);
+    while (fronted_.set && fronted_.mention < reading_.mentions.size() && i < line_.size())
+        i = std::max(i + 1, step(i)); // the verb of an object that stands before it
 }
 
 std::size_t BlockScanner::step(std::size_t i) {
@@ -101,6 +105,8 @@ std::size_t BlockScanner::step(std::size_t i) {
         if (token.kind == TokenKind::punctuation) {
             if (token.punctuation == '"')
                 in_title_ = false;
+            else if (token.punctuation == ',' || token.punctuation == ';')
+                end_modifiers(i);
             if (clause_.punctuation(i))
                 sentence_mentions_ = reading_.mentions.size();
         } else if ((token.kind == TokenKind::number && (line_.is(i + 1, '/') || line_.is(i + 1, '('))) ||
@@ -109,6 +115,8 @@ std::size_t BlockScanner::step(std::size_t i) {
         }
         return i + 1;
     }
+    if ((mask & mask_of(WordClass::topic)) != 0)
+        on_topic(i);
     if ((mask & mask_of(WordClass::entitled)) != 0 && line_.is(i + line_.length(i), '"')) {
         in_title_ = true;
         return i + line_.length(i) + 1;
@@ -135,9 +143,11 @@ std::size_t BlockScanner::step(std::size_t i) {
     if ((mask & mask_of(WordClass::number)) != 0)
         if (const std::size_t after = on_number_first(i); after != i)
             return after;
+    if ((mask & document_nouns) != 0 && token.kind == TokenKind::han)
+        leave_modifier(i);
     if ((mask & mask_of(WordClass::resolution)) != 0)
         return on_noun(i, TargetKind::resolution_number);
-    if ((mask & mask_of(WordClass::decision)) != 0)
+    if ((mask & mask_of(WordClass::decision)) != 0 && ((mask & mask_of(WordClass::act)) == 0 || names_document(i)))
         return on_noun(i, TargetKind::decision_number);
 
     // words that gather before a noun
@@ -186,6 +196,10 @@ std::size_t BlockScanner::step(std::size_t i) {
         return next;
     if ((mask & mask_of(WordClass::relative)) != 0 && (mask & mask_of(WordClass::act)) == 0)
         clause_.relative(i, -1);
+    if ((mask & mask_of(WordClass::particle)) != 0 && token.kind == TokenKind::han) {
+        const TermId act = clause_.governing(i).act;
+        fronted_ = {reading_.mentions.size(), act, act, true};
+    }
     if ((mask & mask_of(WordClass::act)) != 0 && block_->kind != BlockKind::cover) {
         on_act(i, *line_.lexeme(i, WordClass::act));
         if (next - i > 1) // "acting under": the verb's own preposition is a link to what follows

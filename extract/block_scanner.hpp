@@ -97,6 +97,14 @@ class BlockScanner {
     std::size_t on_places(std::size_t i, PrintedPlaces places);
     void on_note(std::size_t i);
     void on_act(std::size_t i, const Lexeme &act);
+    void on_topic(std::size_t i);
+    void leave_modifier(std::size_t i);
+    void end_modifiers(std::size_t i);
+    bool names_document(std::size_t i) const;
+    bool names_deed(std::size_t i) const;
+    bool ends_phrase(std::size_t i) const;
+    void on_fronted_act(std::size_t i, TermId act);
+    void take_act_after(std::size_t i);
     void on_relation(std::size_t i, std::size_t next, const Lexeme &relation);
     void read_on_for_verb(std::size_t i);
     Governor lead_verb(std::size_t index);
@@ -110,6 +118,7 @@ class BlockScanner {
     const OrganTerm *own_organ() const;
     void finish_numbers(std::size_t first_mention, TargetKind kind, const OrganTerm *owner, TermId relation,
                         Polarity polarity);
+    void mend_order(std::size_t first_mention);
     bool agent_owns(const PrintedNumber &number) const;
     void name_foreign(std::size_t first_mention, const OrganTerm &organ);
     const OrganTerm *trailing_organ(std::size_t i, std::size_t &next) const;
@@ -147,6 +156,13 @@ class BlockScanner {
     Form form_ = Form::symbol; // footnote and cover hold for every mention of the block
     bool form_fixed_ = false;
     NounPhrase phrase_;
+    NounPhrase topic_phrase_; // of the noun that a topic stands before, as far as it stands before the topic
+    struct {                  // an object that stands before its verb: "将 ..."
+        std::size_t mention = 0;
+        TermId act = 0;   // in force before it
+        TermId given = 0; // of the verb behind it
+        bool set = false;
+    } fronted_;
     ListContext list_;
     Link link_;      // the last noun or preposition before the next mention
     Link noun_link_; // the one that stood before a noun of documents: "contained in the report of ... (A/63/677)"

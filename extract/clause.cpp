@@ -36,6 +36,8 @@ void Clause::begin(const Governor &before) {
     inherited_ = before.act != 0;
     infinitive_ = inherited_ && authority_.act(before.act).takes_infinitive;
     inner_ = {};
+    before_ = {};
+    topic_ = {};
     relative_ = {};
     mention_end_ = 0;
     list_comma_ = 0;
@@ -50,6 +52,7 @@ bool Clause::starts_sentence(std::size_t i) const {
 }
 
 Clause::Standing Clause::standing(std::size_t i) const {
+    const bool han = line_.token(i).kind == TokenKind::han;
     while (i > 0) {
         const Token &before = line_.token(i - 1);
         if (before.kind == TokenKind::punctuation) {
@@ -62,13 +65,19 @@ Clause::Standing Clause::standing(std::size_t i) const {
         }
         if (const std::size_t joined = line_.ending_at(i, mask_of(WordClass::and_)); joined != 0) {
             i -= joined;
+            if (han && !line_.has(i, WordClass::adverb))
+                return Standing::inside; // 和 joins nouns, 并 verbs
             if (i > 0 && line_.token(i - 1).kind == TokenKind::note)
                 --i;
             if (i > 0 && line_.is(i - 1, ';'))
                 return Standing::semicolon;
             return i > 0 && line_.is(i - 1, ',') ? Standing::comma_and : Standing::and_;
         }
-        if (const std::size_t passed = longest_before(line_, i, before_opener); passed != 0) {
+        const std::size_t passed = longest_before(line_, i, before_opener);
+        if (han && ((passed == 0 && before.kind == TokenKind::han && !line_.is(i, ')')) ||
+                    line_.ending_at(i, mask_of(WordClass::determiner)) != 0))
+            return Standing::inside; // after another verb, or a modifier
+        if (passed != 0) {
             i -= passed;
             continue;
         }
@@ -119,6 +128,7 @@ void Clause::open(const Verb &verb, bool keeps_clause) {
         clause_act_ = verb.act;
     inherited_ = false;
     infinitive_ = authority_.act(verb.act).takes_infinitive;
+    before_ = {};
     inner_ = {};
     relative_ = {};
 }
@@ -148,6 +158,8 @@ bool Clause::verb(std::size_t i, const Lexeme &lexeme) {
     if (verb.form == VerbForm::unknown) {
         if (act.reach == ActReach::near)
             return false;
+        if (!relative_.open && (!before_.set || opener_.end != i)) // of two side by side the first has no object
+            before_ = opener_;
         (relative_.open ? relative_.verb : opener_) = verb;
         return false;
     }
@@ -173,6 +185,27 @@ bool Clause::verb(std::size_t i, const Lexeme &lexeme) {
                 (relative_.open && !relative_.speaks() && verb.form == VerbForm::finite);
     inner_ = verb;
     return false;
+}
+
+void Clause::topic() {
+    if (!topic_.open)
+        topic_ = {opener_, true};
+}
+
+bool Clause::leave_modifier() {
+    const bool topic = topic_.open;
+    const bool verb = before_.set && !relative_.open;
+    if (topic)
+        opener_ = topic_.opener;
+    else if (verb)
+        opener_ = before_;
+    end_modifiers();
+    return topic || verb;
+}
+
+void Clause::end_modifiers() {
+    topic_.open = false;
+    before_.set = false;
 }
 
 void Clause::relative(std::size_t i, std::int32_t antecedent) {

@@ -43,6 +43,13 @@ class Clause {
     /// The relative clause is over, seen from what follows.
     void leave_relative() { relative_ = {}; }
     bool in_relative() const { return relative_.open; }
+    /// A word that opens what the noun behind it is about: the verbs up to there do not govern the noun.
+    void topic();
+    bool in_topic() const { return topic_.open; }
+    /// The noun behind a modifier: what governed before the modifier governs again. Returns whether anything else did.
+    bool leave_modifier();
+    /// A comma or the like: no noun of a modifier follows.
+    void end_modifiers();
     /// Token after the last mention.
     std::size_t mention_end() const { return mention_end_; }
 
@@ -80,6 +87,11 @@ class Clause {
     bool inherited_ = false;                   // the opener stands in another block
     bool infinitive_ = false;                  // the opener takes an infinitive in its place ("decides to extend")
     Verb inner_;
+    Verb before_; // the opener before a verb of unknown form took its place
+    struct {
+        Verb opener; // when the topic began
+        bool open = false;
+    } topic_;
     struct {
         Verb verb;
         std::int32_t antecedent = -1;

@@ -72,6 +72,8 @@ constexpr std::array class_names{
     ClassName{"determiner", WordClass::determiner},
     ClassName{"infinitive", WordClass::infinitive},
     ClassName{"relative_content", WordClass::relative_content},
+    ClassName{"topic", WordClass::topic},
+    ClassName{"numeral", WordClass::numeral},
 };
 
 /// Value of a grammar word as a number: a month's number, a part's letter, 1 for "S-" and 2 for "ES-".
@@ -151,9 +153,34 @@ std::uint32_t LanguageLexicon::make_child(std::uint32_t node, std::uint32_t word
 }
 
 void LanguageLexicon::add(std::string_view form, const Lexeme &lexeme) {
-    const std::vector<std::uint32_t> words = tokenize_form(form, vocabulary_);
+    constexpr unsigned char first_arabic = 0xD8; // of the bytes of Arabic letters
+    std::vector<std::uint32_t> words = tokenize_form(form, vocabulary_);
     if (words.empty())
         return;
+    add(words, lexeme);
+    if (static_cast<unsigned char>(form.front()) >= first_arabic && static_cast<unsigned char>(form.front()) < 0xE0)
+        clinging_.push_back({std::move(words), lexeme});
+}
+
+void LanguageLexicon::add_clinging() {
+    // A word with its particles may be known as such, of another form; then its own forms begin with it too.
+    std::vector<std::vector<std::uint32_t>> with_particles(vocabulary_.size() + 1);
+    if (!clinging_.empty())
+        vocabulary_.each([&](std::uint32_t number, const FoldedForm &form) {
+            if (const std::uint32_t bare = without_proclitics(form, vocabulary_))
+                with_particles[bare].push_back(number);
+        });
+    for (Clinging &form : clinging_) {
+        const std::vector<std::uint32_t> numbers = with_particles[form.words.front()];
+        for (const std::uint32_t number : numbers) {
+            form.words.front() = number;
+            add(form.words, form.lexeme);
+        }
+    }
+    clinging_ = {};
+}
+
+void LanguageLexicon::add(std::span<const std::uint32_t> words, const Lexeme &lexeme) {
     if (roots_.size() <= vocabulary_.size()) {
         roots_.resize(vocabulary_.size() + 1);
         uses_.resize(vocabulary_.size() + 1);
@@ -226,6 +253,7 @@ Anchor LanguageLexicon::marked_anchor(const MarkedForms &forms, std::span<const 
 }
 
 void LanguageLexicon::finish() {
+    add_clinging();
     roots_.resize(vocabulary_.size() + 1);
     set_anchors();
     for (const std::vector<Lexeme> &readings : building_) {

@@ -61,12 +61,12 @@ enum class WordClass : std::uint8_t {
     entitled,
     report,
     letter,
-    note,
-    statement,
     document,
+    note = document, // kinds of documents that no rule tells apart
+    statement = document,
+    record = document,
+    supplement = document,
     draft,
-    record,
-    supplement,
     month,
     negation,
     relative,
@@ -81,6 +81,8 @@ enum class WordClass : std::uint8_t {
     determiner,
     infinitive,
     relative_content,
+    topic,   // opens what a document is about, before its noun: 关于
+    numeral, // a number in words: 七, السابع
     count
 };
 
@@ -177,6 +179,8 @@ class LanguageLexicon {
         std::uint64_t follows = 0; // bit set over the words that may follow: most words follow nothing
         std::uint32_t entry = 0;   // 1 + position in entries_; 0 = no form ends here
     };
+    void add(std::span<const std::uint32_t> words, const Lexeme &lexeme);
+    void add_clinging();
     static std::uint64_t bit_of(std::uint32_t word) { return 1ULL << (word * 0x9E3779B1U >> 26); }
     Phrase find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node) const;
     std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
@@ -206,6 +210,11 @@ class LanguageLexicon {
     std::vector<Link> links_ = std::vector<Link>(1U << 14); // open addressing
     std::size_t link_count_ = 0;
     std::vector<std::vector<Lexeme>> building_;
+    struct Clinging { // a form whose first word may have particles
+        std::vector<std::uint32_t> words;
+        Lexeme lexeme;
+    };
+    std::vector<Clinging> clinging_; // under construction
     std::vector<Anchored> anchored_; // by the words that mark them
     std::vector<std::uint32_t> anchor_words_;
     std::vector<MarkedForms> marked_; // by word

@@ -1,5 +1,6 @@
 #include "extract/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utf8proc.h>
 
@@ -149,9 +150,14 @@ std::optional<PrintedNumber> read_number(const Line &line, std::size_t i) {
         number.shape = PrintedNumber::Shape::session;
         number.text = prefix + std::to_string(first) + "/" + std::to_string(second);
         if (const char letter = part_letter(line, at)) {
-            number.letter = letter;
-            number.text += letter;
-            at += line.has(at, WordClass::part_letter) ? line.length(at) : 1;
+            const std::size_t next = at + (line.has(at, WordClass::part_letter) ? line.length(at) : 1);
+            if (part_letter(line, next) == letter && line.has(next, WordClass::part_letter)) {
+                at = next + line.length(next); // ألف ألف
+            } else {
+                number.letter = letter;
+                number.text += letter;
+                at = next;
+            }
         } else if (doubled_letter(line, at)) {
             ++at; // symbols have one letter: the whole resolution is meant
         }
@@ -191,6 +197,35 @@ std::optional<PrintedNumber> read_number(const Line &line, std::size_t i) {
     number.text = std::to_string(first);
     number.next = at;
     return number;
+}
+
+PrintedNumeral read_numeral(const Line &line, std::size_t i) {
+    constexpr int ten = 10;
+    PrintedNumeral numeral{0, i};
+    int unit = 0;
+    for (int parts = 0; parts < 3; ++parts) {
+        const auto lexeme = line.lexeme(numeral.next, WordClass::numeral);
+        if (!lexeme)
+            break;
+        const int value = lexeme->value;
+        if (line.token(numeral.next).kind == TokenKind::han) { // tens are multiplied: 四 十 一
+            if (value == ten && numeral.value == 0)
+                numeral.value = std::max(unit, 1) * ten, unit = 0;
+            else if (unit == 0)
+                unit = value;
+            else
+                break;
+        } else if (parts == 0) {
+            unit = value;
+        } else if (parts == 1 && unit < ten && value >= 2 * ten) { // units come first: the first and fortieth
+            unit += value;
+        } else {
+            break;
+        }
+        numeral.next += line.length(numeral.next);
+    }
+    numeral.value += unit;
+    return numeral;
 }
 
 std::size_t read_more_letters(const Line &line, std::size_t i, char first, std::string &letters) {

@@ -40,6 +40,14 @@ std::optional<PrintedDate> read_date(const Line &line, std::size_t i);
 /// Whether a word begins with a small letter, of any script that has such.
 bool lower_case(std::string_view word);
 
+struct PrintedNumeral {
+    int value = 0; // 0: none
+    std::size_t next = 0;
+};
+
+/// A number in words that starts at token i: 四十一, الحادية والأربعين.
+PrintedNumeral read_numeral(const Line &line, std::size_t i);
+
 /// "III" -> 3; 0 when the text is no roman numeral below 4000. Case is ignored.
 int roman_number(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -65,8 +66,45 @@ std::string without_zeros(std::string label) {
 
 } // namespace
 
+int roman_place(std::string_view printed) {
+    constexpr char32_t first_han = 0x3220; // ㈠
+    std::size_t at = 0;
+    if (printed.empty())
+        return 0;
+    const char32_t first = next_point(printed, at);
+    if (first >= first_han && first < first_han + 10)
+        return static_cast<int>(first - first_han) + 1;
+    if (first < 0x2018 || first > 0x201F)
+        return 0;
+    int value = 0;
+    bool closed = false;
+    while (at < printed.size() && value < 40 && !closed) {
+        const char32_t point = next_point(printed, at);
+        const int digit = digit_value(point);
+        if (digit >= 0)
+            value = value * 10 + digit;
+        else if (point >= 0x2018 && point <= 0x201F)
+            closed = true;
+        else
+            return 0;
+    }
+    return value < 40 ? value : 0;
+}
+
+std::string roman_label(int value) {
+    static constexpr std::array<std::pair<int, std::string_view>, 5> numerals{
+        {{10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    std::string label;
+    for (const auto &[number, letters] : numerals)
+        for (; value >= number; value -= number)
+            label += letters;
+    return label;
+}
+
 std::string number_label(std::string_view printed, const ReaderWords &words) {
     std::string label;
+    if (const int place = roman_place(printed); place > 0)
+        return roman_label(place);
     const bool ascii = std::all_of(printed.begin(), printed.end(), [](char c) { return (c & 0x80) == 0; });
     if (ascii) {
         for (const char c : printed) {

@@ -15,6 +15,10 @@ std::string number_label(std::string_view printed, const ReaderWords &words);
 
 /// True for digits, with "bis" or "ter" allowed behind them: the number of a paragraph of its own.
 bool is_number(std::string_view label);
+/// The number of a list that counts as (i), (ii) do in English, printed ㈠ in Chinese and ’1‘ in Arabic; 0 for others.
+int roman_place(std::string_view printed);
+std::string roman_label(int value);
+
 bool is_digits(std::string_view text);
 /// True for the letters of lower-case Roman numerals up to thirty-nine (i, v, x).
 bool is_roman(std::string_view label);

@@ -119,6 +119,10 @@ std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
         }
         return step;
     }
+    if (const PrintedNumeral numeral = read_numeral(line, i); numeral.value > 0) {
+        i = numeral.next;
+        return std::to_string(numeral.value);
+    }
     if (!word.roman || i >= line.size() || line.token(i).kind != TokenKind::word)
         return {};
     const std::string_view text = line.spelled(i);
@@ -209,7 +213,7 @@ std::size_t read_list(const Line &line, std::size_t i, const PlaceWord &word, st
             break;
         }
         const std::size_t next = after_joins(line, at);
-        if (next == at || keys.size() >= most_places)
+        if ((next == at && !line.has(at, WordClass::numeral)) || keys.size() >= most_places)
             break;
         std::string label_key = head;
         std::size_t end = read_label(line, next, label_key);
@@ -243,7 +247,7 @@ std::optional<PrintedPlaces> read_number_first(const Line &line, std::size_t i) 
     std::size_t at = i;
     while (line.has(at, WordClass::number))
         at += line.length(at);
-    if (at == i || !(line.is_number(at)))
+    if (at == i || !(line.is_number(at) || line.has(at, WordClass::numeral)))
         return std::nullopt;
     for (const PlaceWord &word : place_words) {
         std::vector<std::string> keys;
@@ -293,7 +297,8 @@ std::optional<PrintedPlaces> read_one(const Line &line, std::size_t i, int &leve
         places.next = next;
         return places;
     }
-    const std::size_t end = read_list(line, after, *word, places.keys);
+    const bool counted = line.has(after, WordClass::numeral) && line.token(after).kind == TokenKind::han && !word->lone;
+    const std::size_t end = counted ? after : read_list(line, after, *word, places.keys); // 附件一, but 第七章
     if (end == after) {
         if (!word->lone)
             return std::nullopt;

@@ -103,6 +103,11 @@ LineLabel bracket_form(std::string_view text, const ReaderWords &words) {
     bool quoted = false;
     if (!text.empty()) {
         const char32_t first = next_point(text, at);
+        if (const std::size_t length = at; first >= 0x3220 && first <= 0x3229) { // ㈠
+            while (at < text.size() && text[at] == ' ')
+                ++at;
+            return {LineLabel::Form::bracket, number_label(text.substr(0, length), words), at};
+        }
         quoted = is_quotation(first);
         from = quoted || first == '(' || first == 0xFF08 ? at : 0;
     }
@@ -120,7 +125,10 @@ LineLabel bracket_form(std::string_view text, const ReaderWords &words) {
         const std::string_view inner = text.substr(from, close - from);
         std::string label = number_label(inner, words);
         const std::size_t points = count_points(trim_blanks(inner));
-        if (!is_key_label(label) || (quoted && !is_digits(label)) || points > 6 ||
+        const bool numbers = is_digits(label);
+        if (quoted && numbers)
+            label = number_label(text.substr(0, at), words);
+        if (!is_key_label(label) || (quoted && !numbers) || points > 6 ||
             (points > 2 && !is_roman(label) && !is_digits(label))) {
             return {};
         }

@@ -80,6 +80,14 @@ std::uint32_t find_arabic(std::string_view word, const Vocabulary &vocabulary, i
     return 0;
 }
 
+} // namespace
+
+std::uint32_t without_proclitics(const FoldedForm &form, const Vocabulary &vocabulary) {
+    return find_arabic(form.text(), vocabulary, 2);
+}
+
+namespace {
+
 class Scanner {
   public:
     Scanner(std::string_view text, const Vocabulary &vocabulary, std::vector<Token> &tokens)
@@ -204,7 +212,10 @@ class Scanner {
             }
             if (folding.sign != Sign::letter)
                 break;
-            arabic = arabic || (point.value >= 0x600 && point.value < 0x700);
+            const bool of_arabic = point.value >= 0x600 && point.value < 0x700;
+            if (folded.size != 0 && of_arabic != arabic)
+                break; // a particle that clings to a symbol: وA/59/565
+            arabic = of_arabic;
             append(folded, folding);
             at_ += point.size;
         }

@@ -29,4 +29,7 @@ void tokenize(std::string_view text, const Vocabulary &vocabulary, std::vector<T
 /// Splits a form of the lexicon and adds its tokens to the vocabulary; returns their numbers.
 std::vector<std::uint32_t> tokenize_form(std::string_view form, Vocabulary &vocabulary);
 
+/// The known word that an Arabic form is without the particles that cling to it (wa-, fa-, bi-, li-, ka-); 0 when none is.
+std::uint32_t without_proclitics(const FoldedForm &form, const Vocabulary &vocabulary);
+
 } // namespace recital

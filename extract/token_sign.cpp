@@ -52,6 +52,7 @@ const ShortFoldings &short_foldings() {
         made[0x640] = folding(Sign::letter, 0); // lengthening stroke
         made[0xA0] = folding(Sign::space, 0);
         made[0xAD] = folding(Sign::other, 0); // soft hyphen
+        made[0xB7] = folding(Sign::other, 0); // the dot within foreign names in Chinese
         made[0xAB] = made[0xBB] = folding(Sign::punctuation, '"');
         made[0x2BC] = folding(Sign::punctuation, '\'');
         made[0x60C] = folding(Sign::punctuation, ',');
@@ -76,7 +77,7 @@ Folding fold_high(std::uint32_t point) {
     if (point == 0x2018 || point == 0x2019 || point == 0x201B)
         return folding(Sign::punctuation, '\'');
     if (point == 0x201C || point == 0x201D || point == 0x201E || point == 0x300C || point == 0x300D ||
-        point == 0x300E || point == 0x300F || point == 0x300A || point == 0x300B)
+        point == 0x300E || point == 0x300F || (point >= 0x3008 && point <= 0x300B))
         return folding(Sign::punctuation, '"');
     if (point == 0x3001)
         return folding(Sign::punctuation, ',');

@@ -29,6 +29,14 @@ template <class Slots> Slots grow(Slots &slots) {
 
 Vocabulary::Vocabulary() : short_(1U << 12), short_mask_(short_.size() - 1), long_(1U << 12) {}
 
+FoldedForm Vocabulary::form_of(const ShortForm &slot) {
+    FoldedForm form;
+    for (std::uint64_t chunk : {slot.first, slot.second})
+        for (; chunk != 0; chunk >>= 8)
+            form.bytes[form.size++] = static_cast<char>(chunk & 0xFFU);
+    return form;
+}
+
 std::uint32_t Vocabulary::find_long(const FoldedForm &form) const {
     const std::uint64_t hash = hash_of(form);
     for (std::size_t at = hash & (long_.size() - 1);; at = (at + 1) & (long_.size() - 1)) {

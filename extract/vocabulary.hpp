@@ -63,6 +63,15 @@ class Vocabulary {
 
     std::uint32_t add(const FoldedForm &form);
     std::uint32_t size() const { return count_; }
+    /// Calls take(number, form) for every form, in no order that means anything.
+    template <class Take> void each(Take take) const {
+        for (const Short &slot : short_)
+            if (slot.number != 0)
+                take(slot.number, form_of(slot.form));
+        for (const Long &slot : long_)
+            if (slot.number != 0)
+                take(slot.number, texts_[slot.place]);
+    }
 
   private:
     static constexpr std::uint32_t first_han = 0x3400;
@@ -75,6 +84,7 @@ class Vocabulary {
         std::uint32_t number = 0; // 0 = no form here
         std::uint32_t place = 0;  // in texts_
     };
+    static FoldedForm form_of(const ShortForm &slot);
     std::size_t place_of(const ShortForm &form) const {
         const std::uint64_t hash = (form.first ^ (form.second * 0xD6E8FEB86659FD93ULL)) * 0x9E3779B97F4A7C15ULL;
         return static_cast<std::size_t>(hash >> 32) & short_mask_;

@@ -45,6 +45,7 @@ TEST_P(Arabic, GivesItsStatements) {
 std::string row_name(const testing::TestParamInfo<Row> &info) { return info.param.name; }
 
 constexpr Organ council = Organ::security_council;
+const Setting council_in_chinese{.language = Language::zh, .organ = council, .key = "S/RES/2999(2020)"};
 
 INSTANTIATE_TEST_SUITE_P(
     Numbers, Chinese,
@@ -77,6 +78,105 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Decision", "回顾其第60/551号决定，", {"recall A/DEC/60/551"}},
         Row{"DecidesAfter", "回顾第60/1号决议，决定继续审议，", {"recall A/RES/60/1"}}),
     row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Places, Chinese,
+    testing::Values(Row{"Numeral", "根据《联合国宪章》第七章采取行动，", {"act UN-CHARTER chap_7"}, council},
+                    Row{"NumeralOfTens", "回顾《联合国宪章》第四十一条，", {"recall UN-CHARTER art_41"}, council},
+                    Row{"NumeralBehind", "回顾第60/1号决议附件二，", {"recall A/RES/60/1 annex_2"}},
+                    Row{"NoNumeral", "回顾第60/1号决议，重申该原则一致适用，", {"recall A/RES/60/1"}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(Names, Chinese,
+                         testing::Values(Row{"DotWithin", "重申《纳尔逊·曼德拉规则》，", {"reaffirm A/RES/70/175"}},
+                                         Row{"InnerTitle",
+                                             "回顾《〈儿童权利公约〉关于儿童卷入武装冲突问题的任择议定书》，",
+                                             {"recall A/RES/54/263"}}),
+                         row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Places, Arabic,
+    testing::Values(
+        Row{"Ordinal", "وإذ يتصرف بموجب الفصل السابع من ميثاق الأمم المتحدة،", {"act UN-CHARTER chap_7"}, council},
+        Row{"OrdinalOfTens",
+            "وإذ يشير إلى المادة الحادية والأربعين من ميثاق الأمم المتحدة،",
+            {"recall UN-CHARTER art_41"},
+            council},
+        Row{"Ordinals", "وإذ تشير إلى المرفقين الأول والثاني للقرار 60/1،", {"recall A/RES/60/1 annex_1;annex_2"}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Particles, Arabic,
+    testing::Values(
+        Row{"BeforeSymbol", "وإذ تشير إلى الوثيقتين A/63/677 وA/64/864،", {"recall A/63/677", "recall A/64/864"}},
+        Row{"BeforeName", "وإذ تشير إلى أن الطفل، وفقا لاتفاقية حقوق الطفل، هو كل صغير،", {"recall A/RES/44/25"}},
+        Row{"BeforeNameWithAnd",
+            "وإذ تشير إلى اتفاقية حقوق الطفل وميثاق الأمم المتحدة،",
+            {"recall A/RES/44/25", "recall UN-CHARTER"}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Order, Arabic,
+    testing::Values(
+        Row{"TypedFromTheWrongSide",
+            "إذ تشير إلى قراراتها 149/62 المؤرخ 18 كانون الأول/ديسمبر 2007، و168/63 المؤرخ 18 كانون الأول/ديسمبر 2008،",
+            {"recall A/RES/62/149", "recall A/RES/63/168"}},
+        Row{"WithoutDateAsPrinted", "إذ تشير إلى قرارها 62/149،", {"recall A/RES/62/149"}},
+        Row{"LettersPastM", "إذ تشير إلى قرارها 53/77 ثاء المؤرخ 4 كانون الأول/ديسمبر 1998،", {"recall A/RES/53/77W"}},
+        Row{"LettersPastZ",
+            "إذ تشير إلى قرارها 53/77 ألف ألف المؤرخ 4 كانون الأول/ديسمبر 1998،",
+            {"recall A/RES/53/77"}}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
+    Verbs, Chinese,
+    testing::Values(
+        Row{"NotOfTheModifier", "回顾设立人权理事会的第60/251号决议，", {"recall A/RES/60/251"}},
+        Row{"NotOfTheTopic", "强调大会关于设立人权理事会的2006年3月15日第60/251号决议，", {"emphasize A/RES/60/251"}},
+        Row{"OrganBeforeTheTopic",
+            "回顾人权委员会关于过渡期正义的2005年4月20日第2005/70号决议，",
+            {"recall E/CN.4/RES/2005/70"},
+            Organ::human_rights_council},
+        Row{"TopicWithDocument",
+            "注意到秘书长关于执行《2030年可持续发展议程》的报告(A/75/321)，",
+            {"note A/RES/70/1", "note A/75/321"}},
+        Row{"Entitled", "回顾其2015年9月25日题为“变革我们的世界”的第70/1号决议，", {"recall A/RES/70/1"}},
+        Row{"ObjectFirst",
+            "决定将第2374(2017)号决议第4段规定的措施延长至2022年，",
+            {"extend S/RES/2374(2017) para_4"},
+            council},
+        Row{"ObjectFirstWithModifiers",
+            "决定将第1973(2011)号决议第24段所设专家小组经第2040(2012)号决议修订的任期延长至2022年，",
+            {"extend S/RES/1973(2011) para_24", "extend S/RES/2040(2012)"},
+            council},
+        Row{"LinkFirst", "根据《联合国宪章》第41条采取行动，", {"act UN-CHARTER art_41"}, council},
+        Row{"LinkWithinClause", "敦促各国根据第60/1号决议采取行动，", {"urge A/RES/60/1"}},
+        Row{"AsItRecognizes",
+            "回顾如安全理事会2004年4月28日第1540(2004)号决议所确认，",
+            {"recognize S/RES/1540(2004)"}},
+        Row{"DecisionIsANoun", "回顾其关于传播信息的决议和决定，特别是第74/112号决议，", {"recall A/RES/74/112"}},
+        Row{"DeedIsANoun", "表示注意到秘书长的结论和建议(S/2021/5)，", {"take_note S/2021/5"}, council},
+        Row{"SelfPlace", "请秘书长按照本决议第21段提交报告，", {"request S/RES/2999(2020) para_21"}, council},
+        Row{"ThatPlace",
+            "回顾第2374(2017)号决议，并重申该决议第4段，",
+            {"recall S/RES/2374(2017)", "reaffirm S/RES/2374(2017) para_4"},
+            council}),
+    row_name);
+
+TEST(Chinese, LinksBehind) {
+    struct Case {
+        const char *sentence;
+        const char *relation;
+    };
+    for (const Case &c : {Case{"回顾第2374(2017)号决议所设专家小组，", "established_pursuant_to"},
+                          Case{"回顾第2374(2017)号决议第4段所述措施，", "set_out_in"},
+                          Case{"回顾第2374(2017)号决议的执行情况，", "implementation_of"},
+                          Case{"回顾根据第2374(2017)号决议，", "pursuant_to"}}) {
+        const Reading reading = read_sentence(c.sentence, council_in_chinese);
+        ASSERT_EQ(reading.mentions.size(), 1U) << c.sentence;
+        EXPECT_EQ(authority().relation(reading.mentions[0].relation).lemma, c.relation) << c.sentence;
+    }
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Numbers, Arabic,

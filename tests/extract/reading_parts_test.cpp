@@ -79,8 +79,9 @@ TEST(TextBuilder, CollapsesBlanks) {
 
 TEST(NumberLabel, ReadsPrintedNumbersAndLetters) {
     const std::vector<std::pair<std::string, std::string>> cases{
-        {"12.", "12"}, {"4 bis.", "4bis"}, {"(a)", "a"}, {"(iv)", "iv"}, {"IV.", "iv"}, {"٣", "3"}, {"١٢ -", "12"},
-        {"(б)", "b"},  {"（一）", "a"},    {"(أ)", "a"}, {"(هـ)", "e"},  {"３．", "3"}, {"", ""},   {"—", ""},
+        {"12.", "12"},  {"4 bis.", "4bis"}, {"(a)", "a"},    {"(iv)", "iv"}, {"IV.", "iv"}, {"٣", "3"},
+        {"١٢ -", "12"}, {"(б)", "b"},       {"（一）", "a"}, {"(أ)", "a"},   {"(هـ)", "e"}, {"３．", "3"},
+        {"㈠", "i"},    {"㈨", "ix"},       {"’4‘", "iv"},   {"(ص)", "r"},   {"", ""},      {"—", ""},
     };
     for (const auto &[printed, label] : cases) {
         EXPECT_EQ(number_label(printed, words()), label) << printed;
@@ -134,15 +135,25 @@ TEST(TextLines, ReadsTheLabelOfALine) {
     };
     using Form = LineLabel::Form;
     const std::vector<Case> cases{
-        {"1. Decides", Form::number, "1"},     {"12 - يقرر", Form::number, "12"},
-        {"12.决定", Form::number, "12"},       {"4 bis. Decides", Form::number, "4bis"},
-        {"٣ - يقرر", Form::number, "3"},       {"(a) To light", Form::bracket, "a"},
-        {"a) De veiller", Form::bracket, "a"}, {"(xviii) x", Form::bracket, "xviii"},
-        {"（一）守夜", Form::bracket, "a"},    {"a. Assist", Form::bracket, "a"},
-        {"‘1’ x", Form::bracket, "1"},         {"3.5 million", Form::none, ""},
-        {"2043 was dark", Form::none, ""},     {"13 October 2023", Form::none, ""},
-        {"99/41. Lamps", Form::none, ""},      {"(see above) x", Form::none, ""},
-        {"i.e. lamps", Form::none, ""},        {"(pp) x", Form::none, ""},
+        {"1. Decides", Form::number, "1"},
+        {"12 - يقرر", Form::number, "12"},
+        {"12.决定", Form::number, "12"},
+        {"4 bis. Decides", Form::number, "4bis"},
+        {"٣ - يقرر", Form::number, "3"},
+        {"(a) To light", Form::bracket, "a"},
+        {"a) De veiller", Form::bracket, "a"},
+        {"(xviii) x", Form::bracket, "xviii"},
+        {"（一）守夜", Form::bracket, "a"},
+        {"a. Assist", Form::bracket, "a"},
+        {"‘1’ x", Form::bracket, "i"},
+        {"㈡ x", Form::bracket, "ii"},
+        {"3.5 million", Form::none, ""},
+        {"2043 was dark", Form::none, ""},
+        {"13 October 2023", Form::none, ""},
+        {"99/41. Lamps", Form::none, ""},
+        {"(see above) x", Form::none, ""},
+        {"i.e. lamps", Form::none, ""},
+        {"(pp) x", Form::none, ""},
     };
     for (const Case &c : cases) {
         const LineLabel label = label_of_line(c.text, words());
