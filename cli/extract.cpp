@@ -1,4 +1,8 @@
-// recital extract: the citations found in documents, one JSON object a line, nothing stored.
+// recital extract: the citations found in documents, one JSON object a line, nothing stored. On demand also the normalised
+// texts in which the offsets count, one file each.
+
+#include <filesystem>
+#include <set>
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +23,43 @@ struct Options {
     ReadOptions read;
     std::string format = "jsonl";
     std::string output;
+    std::string texts; // directory of the normalised texts; none without it
+};
+
+/// Writes normalised texts into a directory, each under its input's name with the ending of text.
+class TextFiles {
+  public:
+    explicit TextFiles(std::string directory) : directory_(std::move(directory)) {}
+
+    Status write(const Reading &reading) {
+        if (directory_.empty())
+            return {};
+        const std::string name = name_of(reading.input.path);
+        const std::string path = (std::filesystem::path(directory_) / name).generic_string();
+        if (!written_.insert(name).second)
+            return Problem{ProblemRule::output_write,
+                           Severity::error,
+                           reading.input.path,
+                           0,
+                           0,
+                           "its text was not written: another input has the file " + path};
+        std::error_code made;
+        std::filesystem::create_directories(directory_, made);
+        if (made)
+            return Problem{
+                ProblemRule::output_write, Severity::error, directory_, 0, 0, "could not be made: " + made.message()};
+        return write_output(path, reading.text.content);
+    }
+
+  private:
+    static std::string name_of(const std::string &input) {
+        if (is_standard_output(input)) // that is, standard input
+            return "standard-input.txt";
+        return std::filesystem::path(input).filename().replace_extension(".txt").generic_string();
+    }
+
+    std::string directory_;
+    std::set<std::string> written_;
 };
 
 ExitCode extract(const Options &options) {
@@ -41,6 +82,7 @@ ExitCode extract(const Options &options) {
     if (!output)
         return report_failure(output.problem());
     std::string lines;
+    TextFiles texts(options.texts);
     std::vector<Problem> problems;
     const Status read = read_inputs(
         task, authority,
@@ -53,6 +95,8 @@ ExitCode extract(const Options &options) {
             for (std::size_t i = 0; i < reading.mentions.size(); ++i)
                 append_statement(lines, {reading, reading.mentions[i], targets[i], authority, terms, confidence});
             output->write(lines);
+            if (const Status kept = texts.write(reading); !kept)
+                problems.push_back(kept.problem());
             problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
         },
         problems);
@@ -72,6 +116,10 @@ Run declare_extract(CLI::App &command) {
     command.add_option("-f,--format", options->format, "jsonl: one JSON object a line (the only format)")
         ->option_text("FORMAT");
     add_output(command, options->output);
+    command
+        .add_option("--texts", options->texts,
+                    "Write the text of each input, in which the offsets count, as a file into this directory")
+        ->option_text("DIR");
     add_jobs(command, options->read.jobs);
     add_authority(command, options->read.authority);
     add_common(command, options->common);

@@ -214,6 +214,31 @@ TEST_F(Commands, ExtractPrintsOneObjectALine) {
     EXPECT_TRUE(found) << ran.out;
 }
 
+TEST_F(Commands, ExtractWritesTheTextsThatOffsetsCountIn) {
+    const std::string wrapped = directory_->file(
+        "lamps.txt", "Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling its resolution\n961 (1993) on\n"
+                     "lamps,\n\n1. Decides to light them,\nas resolution 960 (1993) says.\n");
+    const std::string texts = directory_->path("deep/texts");
+    const Ran ran = run({"extract", wrapped, "--texts", texts});
+    ASSERT_EQ(ran.code, 0) << ran.error;
+    const std::string text = content_of(texts + "/lamps.txt");
+    EXPECT_THAT(text, HasSubstr("Recalling its resolution 961 (1993) on lamps,\n1. Decides"));
+    const std::vector<nlohmann::json> lines = lines_of(ran.out);
+    ASSERT_EQ(lines.size(), 2U);
+    for (const nlohmann::json &line : lines) { // ASCII: a code point is a byte
+        const auto begin = line["begin"].get<std::size_t>();
+        EXPECT_EQ(text.substr(begin, line["end"].get<std::size_t>() - begin), line["quote"]);
+    }
+    const std::string other = directory_->file("other/lamps.txt", content_of(wrapped));
+    const Ran twice = run({"extract", wrapped, other, "--texts", texts});
+    EXPECT_NE(twice.code, 0);
+    EXPECT_THAT(twice.error, HasSubstr("another input has the file"));
+    Given given;
+    given.input = content_of(wrapped);
+    EXPECT_EQ(run({"extract", "-", "--texts", texts}, given).code, 0);
+    EXPECT_EQ(content_of(texts + "/standard-input.txt"), text);
+}
+
 TEST_F(Commands, StandardInput) {
     Given given;
     given.input = content_of(example("S_RES_1674_2006.txt"));

@@ -40,7 +40,7 @@ TEST(Help, OptionsOfCommands) {
         {"lineage", {"--cites", "--cited-by", "--depth", "--act", "--reported"}},
         {"agree", {"--lang", "--only", "--limit", "--format", "--output", "jsonl"}},
         {"export", {"--format", "--output", "turtle", "ntriples", "nquads", "rdfxml", "graphml", "dot", "jsonl"}},
-        {"extract", {"--format", "--jobs", "--authority"}},
+        {"extract", {"--format", "--texts", "--jobs", "--authority"}},
         {"text", {"--lang"}},
         {"verify", {"--jobs"}},
     };
