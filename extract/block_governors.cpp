@@ -21,6 +21,7 @@ void BlockScanner::on_act(std::size_t i, const Lexeme &act) {
     if (!clause_.verb(i, act))
         return;
     list_.past_clause = true;
+    list_link_ = {};
     agent_ = nullptr;
     if (bare && block_->kind != BlockKind::footnote)
         for (std::size_t m = sentence_mentions_; m < reading_.mentions.size(); ++m)
@@ -42,7 +43,7 @@ void BlockScanner::read_on_for_verb(std::size_t i) {
 
 Governor BlockScanner::verb_of(std::size_t index) {
     read_line(index);
-    clause_.begin({});
+    clause_.begin({}, false);
     for (std::size_t i = 0; i < line_.size(); i += line_.length(i)) {
         if (const auto act = line_.lexeme(i, WordClass::act))
             clause_.verb(i, *act);
@@ -106,7 +107,12 @@ void BlockScanner::on_relation(std::size_t i, std::size_t next, const Lexeme &re
         by_agent = line_.has_any(at, agent);
     const bool again = list_link_.set && list_link_.end > 0 && // "contained in A and in B"
                        line_.token(list_link_.end - 1).word == line_.token(i).word && joined(clause_.mention_end(), i);
-    if (by_agent)
+    // "in accordance with the provisions of A": the provisions are passed through
+    bool through = link_.set && link_.end <= i && authority_.relation(relation.value).reach == RelationReach::object;
+    for (std::size_t at = link_.end; through && at < i; at += line_.length(at))
+        through = line_.has_any(at, mask_of(WordClass::determiner) | mask_of(WordClass::all) |
+                                        mask_of(WordClass::relevant) | mask_of(WordClass::adverb));
+    if (by_agent || through)
         link_.end = next;
     else if (again)
         link_ = {list_link_.relation, list_link_.polarity, i, next, true};
@@ -171,7 +177,7 @@ BlockScanner::Link BlockScanner::link_to(std::size_t first) const {
 }
 
 TermId BlockScanner::relation_for(std::size_t first, Polarity &polarity) {
-    list_link_ = block_->kind == BlockKind::cover ? Link{} : link_to(first);
+    list_link_ = link_to(first);
     link_.set = false;
     noun_link_.set = false;
     polarity = list_link_.polarity;

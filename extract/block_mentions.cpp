@@ -232,8 +232,12 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         return places_after(noun_end, first_mention);
     }
     if (phrase.vague) {
+        Polarity polarity = Polarity::positive;
+        const TermId relation = relation_for(phrase.begin, polarity);
         Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::open_set, {}, Rule::open_set);
         mention.form = Form::set;
+        mention.relation = relation;
+        mention.polarity = polarity;
         set_owner(mention, organ != nullptr ? organ : phrase.its ? own_organ() : nullptr);
         mention.name = mention.quote;
         list_ = {true,

@@ -14,7 +14,7 @@ void BlockScanner::reset(std::size_t index, const Governor &before) {
     block_ = &reading_.text.blocks[index];
     counted_byte_ = block_->begin;
     counted_point_ = block_->begin_point;
-    clause_.begin(before);
+    clause_.begin(before, block_->kind == BlockKind::preambular);
     sentence_mentions_ = reading_.mentions.size();
     in_title_ = false;
     agent_ = nullptr;
@@ -39,7 +39,7 @@ void BlockScanner::reset(std::size_t index, const Governor &before) {
         for (const NoteContext &note : text_.notes) {
             if (note.block != block_->caller || note.marker != block_->marker)
                 continue;
-            clause_.begin({.act = note.act, .clause_act = note.clause_act});
+            clause_.begin({.act = note.act, .clause_act = note.clause_act}, false);
             list_link_ = {note.relation, note.polarity, 0, 0, true};
             break;
         }

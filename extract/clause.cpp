@@ -29,7 +29,8 @@ std::size_t longest_before(const Line &line, std::size_t i, ClassMask classes) {
 
 } // namespace
 
-void Clause::begin(const Governor &before) {
+void Clause::begin(const Governor &before, bool preamble) {
+    preamble_ = preamble;
     opener_ = {.act = before.act, .set = before.act != 0};
     clause_act_ = before.clause_act;
     clause_form_ = VerbForm::unknown;
@@ -100,7 +101,7 @@ bool Clause::determined(std::size_t i) const {
 
 bool Clause::coordinates(Standing standing, const Verb &verb) const {
     if (standing == Standing::start)
-        return verb.form != VerbForm::infinitive;
+        return true;
     if (!opener_.set && verb.form != VerbForm::infinitive && verb.form != VerbForm::participle)
         return true; // "The Assembly, in accordance with resolution A, elected ..."
     if (standing == Standing::inside)
@@ -113,12 +114,14 @@ bool Clause::coordinates(Standing standing, const Verb &verb) const {
         return true;
     if (inherited_ && verb.form == VerbForm::participle)
         return false;
-    if (opener_.set && !inherited_ && (clause_form_ == VerbForm::finite) != (verb.form == VerbForm::finite))
+    const bool finite = verb.form == VerbForm::finite;
+    const bool prefaced = finite && clause_form_ == VerbForm::participle && !preamble_; // "Emphasizing A, decides B"
+    if (opener_.set && !inherited_ && !prefaced && (clause_form_ == VerbForm::finite) != finite)
         return false;
     if (relative_.speaks() && verb.form == VerbForm::finite && standing != Standing::comma_and)
         return false;
-    return authority_.act(verb.act).reach == ActReach::clause ||
-           (verb.form == VerbForm::finite && standing == Standing::comma_and);
+    return authority_.act(verb.act).reach == ActReach::clause || (finite && standing == Standing::comma_and) ||
+           (finite && (line_.has(verb.end, WordClass::that) || line_.has(verb.end, WordClass::adverb)));
 }
 
 void Clause::open(const Verb &verb, bool keeps_clause) {
@@ -168,7 +171,8 @@ bool Clause::verb(std::size_t i, const Lexeme &lexeme) {
         const bool first = opener_.form != VerbForm::infinitive;
         if (first || before == Standing::comma_and || before == Standing::and_ || before == Standing::comma) {
             if (act.reach == ActReach::near) {
-                infinitive_ = false;
+                infinitive_ = false; // "decides to extend A and to continue B": the clause's verb governs again
+                opener_.act = clause_act_;
             } else {
                 opener_ = verb;
                 inner_ = {};
@@ -262,7 +266,7 @@ bool Clause::punctuation(std::size_t i) {
         relative_ = {};
     } else if (sign == '.') {
         if (i > 2 && i + 1 < line_.size() && line_.token(i + 1).capital && starts_sentence(i + 1)) {
-            begin({});
+            begin({}, preamble_);
             return true;
         }
     } else if ((sign == '"' || sign == ')') && i == mention_end_ && i != 0) {

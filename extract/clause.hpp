@@ -26,8 +26,8 @@ class Clause {
   public:
     Clause(const Authority &authority, const Line &line) : authority_(authority), line_(line) {}
 
-    /// Begins a block. `before`: the verb that a sub-paragraph or a footnote stands under.
-    void begin(const Governor &before);
+    /// Begins a block. `before`: the verb that a sub-paragraph or a footnote stands under. `preamble`: of participles alone.
+    void begin(const Governor &before, bool preamble);
     /// A verb that starts at token i. Returns whether it opens a clause.
     bool verb(std::size_t i, const Lexeme &act);
     /// A relative word at token i; `antecedent`: the mention that ends right before it, or -1.
@@ -84,8 +84,9 @@ class Clause {
     Verb opener_;
     TermId clause_act_ = 0;
     VerbForm clause_form_ = VerbForm::unknown; // of the verb that opened the clause
-    bool inherited_ = false;                   // the opener stands in another block
-    bool infinitive_ = false;                  // the opener takes an infinitive in its place ("decides to extend")
+    bool preamble_ = false;
+    bool inherited_ = false;  // the opener stands in another block
+    bool infinitive_ = false; // the opener takes an infinitive in its place ("decides to extend")
     Verb inner_;
     Verb before_; // the opener before a verb of unknown form took its place
     struct {
