@@ -126,6 +126,7 @@ void BlockScanner::on_relation(std::size_t i, std::size_t next, const Lexeme &re
 }
 
 bool BlockScanner::link_reaches(std::size_t from, std::size_t first) const {
+    constexpr ClassMask aside = mask_of(WordClass::keep) | mask_of(WordClass::adverb); // ", inter alia,"
     for (std::size_t i = from; i < first;) {
         if (i == places_.begin && places_.next > i && places_.next <= first) {
             i = places_.next; // commas and brackets of the place itself
@@ -133,7 +134,8 @@ bool BlockScanner::link_reaches(std::size_t from, std::size_t first) const {
         }
         const std::size_t next = i + line_.length(i);
         const Token &token = line_.token(i);
-        const bool passed = next > first ||
+        const bool set_off = line_.is(i, ',') && (line_.has_any(next, aside) || line_.ending_at(i, aside) != 0);
+        const bool passed = next > first || set_off ||
                             line_.has_any(i, words_between | mask_of(WordClass::and_) | mask_of(WordClass::month)) ||
                             line_.is_number(i) || line_.is(i, '(') || line_.is(i, ')') || line_.is(i, '-') ||
                             line_.is(i, '"') || (token.kind == TokenKind::word && token.end - token.begin <= 2);
