@@ -9,7 +9,8 @@
 namespace recital {
 namespace {
 
-constexpr int longest_step = 3; // numbers that may be missing between two footnotes
+constexpr int longest_step = 3;         // numbers that may be missing between two footnotes
+constexpr std::size_t most_closing = 3; // lines that may stand behind the last footnote: meeting and date
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -34,8 +35,8 @@ std::size_t find_bare_call(std::string_view text, std::string_view marker, std::
     for (std::size_t at = text.find(marker, from); at != std::string_view::npos; at = text.find(marker, at + 1)) {
         const std::size_t end = at + marker.size();
         const char before = at > 0 ? text[at - 1] : '\0';
-        const char word = before == ' ' && at > 1 ? text[at - 2] : before;
-        const bool called = (before == ' ' || is_letter(before) || before == ',' || before == '.' || before == ')') &&
+        const char word = (before == ' ' || before == ';') && at > 1 ? text[at - 2] : before;
+        const bool called = (before == ' ' || is_letter(before) || before == ',' || before == ';' || before == ')') &&
                             (is_letter(word) || word == ')' || word == ',' || word == ']' || word == '"');
         const std::string_view rest = text.substr(end);
         const bool closed = rest.empty() || rest[0] == ',' || rest[0] == ';' || rest[0] == '.' || rest[0] == ' ';
@@ -55,8 +56,15 @@ void find_printed_footnotes(TextLines &lines) {
         return;
     }
     std::vector<TextLine> &all = lines.lines();
-    std::size_t first = all.size();
+    std::size_t last = all.size();
     std::size_t length = 0;
+    while (last > 0 && all.size() - last < most_closing && note_number(all[last - 1].text, length) == 0) {
+        --last;
+    }
+    if (last == 0 || note_number(all[last - 1].text, length) == 0) {
+        return;
+    }
+    std::size_t first = last;
     int next = 0;
     while (first > 0) { // from the end back, as long as the numbers count down
         const int number = note_number(all[first - 1].text, length);
@@ -67,7 +75,7 @@ void find_printed_footnotes(TextLines &lines) {
         next = number;
         --first;
     }
-    for (std::size_t i = first; i < all.size(); ++i) {
+    for (std::size_t i = first; i < last; ++i) {
         note_number(all[i].text, length);
         all[i].footnote = all[i].text.substr(0, length);
         all[i].note_text = length + 1;

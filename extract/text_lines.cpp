@@ -5,6 +5,7 @@
 
 #include "extract/number_label.hpp"
 #include "extract/text_numbers.hpp"
+#include "extract/text_pages.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital {
@@ -284,7 +285,7 @@ LineLabel label_of_line(std::string_view text, const ReaderWords &words) {
 }
 
 TextLines::TextLines(std::string_view text, std::string_view input, const ReaderWords &words) {
-    std::vector<std::pair<std::string_view, std::size_t>> raw_lines;
+    std::vector<RawLine> raw_lines;
     std::size_t blank = 0;
     for (std::size_t at = 0, raw = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -302,6 +303,7 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
         mend_numbers(lines_);
         return;
     }
+    drop_page_marks(raw_lines);
     std::vector<std::string_view> parts;
     std::size_t start = 0;
     int expected = 1; // number of the next paragraph

@@ -225,6 +225,42 @@ TEST(TextReader, TiesBracketedFootnotesOfHardWrappedText) {
     EXPECT_THAT(provisions(reading), ElementsAre("cover", "enacting", "pp_1", "op_1", "pp_1", "pp_1", "op_1"));
 }
 
+TEST(TextReader, TakesHeadsAndFeetOfPagesOutOfHardWrappedText) {
+    std::string lines;
+    for (int i = 0; i < 20; ++i)
+        lines += "lamps and wicks of the keepers of lights in harbours\n";
+    const std::string head = "S/RES/962 (1993)\n\nResolution 962 (1993)\n\nThe Security Council,\n\n";
+    struct Page {
+        const char *name;
+        std::string text;
+        std::vector<std::string> provisions;
+    };
+    const std::vector<std::string> whole{"cover", "cover", "enacting", "pp_1", "op_1"};
+    const std::vector<Page> cases{
+        {"a number that counts on, the symbol again and a job number",
+         head + "Recalling\n" + lines + "\n1\n\nS/RES/962 (1993)\n\nand\n" + lines +
+             "\n2\n\n93-12345 (E)\n\nas well,\n\n1. Decides.\n",
+         whole},
+        {"with the number of pages",
+         head + "Recalling\n" + lines + "\n1/3\n\nand\n" + lines + "\n- 2 -\n\nas well,\n\n1. Decides.\n", whole},
+        {"between two paragraphs",
+         head + "Recalling\n" + lines + "and oil,\n\n1\n\nS/RES/962 (1993)\n\nNoting salt,\n\n1. Decides.\n",
+         {"cover", "cover", "enacting", "pp_1", "pp_2", "op_1"}},
+        {"a number alone is none of a page",
+         head + "Recalling " + lines + "\n7\n\nand lamps,\n\n1. Decides.\n",
+         {"cover", "cover", "enacting", "pp_1", "pp_2", "pp_3", "op_1"}},
+    };
+    for (const Page &c : cases)
+        EXPECT_EQ(provisions(read(c.text)), c.provisions) << c.name;
+}
+
+TEST(TextReader, FindsPrintedFootnotesBeforeTheClosingLines) {
+    const Reading reading =
+        read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling lamps1 and\noil,2\n\n1. Asks "
+             "for\noil;3\n\n1 See S/1.\n\n2 See S/2,\nannex.\n\n3 See S/3.\n\n99th plenary meeting\n");
+    EXPECT_THAT(provisions(reading), ElementsAre("cover", "enacting", "pp_1", "op_1", "pp_1", "pp_1", "op_1", "op_1"));
+}
+
 TEST(TextReader, PartsHardWrappedParagraphsWhoseBlankLineIsLost) {
     const Reading reading = read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling lamps,\n\nA\n1. Asks "
                                  "for\noil;\n2. Demands wicks;\n3, Asks for\nglass;\n\n4. Decides on\n12. May "
