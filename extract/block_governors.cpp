@@ -100,11 +100,16 @@ void BlockScanner::on_note(std::size_t i) {
 void BlockScanner::on_relation(std::size_t i, std::size_t next, const Lexeme &relation) {
     clause_.relation(relation.value);
     const Polarity polarity = relation.negative ? Polarity::negative : Polarity::positive;
-    constexpr ClassMask agent =
-        mask_of(WordClass::organ) | mask_of(WordClass::organ_short) | mask_of(WordClass::determiner);
-    bool by_agent = link_.set && link_.end < i; // "called for by the Council in its resolution 904"
-    for (std::size_t at = link_.end; by_agent && at < i; at += line_.length(at))
-        by_agent = line_.has_any(at, agent);
+    constexpr ClassMask organs = mask_of(WordClass::organ) | mask_of(WordClass::organ_short);
+    bool by_agent = false; // "called for by the Council in its resolution 904"
+    if (link_.set)
+        for (std::size_t at = link_.end; at < i; at += line_.length(at)) {
+            by_agent = by_agent || line_.has_any(at, organs);
+            if (!line_.has_any(at, organs | mask_of(WordClass::determiner))) {
+                by_agent = false;
+                break;
+            }
+        }
     const bool again = list_link_.set && list_link_.end > 0 && // "contained in A and in B"
                        line_.token(list_link_.end - 1).word == line_.token(i).word && joined(clause_.mention_end(), i);
     // "in accordance with the provisions of A": the provisions are passed through

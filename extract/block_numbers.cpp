@@ -91,6 +91,7 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
     std::size_t done = i; // first token after what was taken
     std::size_t from = quote_from;
     Rule rule = first_rule;
+    PrintedNumber last;
     for (;;) {
         const auto number = read_number(line_, at);
         if (!number)
@@ -102,6 +103,7 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
                 break;
         }
         put(from, number->next - 1, number->text, rule);
+        last = *number;
         done = number->next;
         if (number->letter != 0) {
             std::string letters = number->letters;
@@ -139,7 +141,7 @@ std::size_t BlockScanner::read_numbers(std::size_t i, std::size_t quote_from, Ta
     std::size_t organ_end = next;
     const bool apart =
         line_.is(next - 1, ',') || (line_.token(next - 1).kind == TokenKind::note && !line_.has(next, WordClass::of));
-    if (const OrganTerm *named = apart ? nullptr : trailing_organ(next, organ_end);
+    if (const OrganTerm *named = apart ? nullptr : trailing_organ(next, &last, organ_end);
         named != nullptr && organ == nullptr) {
         for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
             set_owner(reading_.mentions[m], named);

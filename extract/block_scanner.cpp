@@ -168,6 +168,8 @@ std::size_t BlockScanner::step(std::size_t i) {
         }
         if (line_.has(i, WordClass::organ_short))
             phrase_.short_organ = static_cast<std::int32_t>(i), phrase_.organ_end = next;
+        if (phrase_.that && (mask & (mask_of(WordClass::present) | mask_of(WordClass::those))) != 0)
+            phrase_.that = false; // "stressing that this resolution": the word opened a clause
         phrase_.its = phrase_.its || (mask & mask_of(WordClass::its)) != 0;
         phrase_.present = phrase_.present || (mask & mask_of(WordClass::present)) != 0;
         phrase_.that = phrase_.that || (mask & (mask_of(WordClass::that) | mask_of(WordClass::same))) != 0;
@@ -175,6 +177,8 @@ std::size_t BlockScanner::step(std::size_t i) {
         phrase_.vague =
             phrase_.vague ||
             (mask & (mask_of(WordClass::all) | mask_of(WordClass::previous) | mask_of(WordClass::relevant))) != 0;
+    } else if (phrase_.end == i && phrase_.that && (mask & mask_of(WordClass::determiner)) != 0) {
+        phrase_ = {}; // "stressing that the resolution": the word opened a clause
     } else if (phrase_.end == i &&
                (mask & (mask_of(WordClass::of) | mask_of(WordClass::determiner) | mask_of(WordClass::particle))) != 0) {
         phrase_.end = next; // "of the" inside a noun phrase keeps it open
@@ -185,15 +189,18 @@ std::size_t BlockScanner::step(std::size_t i) {
         negation_set_ = true;
         negation_end_ = next;
     }
+    // an article at the end of a form ("application du") may begin a short name
+    const bool shares = next - i > 1 && line_.has(next - 1, WordClass::instrument_short);
+    const std::size_t resume = shares ? next - 1 : next;
     if (const auto relation = line_.lexeme(i, WordClass::relation)) {
-        on_relation(i, next, *relation);
+        on_relation(i, resume, *relation);
         if (line_.has(next - 1, WordClass::its)) // "contained in its resolution"
             phrase_ = {.its = true, .begin = next - 1, .end = next};
         if ((mask & mask_of(WordClass::act)) == 0)
-            return next;
+            return resume;
     }
     if (in_title_)
-        return next;
+        return resume;
     if ((mask & mask_of(WordClass::relative)) != 0 && (mask & mask_of(WordClass::act)) == 0)
         clause_.relative(i, -1);
     if ((mask & mask_of(WordClass::particle)) != 0 && token.kind == TokenKind::han) {
@@ -207,7 +214,7 @@ std::size_t BlockScanner::step(std::size_t i) {
                 relation && authority_.relation(relation->value).reach == RelationReach::clause)
                 link_ = {relation->value, Polarity::positive, next - 1, next, true};
     }
-    return next;
+    return resume;
 }
 
 const OrganTerm *BlockScanner::organ_at(std::size_t i) const {
@@ -296,17 +303,21 @@ void BlockScanner::set_owner(Mention &mention, const OrganTerm *organ) const {
     mention.foreign = organ != nullptr && organ->foreign;
 }
 
-const OrganTerm *BlockScanner::trailing_organ(std::size_t i, std::size_t &next) const {
+const OrganTerm *BlockScanner::trailing_organ(std::size_t i, const PrintedNumber *number, std::size_t &next) const {
     std::size_t at = i;
     while (line_.has_any(at, mask_of(WordClass::of) | mask_of(WordClass::determiner)) &&
            !line_.has(at, WordClass::organ))
         at += line_.length(at);
-    const auto organ = line_.lexeme(at, WordClass::organ);
+    const OrganTerm *organ = nullptr;
+    if (const auto full = line_.lexeme(at, WordClass::organ))
+        organ = &authority_.organs()[full->value];
+    else if (at != i && line_.has(at, WordClass::organ_short))
+        organ = short_organ(at, number);
     const std::size_t end = at + line_.length(at);
-    if (!organ || line_.has_any(end, mask_of(WordClass::resolution) | mask_of(WordClass::decision)))
+    if (organ == nullptr || line_.has_any(end, mask_of(WordClass::resolution) | mask_of(WordClass::decision)))
         return nullptr;
     next = end;
-    return &authority_.organs()[organ->value];
+    return organ;
 }
 
 bool BlockScanner::transparent(std::size_t from, std::size_t to) const {

@@ -121,7 +121,7 @@ class BlockScanner {
     void mend_order(std::size_t first_mention);
     bool agent_owns(const PrintedNumber &number) const;
     void name_foreign(std::size_t first_mention, const OrganTerm &organ);
-    const OrganTerm *trailing_organ(std::size_t i, std::size_t &next) const;
+    const OrganTerm *trailing_organ(std::size_t i, const PrintedNumber *number, std::size_t &next) const;
 
     void set_owner(Mention &mention, const OrganTerm *organ) const;
     Mention &emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule);

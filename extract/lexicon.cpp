@@ -288,9 +288,10 @@ constexpr std::array verb_endings{
     std::pair{std::string_view("finite_ending"), VerbForm::finite},
     std::pair{std::string_view("participle_ending"), VerbForm::participle},
     std::pair{std::string_view("other_ending"), VerbForm::other},
+    std::pair{std::string_view("infinitive_ending"), VerbForm::infinitive},
 };
 
-/// Tells the shape of a verb by the longest ending of its first word.
+/// Tells the shape of a verb by the longest ending of its first word that has one ("with satisfaction notes").
 class VerbForms {
   public:
     VerbForms(Language language, const Authority &authority) {
@@ -302,6 +303,8 @@ class VerbForms {
         for (const GrammarWord &word : authority.words()) {
             if (word.token_class == "infinitive")
                 words_of(word, [&](const std::string &text) { marks_.push_back(text); });
+            if (word.token_class == "verb_clitic")
+                words_of(word, [&](const std::string &text) { clitics_.push_back(text); });
             for (const auto &[token_class, form] : verb_endings)
                 if (word.token_class == token_class)
                     words_of(word, [&](const std::string &text) { endings_.emplace_back(text, form); });
@@ -311,22 +314,30 @@ class VerbForms {
     VerbForm of(std::string_view verb) const {
         if (endings_.empty())
             return VerbForm::unknown;
-        const std::string_view first = verb.substr(0, verb.find(' '));
-        if (std::find(marks_.begin(), marks_.end(), first) != marks_.end())
-            return VerbForm::infinitive;
-        VerbForm form = VerbForm::other;
-        std::size_t longest = 0;
-        for (const auto &[ending, of_ending] : endings_)
-            if (ending.size() > longest && first.ends_with(ending)) {
-                longest = ending.size();
-                form = of_ending;
-            }
-        return form;
+        for (bool first = true; !verb.empty(); first = false) {
+            const std::string_view word = verb.substr(0, verb.find(' '));
+            verb.remove_prefix(std::min(word.size() + 1, verb.size()));
+            if (first && std::find(marks_.begin(), marks_.end(), word) != marks_.end())
+                return VerbForm::infinitive;
+            if (std::find(clitics_.begin(), clitics_.end(), word) != clitics_.end())
+                continue;
+            VerbForm form = VerbForm::other;
+            std::size_t longest = 0;
+            for (const auto &[ending, of_ending] : endings_)
+                if (ending.size() > longest && word.ends_with(ending)) {
+                    longest = ending.size();
+                    form = of_ending;
+                }
+            if (longest != 0)
+                return form;
+        }
+        return VerbForm::other;
     }
 
   private:
     std::vector<std::pair<std::string_view, VerbForm>> endings_;
     std::vector<std::string_view> marks_;
+    std::vector<std::string_view> clitics_;
 };
 
 void make(LanguageLexicon &lexicon, Language language, const Authority &authority) {
