@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t near = 14; // tokens between a verb and its object
 constexpr std::size_t far = 40;
+constexpr std::size_t han_words = 3; // tokens of Chinese, characters, to one of other languages
 
 /// Words before a verb that do not keep it from opening a clause.
 constexpr ClassMask before_opener = mask_of(WordClass::adverb) | mask_of(WordClass::particle) |
@@ -161,6 +162,15 @@ bool Clause::verb(std::size_t i, const Lexeme &lexeme) {
     if (verb.form == VerbForm::unknown) {
         if (act.reach == ActReach::near)
             return false;
+        const bool in_its_place = infinitive_ && !relative_.open; // of the opener: "decides to extend"
+        if (opener_.set && !relative_.open && !in_its_place &&
+            (where == Standing::inside || act.reach != ActReach::clause)) {
+            verb.weak = true; // further in it governs its own object alone
+            inner_ = verb;
+            return false;
+        }
+        infinitive_ = false;
+        inner_ = {};
         if (!relative_.open && (!before_.set || opener_.end != i)) // of two side by side the first has no object
             before_ = opener_;
         (relative_.open ? relative_.verb : opener_) = verb;
@@ -193,15 +203,17 @@ bool Clause::verb(std::size_t i, const Lexeme &lexeme) {
 
 void Clause::topic() {
     if (!topic_.open)
-        topic_ = {opener_, true};
+        topic_ = {opener_, inner_, true};
 }
 
 bool Clause::leave_modifier() {
     const bool topic = topic_.open;
     const bool verb = before_.set && !relative_.open;
-    if (topic)
+    if (topic) {
         opener_ = topic_.opener;
-    else if (verb)
+        inner_ = topic_.inner;
+    }
+    if (!topic && verb)
         opener_ = before_;
     end_modifiers();
     return topic || verb;
@@ -256,8 +268,8 @@ bool Clause::punctuation(std::size_t i) {
     if (sign == ',') {
         if ((i == mention_end_ && i != 0) || (inner_.set && i == inner_.end) ||
             (list_comma_ > inner_.token && listed(i))) {
-            list_comma_ = i; // a list may go on, or the verb after ", inter alia,"
-        } else {
+            list_comma_ = i;                       // a list may go on, or the verb after ", inter alia,"
+        } else if (line_.spelled(i) != "\u3001") { // between the members of a list it cuts nothing
             inner_.cut = true;
             relative_.verb.cut = true;
         }
@@ -278,7 +290,7 @@ bool Clause::punctuation(std::size_t i) {
 bool Clause::reaches(const Verb &verb, std::size_t first) const {
     if (!verb.set || verb.token > first)
         return false;
-    if (verb.form == VerbForm::unknown)
+    if (verb.form == VerbForm::unknown && !verb.weak)
         return true;
     if (verb.cut)
         return false;
@@ -286,7 +298,8 @@ bool Clause::reaches(const Verb &verb, std::size_t first) const {
         return false;
     if ((verb.weak && verb.adjoined) || (verb.remote && verb.form == VerbForm::participle))
         return false;
-    return first - verb.token <= (verb.weak ? near : far);
+    const std::size_t longest = verb.weak ? near : far;
+    return first - verb.token <= (line_.token(verb.token).kind == TokenKind::han ? han_words * longest : longest);
 }
 
 bool Clause::listed(std::size_t to) const {

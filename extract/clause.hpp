@@ -91,6 +91,7 @@ class Clause {
     Verb before_; // the opener before a verb of unknown form took its place
     struct {
         Verb opener; // when the topic began
+        Verb inner;
         bool open = false;
     } topic_;
     struct {
