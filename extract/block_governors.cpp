@@ -5,18 +5,27 @@
 #include "extract/block_scanner.hpp"
 
 namespace recital {
+namespace {
+
+constexpr std::string_view asking_class = "hortatory"; // of acts that ask others to act
+
+} // namespace
 
 void BlockScanner::on_act(std::size_t i, const Lexeme &act) {
     const bool bare = !clause_.opened();
+    if (act.form == VerbForm::unknown && line_.has(i, WordClass::relation)) {
+        // a verb and a noun in one word: the verb where somebody is asked to act (请各国执行), else the noun (重申执行)
+        const Governor opener = clause_.opener();
+        const TermId asking = opener.clause_act != 0 ? opener.clause_act : opener.act;
+        if (clause_.in_topic() || (asking != 0 && authority_.act(asking).act_class != asking_class))
+            return;
+        link_.set = false;
+    }
     if (line_.token(i).kind == TokenKind::han) {
         if ((line_.has_any(i, document_nouns) && names_document(i)) || names_deed(i))
             return;
-        if (clause_.in_topic() && line_.has(i, WordClass::relation))
-            return; // 关于执行 ...: of what is done, not what does it
         if (fronted_.set)
             on_fronted_act(i, act.value);
-        if (authority_.act(act.value).reach != ActReach::near)
-            link_.set = false; // a verb and a relation in one word: the verb it is
     }
     if (!clause_.verb(i, act))
         return;
