@@ -163,8 +163,8 @@ bool Clause::verb(std::size_t i, const Lexeme &lexeme) {
         if (act.reach == ActReach::near)
             return false;
         const bool in_its_place = infinitive_ && !relative_.open; // of the opener: "decides to extend"
-        if (opener_.set && !relative_.open && !in_its_place &&
-            (where == Standing::inside || act.reach != ActReach::clause)) {
+        if (opener_.set && !in_its_place && !relative_.speaks() &&
+            (relative_.open || where == Standing::inside || act.reach != ActReach::clause)) {
             verb.weak = true; // further in it governs its own object alone
             inner_ = verb;
             return false;
@@ -215,8 +215,11 @@ bool Clause::leave_modifier() {
     }
     if (!topic && verb)
         opener_ = before_;
+    const bool further_in = inner_.set && !topic;
+    if (further_in)
+        inner_ = {};
     end_modifiers();
-    return topic || verb;
+    return topic || verb || further_in;
 }
 
 void Clause::end_modifiers() {

@@ -116,6 +116,21 @@ INSTANTIATE_TEST_SUITE_P(
     row_name);
 
 INSTANTIATE_TEST_SUITE_P(
+    Verbs, Arabic,
+    testing::Values(
+        Row{"AskedToAct", "يطلب إلى جميع الأطراف تنفيذ القرار 2216 (2015)،", {"implement S/RES/2216(2015)"}, council},
+        Row{"DeedAsObject", "وإذ يؤكد من جديد أهمية تنفيذ القرار 2216 (2015)،", {"reaffirm S/RES/2216(2015)"}, council},
+        Row{"NotOfTheAttribute",
+            "وإذ يشير إلى اللجنة التي أنشأت عملا بالقرار 1267 (1999)،",
+            {"recall S/RES/1267(1999)"},
+            council},
+        Row{"DecidesToExtend",
+            "يقرر تمديد ولاية الفريق المنشأ عملا بالقرار 2374 (2017)،",
+            {"extend S/RES/2374(2017)"},
+            council}),
+    row_name);
+
+INSTANTIATE_TEST_SUITE_P(
     Order, Arabic,
     testing::Values(
         Row{"TypedFromTheWrongSide",
@@ -156,6 +171,9 @@ INSTANTIATE_TEST_SUITE_P(
             {"recognize S/RES/1540(2004)"}},
         Row{"DecisionIsANoun", "回顾其关于传播信息的决议和决定，特别是第74/112号决议，", {"recall A/RES/74/112"}},
         Row{"DeedIsANoun", "表示注意到秘书长的结论和建议(S/2021/5)，", {"take_note S/2021/5"}, council},
+        Row{"AskedToAct", "促请各国执行第60/1号决议，", {"implement A/RES/60/1"}},
+        Row{"DeedAsObject", "重申必须全面执行第60/1号决议，", {"reaffirm A/RES/60/1"}},
+        Row{"VerbFurtherIn", "强调破坏环境妨碍实现可持续发展，如大会第60/1号决议所述，", {"emphasize A/RES/60/1"}},
         Row{"SelfPlace", "请秘书长按照本决议第21段提交报告，", {"request S/RES/2999(2020) para_21"}, council},
         Row{"ThatPlace",
             "回顾第2374(2017)号决议，并重申该决议第4段，",
@@ -171,7 +189,7 @@ TEST(Chinese, LinksBehind) {
     for (const Case &c : {Case{"回顾第2374(2017)号决议所设专家小组，", "established_pursuant_to"},
                           Case{"回顾第2374(2017)号决议第4段所述措施，", "set_out_in"},
                           Case{"回顾第2374(2017)号决议的执行情况，", "implementation_of"},
-                          Case{"回顾根据第2374(2017)号决议，", "pursuant_to"}}) {
+                          Case{"回顾根据第2374(2017)号决议，", "under"}}) {
         const Reading reading = read_sentence(c.sentence, council_in_chinese);
         ASSERT_EQ(reading.mentions.size(), 1U) << c.sentence;
         EXPECT_EQ(authority().relation(reading.mentions[0].relation).lemma, c.relation) << c.sentence;
