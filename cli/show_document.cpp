@@ -1,6 +1,7 @@
 #include "cli/show_document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -56,16 +57,57 @@ std::string kind_words(const KnowledgeGraph &graph, DocumentId id) {
     return out;
 }
 
-/// Names of what the document is linked to by one kind of link, in alphabetical order.
-std::string linked(const KnowledgeGraph &graph, DocumentId id, LinkKind kind) {
-    std::vector<std::string> names;
-    for (const LinkRecord &link : graph.links_from(id))
-        if (link.kind == kind)
-            names.push_back(link.to_agent ? label_of(graph.agents()[link.target])
-                                          : label_of(graph.documents()[link.target]));
+/// In alphabetical order.
+std::string listed(std::vector<std::string> names) {
     std::stable_sort(names.begin(), names.end(),
                      [](const std::string &a, const std::string &b) { return fold_name(a) < fold_name(b); });
     return joined(names, ", ");
+}
+
+/// Names of what the document is linked to by one kind of link; with the places, where a citation makes the link.
+std::string linked(const KnowledgeGraph &graph, DocumentId id, LinkKind kind) {
+    std::vector<std::string> names;
+    for (const LinkRecord &link : graph.links_from(id)) {
+        if (link.kind != kind)
+            continue;
+        names.push_back(link.to_agent ? label_of(graph.agents()[link.target])
+                                      : label_of(graph.documents()[link.target]));
+        if (link.citation != no_id && !graph.citations()[link.citation].cited_provisions.empty())
+            names.back() += " (" + places_words(graph.citations()[link.citation].cited_provisions) + ')';
+    }
+    return listed(std::move(names));
+}
+
+/// Names of the documents that are linked to this one.
+std::string linked_by(const KnowledgeGraph &graph, DocumentId id, LinkKind kind) {
+    std::vector<std::string> names;
+    for (const std::uint32_t position : graph.links_to(id)) {
+        const LinkRecord &link = graph.links()[position];
+        if (link.kind != kind)
+            continue;
+        names.push_back(label_of(graph.documents()[link.source]));
+        if (link.citation != no_id && !graph.citations()[link.citation].citing_provision.empty())
+            names.back() += " (" + places_words(graph.citations()[link.citation].citing_provision) + ')';
+    }
+    return listed(std::move(names));
+}
+
+std::string link_rows(const KnowledgeGraph &graph, DocumentId id) {
+    // what the page says elsewhere, or would say at too great a length
+    constexpr std::array elsewhere{LinkKind::adopted_by, LinkKind::issued_by, LinkKind::considered_under,
+                                   LinkKind::voted_for};
+    std::string forward;
+    std::string backward;
+    for (std::size_t kind_number = 0; kind_number < names_of<LinkKind>().size(); ++kind_number) {
+        const auto kind = static_cast<LinkKind>(kind_number);
+        if (std::find(elsewhere.begin(), elsewhere.end(), kind) != elsewhere.end())
+            continue;
+        const LinkWords words = link_words(kind);
+        forward += page_row(words.forward, linked(graph, id, kind));
+        if (!words.backward.empty())
+            backward += page_row(words.backward, linked_by(graph, id, kind));
+    }
+    return forward + backward;
 }
 
 std::string texts_rows(const CitationView &view, const Document &document) {
@@ -84,8 +126,8 @@ std::string page_row(std::string_view name, std::string_view value) {
     if (value.empty())
         return {};
     constexpr std::size_t longest_row = 96; // of words; paths and addresses have no blank and stay whole
-    const std::string indent(16, ' ');
-    return fmt::format("  {:<14}{}\n", name, wrapped(printable(value), longest_row - indent.size(), indent));
+    const std::string indent(18, ' ');
+    return fmt::format("  {:<16}{}\n", name, wrapped(printable(value), longest_row - indent.size(), indent));
 }
 
 Result<std::string> document_page(const CitationView &view, DocumentId id) {
@@ -105,11 +147,7 @@ Result<std::string> document_page(const CitationView &view, DocumentId id) {
                                        (document.agenda_title.empty() || document.agenda_item.empty() ? "" : ", ") +
                                        document.agenda_title);
     out += page_row("Also known as", joined(document.aliases, ", "));
-    for (const auto &[name, kind] :
-         {std::pair{"Draft", LinkKind::draft}, std::pair{"Recommended in", LinkKind::recommended_in},
-          std::pair{"Record", LinkKind::adopted_at}, std::pair{"Sponsors", LinkKind::sponsored},
-          std::pair{"Against", LinkKind::voted_against}, std::pair{"Abstaining", LinkKind::abstained}})
-        out += page_row(name, linked(graph, id, kind));
+    out += link_rows(graph, id);
     out += texts_rows(view, document);
     if (document.read()) {
         const auto text = text_in(graph, id, std::nullopt);

@@ -123,6 +123,15 @@ std::string citations_tables(const KnowledgeGraph &graph) {
            table("Most cited", most_cited, {"citations"});
 }
 
+std::string links_table(const KnowledgeGraph &graph) {
+    std::map<LinkKind, std::array<std::size_t, 2>> kinds;
+    for (const LinkRecord &link : graph.links())
+        ++kinds[link.kind][0];
+    return table("Other relations, to documents, States and organs",
+                 most_first(rows_of(kinds, [](LinkKind kind) { return std::string(link_words(kind).forward); })),
+                 {"relations"});
+}
+
 ExitCode stats(const Options &options) {
     const auto opened = open_store(options.store);
     if (!opened)
@@ -134,7 +143,7 @@ ExitCode stats(const Options &options) {
     std::string out = fmt::format("{} read as {}; {} cited, not read; {}\n", counted(read, "document"),
                                   counted(graph.texts().size(), "text"), counted(documents.size() - read, "document"),
                                   counted(graph.citations().size(), "citation"));
-    out += documents_tables(graph) + citations_tables(graph);
+    out += documents_tables(graph) + citations_tables(graph) + links_table(graph);
     if (!graph.problems().empty())
         out += '\n' + styled(Style::strong, "Problems of the data") + '\n' +
                problem_table(graph.problems(), Severity::note);

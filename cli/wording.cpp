@@ -236,6 +236,52 @@ std::string act_words(const KnowledgeGraph &graph, const Citation &citation) {
     return out;
 }
 
+LinkWords link_words(LinkKind kind) {
+    switch (kind) {
+    case LinkKind::draft:
+        return {"Draft", "Adopted as"};
+    case LinkKind::recommended_in:
+        return {"Recommended in", "Recommends"};
+    case LinkKind::adopted_at:
+        return {"Record", "Adopted there"};
+    case LinkKind::adopted_by:
+        return {"Adopted by", {}};
+    case LinkKind::sponsored:
+        return {"Sponsors", {}};
+    case LinkKind::voted_for:
+        return {"In favour", {}};
+    case LinkKind::voted_against:
+        return {"Against", {}};
+    case LinkKind::abstained:
+        return {"Abstaining", {}};
+    case LinkKind::issued_by:
+        return {"Issued by", {}};
+    case LinkKind::considered_under:
+        return {"Considered under", {}};
+    case LinkKind::addendum_to:
+        return {"Addendum to", "Has addendum"};
+    case LinkKind::corrigendum_to:
+        return {"Corrigendum to", "Has corrigendum"};
+    case LinkKind::revision_of:
+        return {"Revision of", "Has revision"};
+    case LinkKind::part_of:
+        return {"Part of", "Has part"};
+    case LinkKind::transmits:
+        return {"Transmits", "Transmitted by"};
+    case LinkKind::annexes:
+        return {"Annexes", "Annexed to"};
+    case LinkKind::supersedes:
+        return {"Supersedes", "Superseded by"};
+    case LinkKind::terminates:
+        return {"Terminates", "Terminated by"};
+    case LinkKind::amends:
+        return {"Amends", "Amended by"};
+    case LinkKind::renews_mandate:
+        return {"Renews mandate", "Renewed by"};
+    }
+    return {"Related to", "Related to"};
+}
+
 std::string grouped(std::size_t number) {
     std::string out = fmt::format("{}", number);
     for (std::size_t at = out.size(); at > 3; at -= 3)

@@ -32,6 +32,13 @@ std::string places_words(std::string_view keys);
 /// "reaffirms", "takes note of", "decides (“pursuant to”)", "deplores, denying"; "cites" where no verb is printed.
 std::string act_words(const KnowledgeGraph &graph, const Citation &citation);
 
+/// How a link is called on the page of its source ("Addendum to") and of its target ("Has addendum").
+struct LinkWords {
+    std::string_view forward;
+    std::string_view backward; // empty for links to States and other agents, which have no page
+};
+LinkWords link_words(LinkKind kind);
+
 /// "1 document", "1,234 documents".
 std::string counted(std::size_t number, std::string_view singular, std::string_view plural = {});
 /// "1,234"

@@ -171,7 +171,11 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
         const LinkEdge edge = edge_of(graph, link);
         std::string name(edge.name);
         std::replace(name.begin(), name.end(), '_', ' ');
-        taken = taken && sink.write(edge_line(edge.source, edge.target, name, {}, "dashed"));
+        Arrow arrow;
+        if (link.citation != no_id)
+            if (const auto evidence = graph.evidence(graph.citations()[link.citation]); !evidence.empty())
+                arrow.tooltip = shortened(evidence.front().quote, tooltip_limit);
+        taken = taken && sink.write(edge_line(edge.source, edge.target, name, arrow, "dashed"));
     }
     if (!taken || !sink.write("}\n"))
         return sink_failed();

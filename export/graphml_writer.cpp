@@ -189,17 +189,23 @@ class GraphmlWriter {
         data("e_status", name_of(citation.status));
         if (citation.confidence != 0)
             data("e_confidence", decimal_of_thousandths(citation.confidence));
+        places_and_quote(citation);
+        out_ += "</edge>\n";
+        return flush();
+    }
+
+    void places_and_quote(const Citation &citation) {
         data("e_provision", citation.citing_provision);
         data("e_target_provision", citation.cited_provisions);
         if (const auto evidence = graph_.evidence(citation); !evidence.empty())
             data("e_quote", evidence.front().quote);
-        out_ += "</edge>\n";
-        return flush();
     }
 
     bool edge(const LinkRecord &link) {
         const LinkEdge edge = edge_of(graph_, link);
         open_edge(edge.source, edge.target, edge.name, 1);
+        if (link.citation != no_id)
+            places_and_quote(graph_.citations()[link.citation]);
         out_ += "</edge>\n";
         return flush();
     }

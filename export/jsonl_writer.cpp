@@ -98,6 +98,22 @@ Json edge_of(const KnowledgeGraph &graph, const Citation &citation) {
     return edge;
 }
 
+Json edge_of_link(const KnowledgeGraph &graph, const LinkRecord &link) {
+    const LinkEdge link_edge = edge_of(graph, link);
+    Json edge{{"edge", link_edge.name}, {"source", link_edge.source}, {"target", link_edge.target}};
+    if (link.citation == no_id)
+        return edge;
+    const Citation &citation = graph.citations()[link.citation];
+    put(edge, "provision", citation.citing_provision);
+    Json places = Json::array();
+    for (const std::string &place : split_places(citation.cited_provisions))
+        places.push_back(clean_text(place));
+    edge["target_provision"] = std::move(places);
+    if (const auto evidence = graph.evidence(citation); !evidence.empty())
+        put(edge, "quote", evidence.front().quote);
+    return edge;
+}
+
 } // namespace
 
 Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &, Sink &sink, std::vector<Problem> &) {
@@ -111,8 +127,7 @@ Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &, Sink &sin
         if (!write_line(sink, edge_of(graph, citation)))
             return sink_failed();
     for (const LinkRecord &link : graph.links()) {
-        const LinkEdge edge = edge_of(graph, link);
-        if (!write_line(sink, {{"edge", edge.name}, {"source", edge.source}, {"target", edge.target}}))
+        if (!write_line(sink, edge_of_link(graph, link)))
             return sink_failed();
     }
     return {};

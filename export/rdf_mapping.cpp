@@ -81,13 +81,12 @@ class Mapper {
             own(rdf::type, type);
         out_.label(label_of(document));
         masthead(document, symbol);
-        direct_statements(id);
-        links(id, iri);
+        statements(id, iri);
         aliases(id, iri);
         texts(document, iri, symbol.has_value());
         places(id, iri);
         for (const CitationId citation_id : graph_.citations_from(id))
-            citation(graph_.citations()[citation_id], iri);
+            citation(citation_id, iri);
     }
 
     void masthead(const Document &document, const std::optional<Symbol> &symbol) {
@@ -133,7 +132,8 @@ class Mapper {
                 out_.integer(property, count);
     }
 
-    void direct_statements(DocumentId id) {
+    /// Direct statements from document to document or agent: what citations and links say, each once.
+    void statements(DocumentId id, const std::string &iri) {
         std::set<std::pair<std::string, std::string>> statements;
         for (const CitationId citation_id : graph_.citations_from(id)) {
             const Citation &citation = graph_.citations()[citation_id];
@@ -147,25 +147,22 @@ class Mapper {
                 for (const std::string &place : split_places(citation.cited_provisions))
                     statements.emplace(std::string(rec::cites_provision), IriNames::provision(cited, place));
         }
-        for (const auto &[property, object] : statements)
-            out_.iri(property, object);
-    }
-
-    void links(DocumentId id, const std::string &iri) {
-        std::set<std::pair<std::string_view, std::string>> forward;
         std::set<std::pair<std::string, std::string_view>> backward;
+        made_by_.clear();
         for (const LinkRecord &link : graph_.links_from(id)) {
             const LinkProperty kind = property_of(link.kind);
             std::string target = link.to_agent
                                      ? names_.agent(graph_.agents()[link.target].kind, graph_.agents()[link.target].key)
                                      : names_.document(graph_.documents()[link.target].key);
+            if (link.citation != no_id)
+                made_by_.emplace(link.citation, kind.property);
             if (kind.from_target)
                 backward.emplace(std::move(target), kind.property);
             else
-                forward.emplace(kind.property, std::move(target));
+                statements.emplace(std::string(kind.property), std::move(target));
         }
-        for (const auto &[property, target] : forward)
-            out_.iri(property, target);
+        for (const auto &[property, object] : statements)
+            out_.iri(property, object);
         for (const auto &[target, property] : backward) {
             out_.subject(target);
             out_.iri(property, iri);
@@ -261,7 +258,8 @@ class Mapper {
         }
     }
 
-    void citation(const Citation &citation, const std::string &citing) {
+    void citation(CitationId id, const std::string &citing) {
+        const Citation &citation = graph_.citations()[id];
         const std::string iri = names_.citation(citation_key(graph_, citation));
         std::set<std::string> evidence;
         for (const Evidence &place : graph_.evidence(citation))
@@ -279,6 +277,8 @@ class Mapper {
             out_.iri(rec::cited_provision, IriNames::provision(cited, place));
         const std::string &property = terms_.property(citation);
         own(cito::has_characterization, property.empty() ? cito::cites : std::string_view(property));
+        for (auto [made, last] = made_by_.equal_range(id); made != last; ++made)
+            own(rec::makes, made->second);
         term(rec::act, terms_.act(citation.act));
         term(rec::clause_act, terms_.act(citation.clause_act));
         term(rec::relation, terms_.relation(citation.relation));
@@ -371,6 +371,7 @@ class Mapper {
     OwnTerms terms_;
     RdfEmitter out_;
     std::string run_;
+    std::multimap<CitationId, std::string_view> made_by_; // links of the document at hand that a citation makes
 };
 
 } // namespace

@@ -62,14 +62,16 @@ KnowledgeGraph subgraph(const KnowledgeGraph &graph, std::span<const DocumentId>
         for (TextId &text : parts.documents.back().texts)
             text = renumbered(new_text, text);
         for (const LinkRecord &link : graph.links_from(id)) {
-            LinkRecord copy = link;
+            LinkRecord copy = link; // its citation is renumbered when the citations are
             copy.source = renumbered(new_document, link.source);
             copy.target = renumbered(link.to_agent ? new_agent : new_document, link.target);
             if (copy.target != no_id)
                 parts.links.push_back(copy);
         }
     }
-    for (const Citation &citation : graph.citations()) {
+    std::vector<CitationId> new_citation(graph.citations().size(), no_id);
+    for (CitationId id = 0; id < graph.citations().size(); ++id) {
+        const Citation &citation = graph.citations()[id];
         Citation copy = citation;
         copy.citing = renumbered(new_document, citation.citing);
         copy.cited = renumbered(new_document, citation.cited);
@@ -81,8 +83,11 @@ KnowledgeGraph subgraph(const KnowledgeGraph &graph, std::span<const DocumentId>
             parts.evidence.push_back(std::move(evidence));
         }
         copy.evidence_end = static_cast<EvidenceId>(parts.evidence.size());
+        new_citation[id] = static_cast<CitationId>(parts.citations.size());
         parts.citations.push_back(std::move(copy));
     }
+    for (LinkRecord &link : parts.links)
+        link.citation = renumbered(new_citation, link.citation);
     parts.info.texts = static_cast<std::uint32_t>(parts.texts.size());
     return KnowledgeGraph(std::move(parts));
 }

@@ -111,6 +111,16 @@ constexpr auto link_properties = std::to_array<LinkRow>({
     {LinkKind::abstained, {RECITAL_REC "abstainedOn", true}},
     {LinkKind::issued_by, {RECITAL_REC "issuedBy", false}},
     {LinkKind::considered_under, {RECITAL_REC "consideredUnder", false}},
+    {LinkKind::addendum_to, {RECITAL_REC "addendumTo", false}},
+    {LinkKind::corrigendum_to, {RECITAL_REC "corrects", false}},
+    {LinkKind::revision_of, {RECITAL_REC "revisionOf", false}},
+    {LinkKind::part_of, {RECITAL_REC "partOf", false}},
+    {LinkKind::transmits, {RECITAL_REC "transmits", false}},
+    {LinkKind::annexes, {RECITAL_REC "annexes", false}},
+    {LinkKind::supersedes, {RECITAL_REC "supersedes", false}},
+    {LinkKind::terminates, {RECITAL_REC "terminates", false}},
+    {LinkKind::amends, {RECITAL_REC "amends", false}},
+    {LinkKind::renews_mandate, {RECITAL_REC "renewsMandateOf", false}},
 });
 
 } // namespace

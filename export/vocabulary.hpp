@@ -117,6 +117,7 @@ inline constexpr std::string_view invokes = RECITAL_REC "invokes";
 inline constexpr std::string_view act = RECITAL_REC "act";
 inline constexpr std::string_view clause_act = RECITAL_REC "clauseAct";
 inline constexpr std::string_view relation = RECITAL_REC "relation";
+inline constexpr std::string_view makes = RECITAL_REC "makes";
 inline constexpr std::string_view polarity = RECITAL_REC "polarity";
 inline constexpr std::string_view voice = RECITAL_REC "voice";
 inline constexpr std::string_view status = RECITAL_REC "status";

@@ -180,6 +180,23 @@ void read_preface(const pugi::xml_node &node, const ReadContext &context, Readin
     }
 }
 
+// A collection whose masthead leaves the letters out: "76/416." with the parts A and B. Each part can be cited, and is found
+// where it is printed.
+void read_part_letters(const pugi::xml_node &components, const ReadContext &context, DocumentFacts &facts) {
+    const std::optional<Symbol> whole = Symbol::parse(facts.key);
+    if (!whole || whole->letters() || whole->is_joint()) {
+        return;
+    }
+    for (pugi::xml_node component = components.first_child(); component; component = component.next_sibling()) {
+        const pugi::xml_node number = first_below(first_below(component, "preface"), "docNumber");
+        const char letter = part_letter(all_text(number), context.words);
+        const std::optional<Symbol> part = letter == '\0' ? std::optional<Symbol>() : whole->with_letter(letter);
+        if (part && std::find(facts.symbols.begin(), facts.symbols.end(), part->key()) == facts.symbols.end()) {
+            facts.symbols.push_back(part->key());
+        }
+    }
+}
+
 // How AKN4UN names the bodies that adopt.
 Organ organ_of_author(std::string_view author) {
     struct Row {
@@ -255,6 +272,11 @@ Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Readin
         }
     }
     DocumentFacts &facts = reading.facts;
+    for (pugi::xml_node part = root.first_child(); part; part = part.next_sibling()) {
+        if (local_name(part) == "components") {
+            read_part_letters(part, context, facts);
+        }
+    }
     if (facts.key.empty() && claims.author != Organ::none) {
         const bool decision = std::string_view(document.attribute("name").value()) == "decision";
         const SymbolKind kind = decision ? SymbolKind::decision : SymbolKind::resolution;

@@ -89,6 +89,14 @@ bool leads_on(const Mention &mention, const Target &target) {
            (mention.kind != TargetKind::antecedent || !target.key.empty());
 }
 
+/// Mandates are set out in resolutions and decisions; letters and treaties are named beside them.
+bool can_be(LinkKind kind, const std::string &cited) {
+    if (kind != LinkKind::renews_mandate)
+        return true;
+    const auto symbol = Symbol::parse(cited);
+    return symbol && (symbol->kind() == SymbolKind::resolution || symbol->kind() == SymbolKind::decision);
+}
+
 } // namespace
 
 /// Works on one document after the other; what it has found out of symbols and places, and its memory, stay.
@@ -127,6 +135,7 @@ class CitationDrafter::Desk {
 
     void clear(std::size_t mentions) {
         edges_.clear();
+        links_.clear();
         next_edge_.clear();
         pending_.clear();
         pending_.reserve(mentions);
@@ -153,8 +162,14 @@ class CitationDrafter::Desk {
 
     void add_text(const std::string &citing, TextId text, Reading &reading) {
         const std::span<const Target> targets = resolver_.targets(reading);
+        // those of the masthead come first
+        auto link =
+            std::find_if(reading.links.begin(), reading.links.end(), [](const Link &one) { return one.mention >= 0; });
         for (std::size_t m = 0; m < targets.size(); ++m) {
             Mention &mention = reading.mentions[m];
+            const Link *made = nullptr;
+            if (link != reading.links.end() && static_cast<std::size_t>(link->mention) == m)
+                made = &*link++;
             if (!leads_on(mention, targets[m]))
                 continue;
             std::string open;
@@ -166,6 +181,7 @@ class CitationDrafter::Desk {
             const std::string &places = places_of(mention.places, cited);
             Neighbours &near = neighbours(mention.provision, cited);
             const bool first = text == order_.front();
+            const std::size_t edges_before = edges_.size();
             std::uint32_t edge = first ? edge_of_same_text(near, mention, places) : edge_of_other(near, text, places);
             if (edge == none) {
                 edge = static_cast<std::uint32_t>(edges_.size());
@@ -174,6 +190,10 @@ class CitationDrafter::Desk {
                 edges_.push_back({cited, citation_of(mention, targets[m].status, places, confidence_)});
                 next_edge_.push_back(none);
             }
+            // in another language, a verb may be read otherwise than that of the edge
+            const bool of_edge = first || edges_.size() > edges_before;
+            if (made != nullptr && of_edge && targets[m].status == Resolution::resolved && can_be(made->kind, cited))
+                links_.push_back({made->kind, edge});
             if (first) {
                 const auto slot = static_cast<std::uint32_t>(slots_.size());
                 (near.first_slot == none ? near.first_slot : slots_[near.last_slot].next) = slot;
@@ -227,6 +247,7 @@ class CitationDrafter::Desk {
     CitationDrafts finish() {
         CitationDrafts drafts;
         drafts.edges.swap(edges_);
+        drafts.links.swap(links_);
         for (const Pending &one : pending_) // counts first, places after that
             ++drafts.edges[one.edge].citation.evidence_end;
         EvidenceId next = 0;
@@ -261,6 +282,7 @@ class CitationDrafter::Desk {
     std::unordered_map<std::string, std::string> places_[2]; // printed -> as called, by operative_
     std::vector<TextId> order_;                              // the preferred language first
     std::vector<CitationDraft> edges_;
+    std::vector<CitationLink> links_;
     std::vector<std::uint32_t> next_edge_; // by edge: the next of the same neighbours
     std::vector<Pending> pending_;
     std::vector<Slot> slots_;

@@ -22,9 +22,16 @@ struct CitationDraft {
     Citation citation;
 };
 
+/// What such an edge makes of the two documents besides.
+struct CitationLink {
+    LinkKind kind = LinkKind::supersedes;
+    std::uint32_t edge = 0; // position in CitationDrafts::edges
+};
+
 struct CitationDrafts {
     std::vector<CitationDraft> edges; // in the order of their first mentions
-    std::vector<Evidence> evidence;   // edge by edge
+    std::vector<CitationLink> links;
+    std::vector<Evidence> evidence; // edge by edge
 };
 
 /// The document a symbol stands for: itself, or the one of which it is an alias.

@@ -42,6 +42,7 @@ bool InputReader::parse(const FileBuffer &buffer, Reading &reading) const {
         return false;
     return attempt(reading, [&] {
         extract_citations(lexicon_, reading);
+        links_.add(reading);
         return true;
     });
 }

@@ -6,6 +6,7 @@
 
 #include "extract/lexicon.hpp"
 #include "extract/reader.hpp"
+#include "extract/statement_links.hpp"
 #include "graph/authority.hpp"
 #include "graph/file.hpp"
 #include "graph/reading.hpp"
@@ -15,7 +16,7 @@ namespace recital {
 class InputReader {
   public:
     InputReader(const Authority &authority, const ReadLimits &limits)
-        : context_(authority, limits), lexicon_(authority) {}
+        : context_(authority, limits), lexicon_(authority), links_(authority, context_.words) {}
 
     /// Reads the file into `buffer`, and of `reading` sets input but for the format. False: the problem is in `reading`.
     bool open(const std::string &path, FileBuffer &buffer, Reading &reading) const;
@@ -28,6 +29,7 @@ class InputReader {
   private:
     ReadContext context_;
     Lexicon lexicon_;
+    StatementLinks links_;
 };
 
 /// The limits as the store keeps them: readings under other limits are not the same readings.

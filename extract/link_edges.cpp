@@ -40,6 +40,8 @@ void LinkDrafter::add(const Link &link, States &states, LinkDrafts &drafts) cons
     case LinkKind::considered_under:
         drafts.others.push_back({link.kind, true, AgentKind::agenda_item, link.target, link.target});
         break;
+    default: // by symbols and citations alone
+        break;
     }
 }
 
@@ -48,7 +50,8 @@ LinkDrafts LinkDrafter::drafts(std::span<const TextId> texts, std::span<const Re
     LinkDrafts drafts;
     for (const TextId text : texts)
         for (const Link &link : readings[text].links)
-            add(link, *states, drafts);
+            if (link.mention < 0)
+                add(link, *states, drafts);
     leave_each_once(drafts.states);
     leave_each_once(drafts.others);
     return drafts;

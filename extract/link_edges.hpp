@@ -1,5 +1,5 @@
 #pragma once
-// The links that start from one document, made of those of all its texts: every language has the same sponsors and votes,
+// The links that mastheads tell of, from one document, made of those of all its texts: every language has the same sponsors and votes,
 // and each is left once. Documents can be worked on side by side.
 
 #include <span>

@@ -8,6 +8,7 @@
 #include "extract/number_label.hpp"
 #include "extract/utf8_text.hpp"
 #include "graph/document_type.hpp"
+#include "graph/meeting_record.hpp"
 
 namespace recital {
 namespace {
@@ -193,6 +194,16 @@ Adoption adoption_of(std::string_view folded, const ReaderWords &words) {
         }
     }
     return Adoption::unknown;
+}
+
+void link_meeting_record(Reading &reading) {
+    const bool named = std::any_of(reading.links.begin(), reading.links.end(),
+                                   [](const Link &link) { return link.kind == LinkKind::adopted_at; });
+    const std::optional<Symbol> symbol = named ? std::nullopt : Symbol::parse(reading.facts.key);
+    if (!symbol)
+        return;
+    if (const std::optional<Symbol> record = meeting_record(*symbol, reading.facts.meeting))
+        reading.links.push_back({LinkKind::adopted_at, record->key()});
 }
 
 void settle_adoption(DocumentFacts &facts) {

@@ -40,6 +40,9 @@ std::optional<VoteCount> vote_count(std::string_view text);
 
 /// How a text says that it was adopted ("unanimously", "without a vote"), from the words of the authority data.
 Adoption adoption_of(std::string_view folded, const ReaderWords &words);
+/// Links the text to the record of the meeting at which it was adopted, where nothing has named that record and the number of
+/// the meeting tells which it is.
+void link_meeting_record(Reading &reading);
 /// Settles how the document was adopted from what is known by now: counts, organ and words.
 void settle_adoption(DocumentFacts &facts);
 

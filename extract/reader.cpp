@@ -85,6 +85,7 @@ bool read_document(std::string_view bytes, const ReadContext &context, Reading &
         return false;
     if (context.authority.continuous_paragraphs(reading.facts.key))
         number_through(reading);
+    link_meeting_record(reading);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,6 +18,7 @@
 #include "graph/provision.hpp"
 #include "graph/sha256.hpp"
 #include "graph/store.hpp"
+#include "graph/symbol_relation.hpp"
 #include "graph/version.hpp"
 
 namespace recital {
@@ -51,6 +53,13 @@ class Documents {
     }
     Document &operator[](std::uint32_t id) { return list_[id]; }
     std::deque<Document> &list() { return list_; }
+    /// The document of this key or alias, where there is one.
+    std::optional<std::uint32_t> known(std::string_view key) const {
+        for (const Index *index : {&index_, &cited_})
+            if (const auto found = index->find(key); found != index->end())
+                return found->second.id;
+        return std::nullopt;
+    }
 
   private:
     struct Entry {
@@ -89,7 +98,9 @@ class GraphMaker {
     void take_citations(std::uint32_t citing, CitationDrafts &&drafts);
     void verify_places(Citation &citation);
     void complete_cited();
+    void link_by_symbol(std::uint32_t id, const Symbol &symbol);
     void sort_documents();
+    void sort_links(const std::vector<DocumentId> &documents, const std::vector<AgentId> &agents);
     AgentId agent(AgentKind kind, const std::string &key, const std::string &label);
     AgentId agent(const StateTerm &state);
     std::string fingerprint() const;
@@ -100,6 +111,7 @@ class GraphMaker {
     YearTable years_;
     Documents documents_;
     GraphParts parts_;
+    std::vector<LinkRecord> links_by_symbol_;
     std::vector<std::uint32_t> document_of_text_;
     std::unordered_map<std::string, AgentId> agents_;
     std::unordered_map<const StateTerm *, AgentId> states_;
@@ -210,6 +222,12 @@ void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
         verify_places(citation);
         parts_.citations.push_back(std::move(citation));
     }
+    const std::size_t begin = parts_.citations.size() - drafts.edges.size();
+    for (const CitationLink &link : drafts.links) {
+        const std::size_t citation = begin + link.edge;
+        parts_.links.push_back(
+            {link.kind, citing, false, parts_.citations[citation].cited, static_cast<CitationId>(citation)});
+    }
 }
 
 void GraphMaker::add_drafts() {
@@ -278,9 +296,27 @@ void GraphMaker::verify_places(Citation &citation) {
     }
 }
 
+/// A base that nobody cites or printed is made a node only where the document that names it in its own symbol was read:
+/// then that document tells of it. Of a merely cited one the symbol can be asked at any time.
+void GraphMaker::link_by_symbol(std::uint32_t id, const Symbol &symbol) {
+    const auto relation = relation_by_symbol(symbol);
+    if (!relation)
+        return;
+    const std::string base = relation->base.representative().key();
+    std::optional<std::uint32_t> target = documents_.known(base);
+    if (!target && documents_[id].read() && !symbol.letters())
+        target = documents_.at(base);
+    if (target && *target != id)
+        links_by_symbol_.push_back({relation->kind, id, false, *target});
+}
+
 void GraphMaker::complete_cited() {
-    for (Document &document : documents_.list()) {
+    // by position: bases of documents that were read join the list
+    for (std::uint32_t id = 0; id < documents_.list().size(); ++id) {
+        Document &document = documents_[id];
         const auto symbol = Symbol::parse(document.key);
+        if (symbol)
+            link_by_symbol(id, *symbol);
         const InstrumentTerm *instrument = authority_.instrument_of_key(document.key);
         if (symbol) {
             document.label = symbol->display();
@@ -350,23 +386,43 @@ void GraphMaker::sort_documents() {
         sorted.push_back(std::move(parts_.agents[agents[i]]));
     }
     parts_.agents = std::move(sorted);
-    for (LinkRecord &link : parts_.links) {
-        link.source = renamed[link.source];
-        link.target = link.to_agent ? renamed_agents[link.target] : renamed[link.target];
-    }
-    // they are sorted by source; two symbols of one document may have made the same link twice
+    sort_links(renamed, renamed_agents);
+}
+
+void GraphMaker::sort_links(const std::vector<DocumentId> &documents, const std::vector<AgentId> &agents) {
+    // of links of one source
     const auto key = [](const LinkRecord &link) {
-        return std::tuple(link.source, link.kind, link.to_agent, link.target);
+        return (static_cast<std::uint64_t>(link.kind) << 33U) | (static_cast<std::uint64_t>(link.to_agent) << 32U) |
+               link.target;
     };
+    const auto before = [&](const LinkRecord &a, const LinkRecord &b) {
+        if (a.source != b.source)
+            return a.source < b.source;
+        return key(a) != key(b) ? key(a) < key(b) : a.citation < b.citation;
+    };
+    for (std::vector<LinkRecord> *links : {&parts_.links, &links_by_symbol_})
+        for (LinkRecord &link : *links) {
+            link.source = documents[link.source];
+            link.target = link.to_agent ? agents[link.target] : documents[link.target];
+        }
+    // those of texts are sorted by source already
     for (auto from = parts_.links.begin(); from != parts_.links.end();) {
         const auto to =
             std::find_if(from, parts_.links.end(), [&](const LinkRecord &a) { return a.source != from->source; });
-        std::sort(from, to, [&](const LinkRecord &a, const LinkRecord &b) { return key(a) < key(b); });
+        std::sort(from, to, before);
         from = to;
     }
-    parts_.links.erase(std::unique(parts_.links.begin(), parts_.links.end(),
-                                   [&](const LinkRecord &a, const LinkRecord &b) { return key(a) == key(b); }),
-                       parts_.links.end());
+    std::sort(links_by_symbol_.begin(), links_by_symbol_.end(), before);
+    std::vector<LinkRecord> all;
+    all.reserve(parts_.links.size() + links_by_symbol_.size());
+    std::merge(parts_.links.begin(), parts_.links.end(), links_by_symbol_.begin(), links_by_symbol_.end(),
+               std::back_inserter(all), before);
+    // two symbols of one document, or two statements, may have made the same link: the first of them tells of it
+    all.erase(
+        std::unique(all.begin(), all.end(),
+                    [&](const LinkRecord &a, const LinkRecord &b) { return a.source == b.source && key(a) == key(b); }),
+        all.end());
+    parts_.links = std::move(all);
 }
 
 std::string GraphMaker::fingerprint() const {

@@ -114,6 +114,7 @@ class AuthorityBuilder {
     void add(const std::string &file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
     /// Takes the words and labels out of the entry.
     Status make(Entry &entry, std::string_view type);
+    static Status make_link(const Entry &entry, std::optional<LinkMaking> &link);
     static Problem broken(const Entry &entry, std::string message) {
         return {ProblemRule::authority_rule,
                 Severity::error,
@@ -201,6 +202,18 @@ std::optional<Organ> body(const Entry &entry) {
 
 } // namespace
 
+Status AuthorityBuilder::make_link(const Entry &entry, std::optional<LinkMaking> &link) {
+    const std::string name = value(entry, "makesLink");
+    if (name.empty())
+        return {};
+    const auto kind = value_of<LinkKind>(name);
+    if (!kind)
+        return broken(entry, "rec:makesLink \"" + name + "\" is not a relation between documents");
+    link = LinkMaking{*kind, value(entry, "linkThrough") == "attribute", value(entry, "linkWithin") == "decision",
+                      value(entry, "linkNeeds")};
+    return {};
+}
+
 Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
     if (type == "Act") {
         ActTerm term;
@@ -217,17 +230,22 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
             term.reach = reach == "opening" ? ActReach::near : reach == "object" ? ActReach::object : ActReach::clause;
         }
         term.takes_infinitive = value(entry, "governs") == "infinitive";
+        if (const Status made = make_link(entry, term.link); !made)
+            return made.problem();
         term.labels = std::move(entry.labels);
         term.words = std::move(entry.words);
         authority_.acts_.push_back(std::move(term));
     } else if (type == "Relation") {
-        RelationTerm term{lemma(entry),
-                          entry.iri,
-                          value(entry, "property"),
-                          polarity(entry),
-                          {},
-                          std::move(entry.words),
-                          std::move(entry.words_after)};
+        RelationTerm term;
+        term.lemma = lemma(entry);
+        term.iri = entry.iri;
+        term.property = value(entry, "property");
+        term.polarity = polarity(entry);
+        if (const Status made = make_link(entry, term.link); !made)
+            return made.problem();
+        term.passes_link = value(entry, "passesLink") == "true";
+        term.words = std::move(entry.words);
+        term.words_after = std::move(entry.words_after);
         std::string reach = value(entry, "governs");
         if (const auto at = by_iri_.find(term.property); reach.empty() && at != by_iri_.end())
             reach = value(entries_[at->second], "governs");
@@ -331,8 +349,10 @@ void AuthorityBuilder::sort_and_index() {
         };
     };
     std::stable_sort(a.acts_.begin(), a.acts_.end(), by(&ActTerm::lemma));
-    a.acts_.insert(a.acts_.begin(),
-                   ActTerm{.lemma = "none", .iri = {}, .act_class = "none", .property = {}, .labels = {}, .words = {}});
+    a.acts_.insert(
+        a.acts_.begin(),
+        ActTerm{
+            .lemma = "none", .iri = {}, .act_class = "none", .property = {}, .link = {}, .labels = {}, .words = {}});
     std::stable_sort(a.relations_.begin(), a.relations_.end(), by(&RelationTerm::lemma));
     a.relations_.insert(a.relations_.begin(), RelationTerm{});
     std::stable_sort(a.organs_.begin(), a.organs_.end(), by(&OrganTerm::key));

@@ -33,6 +33,17 @@ enum class ActReach : std::uint8_t {
     near    // the same, with its direct object alone: "to promote resolution A"
 };
 
+/// The link that a statement of the document's own makes besides the citation ("Decides to extend the mandate set out in
+/// resolution A" renews its mandate).
+struct LinkMaking {
+    LinkKind kind = LinkKind::supersedes;
+    /// Also where the document is named by what it did to the verb's object ("the measures imposed by resolution A").
+    bool through_attributes = false;
+    /// Also within what the document decides ("Decides that this resolution shall supersede resolution A").
+    bool within_decision = false;
+    std::string needs; // token class of which a word stands between verb and document; empty: none
+};
+
 struct ActTerm {
     std::string lemma; // "reaffirm"
     std::string iri;
@@ -43,6 +54,7 @@ struct ActTerm {
     ActReach reach = ActReach::clause; // by its class
     /// An infinitive after it takes its place ("decides to extend").
     bool takes_infinitive = false;
+    std::optional<LinkMaking> link;
     std::vector<Word> labels; // one a language
     std::vector<Word> words;  // verb forms
 };
@@ -61,6 +73,9 @@ struct RelationTerm {
     std::string property;
     Polarity polarity = Polarity::positive;
     RelationReach reach = RelationReach::noun;
+    std::optional<LinkMaking> link; // where a verb of deciding governs it ("decides to amend")
+    /// A link is made through it as through an attribute ("the measures in paragraph 4 of resolution A").
+    bool passes_link = false;
     std::vector<Word> words;
     std::vector<Word> words_after; // that stand after the document
 };

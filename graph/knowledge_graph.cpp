@@ -47,6 +47,8 @@ struct KnowledgeGraph::Index {
     std::unordered_map<std::string_view, DocumentId> by_key;
     std::unordered_map<std::string, DocumentId> by_name; // folded; no_id where several share it
     std::vector<std::uint32_t> first_link;               // of each document, and one past the last
+    std::vector<std::uint32_t> to;                       // links between documents, by target
+    std::vector<std::uint32_t> first_to;                 // of each document, and one past the last
 };
 
 KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), index_(std::make_unique<Index>()) {
@@ -73,8 +75,19 @@ KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), ind
     index_->first_link.assign(count + 1, 0);
     for (const LinkRecord &link : parts_.links)
         ++index_->first_link[link.source + 1];
-    for (std::size_t i = 0; i < count; ++i)
+    index_->first_to.assign(count + 1, 0);
+    for (const LinkRecord &link : parts_.links)
+        if (!link.to_agent)
+            ++index_->first_to[link.target + 1];
+    for (std::size_t i = 0; i < count; ++i) {
         index_->first_link[i + 1] += index_->first_link[i];
+        index_->first_to[i + 1] += index_->first_to[i];
+    }
+    index_->to.resize(index_->first_to.back());
+    std::vector<std::uint32_t> next = index_->first_to;
+    for (std::uint32_t i = 0; i < parts_.links.size(); ++i)
+        if (!parts_.links[i].to_agent)
+            index_->to[next[parts_.links[i].target]++] = i;
 }
 
 KnowledgeGraph::KnowledgeGraph(KnowledgeGraph &&) noexcept = default;
@@ -127,6 +140,13 @@ std::span<const LinkRecord> KnowledgeGraph::links_from(DocumentId document) cons
         return {};
     const std::uint32_t first = index_->first_link[document];
     return std::span(parts_.links).subspan(first, index_->first_link[document + 1] - first);
+}
+
+std::span<const std::uint32_t> KnowledgeGraph::links_to(DocumentId document) const {
+    if (document >= parts_.documents.size())
+        return {};
+    const std::uint32_t first = index_->first_to[document];
+    return std::span(index_->to).subspan(first, index_->first_to[document + 1] - first);
 }
 
 std::string citation_key(const KnowledgeGraph &graph, const Citation &citation) {

@@ -84,6 +84,8 @@ class KnowledgeGraph {
     std::span<const CitationId> citations_to(DocumentId document) const;
     /// Links whose source is the document, as a range of links().
     std::span<const LinkRecord> links_from(DocumentId document) const;
+    /// Links whose target is the document, as positions in links(), in that order.
+    std::span<const std::uint32_t> links_to(DocumentId document) const;
 
   private:
     GraphParts parts_;

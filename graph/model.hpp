@@ -106,6 +106,7 @@ struct LinkRecord {
     DocumentId source = no_id;
     bool to_agent = false;
     std::uint32_t target = no_id; // DocumentId, or AgentId where to_agent
+    CitationId citation = no_id;  // the citation that says so, with its evidence; no_id where masthead or symbol tell
 };
 
 } // namespace recital

@@ -58,10 +58,12 @@ struct DocumentFacts {
     int abstentions = -1;
 };
 
-/// A relation of the document that is no citation. Target: canonical symbol, or the agent's name as printed.
+/// A relation of the document that is no citation. Target: canonical symbol, or the agent's name as printed; empty where the
+/// link is made by what the document says of a document that it cites.
 struct Link {
     LinkKind kind = LinkKind::draft;
     std::string target;
+    std::int32_t mention = -1; // index in Reading::mentions of the citation that makes the link
     friend auto operator<=>(const Link &, const Link &) = default;
 };
 

@@ -196,6 +196,8 @@ template <class Coder, class T> void code_findings(Coder &coder, T &reading) {
     coder.list(reading.links, [&](auto &link) {
         coder.value(link.kind);
         coder.value(link.target);
+        if (link.target.empty())
+            coder.value(link.mention);
     });
     code_problems(coder, reading.problems, reading.input.path);
 }

@@ -189,11 +189,13 @@ void read_links(const Database &database, GraphParts &parts) {
     parts.agents = read_table<Agent>(database, "kind, key, label", "agent",
                                      [](Row &row, Agent &agent) { row(agent.kind, agent.key, agent.label); });
     parts.links = read_table<LinkRecord>(
-        database, "source, kind, document IS NULL, coalesce(document, agent, 4294967295)", "link",
+        database,
+        "source, kind, document IS NULL, coalesce(document, agent, 4294967295), coalesce(citation, 4294967295)", "link",
         [&](Row &row, LinkRecord &link) {
-            row(link.source, link.kind, link.to_agent, link.target);
+            row(link.source, link.kind, link.to_agent, link.target, link.citation);
             expect(link.source < parts.documents.size() &&
-                       link.target < (link.to_agent ? parts.agents.size() : parts.documents.size()),
+                       link.target < (link.to_agent ? parts.agents.size() : parts.documents.size()) &&
+                       (link.citation == no_id || link.citation < parts.citations.size()),
                    "a link to nothing");
         });
 }

@@ -39,7 +39,7 @@ CREATE TABLE evidence(id INTEGER PRIMARY KEY, citation INTEGER, text INTEGER, "b
     clause_begin INTEGER, form INTEGER, act INTEGER, clause_act INTEGER, relation INTEGER, rule INTEGER, provision TEXT,
     quote TEXT, name TEXT);
 CREATE TABLE agent(id INTEGER PRIMARY KEY, kind INTEGER, key TEXT, label TEXT);
-CREATE TABLE link(id INTEGER PRIMARY KEY, source INTEGER, kind INTEGER, document INTEGER, agent INTEGER);
+CREATE TABLE link(id INTEGER PRIMARY KEY, source INTEGER, kind INTEGER, document INTEGER, agent INTEGER, citation INTEGER);
 CREATE TABLE problem(id INTEGER PRIMARY KEY, file TEXT, line INTEGER, "column" INTEGER, severity INTEGER, rule INTEGER,
     message TEXT);
 )sql";
@@ -93,7 +93,8 @@ FROM text t JOIN document d ON d.id = t.document;
 
 CREATE VIEW v_links AS SELECT s.label AS source,
     (SELECT name FROM code WHERE domain = 'link' AND id = l.kind) AS kind,
-    coalesce(d.label, g.label) AS target, coalesce(d.key, g.key) AS target_key, l.id AS id
+    coalesce(d.label, g.label) AS target, coalesce(d.key, g.key) AS target_key, l.citation AS citation,
+    s.key AS source_key, l.id AS id
 FROM link l
 JOIN document s ON s.id = l.source
 LEFT JOIN document d ON d.id = l.document

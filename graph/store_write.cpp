@@ -136,7 +136,7 @@ void write_links(TableBuilder &table, const GraphParts &parts) {
     std::int64_t id = 0;
     for (const LinkRecord &row : parts.links)
         table.add(id++, row.source, code(row.kind), row.to_agent ? nullptr : &row.target,
-                  row.to_agent ? &row.target : nullptr);
+                  row.to_agent ? &row.target : nullptr, row.citation == no_id ? nullptr : &row.citation);
 }
 
 void write_problems(TableBuilder &table, const GraphParts &parts) {
@@ -222,7 +222,9 @@ bool sound(const GraphParts &parts, std::size_t texts) {
            next == parts.evidence.size() &&
            all(parts.evidence, [&](const Evidence &row) { return row.text < texts; }) &&
            all(parts.links, [&](const LinkRecord &row) {
-               return document(row.source) && (row.to_agent ? row.target < parts.agents.size() : document(row.target));
+               return document(row.source) &&
+                      (row.to_agent ? row.target < parts.agents.size() : document(row.target)) &&
+                      (row.citation == no_id || row.citation < parts.citations.size());
            });
 }
 

@@ -35,9 +35,11 @@ template <> struct Names<Voice> { static constexpr std::array<std::string_view, 
 template <> struct Names<Polarity> { static constexpr std::array<std::string_view, 2> list{"positive", "negative"}; };
 template <> struct Names<Verified> { static constexpr std::array<std::string_view, 3> list{"unknown", "yes", "no"}; };
 template <> struct Names<LinkKind> {
-    static constexpr std::array<std::string_view, 10> list{
-        "draft",     "recommended_in", "adopted_at", "adopted_by", "sponsored",
-        "voted_for", "voted_against",  "abstained",  "issued_by",  "considered_under"};
+    static constexpr std::array<std::string_view, 20> list{
+        "draft",       "recommended_in", "adopted_at",  "adopted_by", "sponsored",
+        "voted_for",   "voted_against",  "abstained",   "issued_by",  "considered_under",
+        "addendum_to", "corrigendum_to", "revision_of", "part_of",    "transmits",
+        "annexes",     "supersedes",     "terminates",  "amends",     "renews_mandate"};
 };
 template <> struct Names<AgentKind> {
     static constexpr std::array<std::string_view, 3> list{"state", "organ", "agenda_item"};

@@ -87,18 +87,29 @@ enum class Polarity : std::uint8_t { positive, negative };
 /// Whether the cited provision exists in the cited document, where that was read.
 enum class Verified : std::uint8_t { unknown, yes, no };
 
-/// Relations other than citations, from a document (source) to a document or agent (target).
+/// Relations other than citations, from a document (source) to a document or agent (target). Some are told by the masthead,
+/// some by the symbol (graph/symbol_relation.hpp), some by what the document itself does with a document that it cites.
 enum class LinkKind : std::uint8_t {
-    draft,           // adopted text -> its draft
-    recommended_in,  // -> report of the committee that recommended it
-    adopted_at,      // -> record of the meeting at which it was adopted
-    adopted_by,      // -> organ
-    sponsored,       // -> State
-    voted_for,       // -> State that voted in favour
-    voted_against,   // -> State
-    abstained,       // -> State
-    issued_by,       // -> organ that issued it
-    considered_under // -> agenda item
+    draft,            // adopted text -> its draft
+    recommended_in,   // -> report of the committee that recommended it
+    adopted_at,       // -> record of the meeting at which it was adopted
+    adopted_by,       // -> organ
+    sponsored,        // -> State
+    voted_for,        // -> State that voted in favour
+    voted_against,    // -> State
+    abstained,        // -> State
+    issued_by,        // -> organ that issued it
+    considered_under, // -> agenda item
+    addendum_to,      // -> document to which it adds
+    corrigendum_to,   // -> document that it corrects
+    revision_of,      // -> document in whose place it was issued
+    part_of,          // -> document of which it is a part, section or volume
+    transmits,        // -> document that it sends on
+    annexes,          // -> document that it carries as its annex
+    supersedes,       // -> document whose place it takes
+    terminates,       // -> document whose measures or mandates it ends
+    amends,           // -> document whose text or measures it changes
+    renews_mandate    // -> document that set out the mandate it renews
 };
 
 enum class AgentKind : std::uint8_t { state, organ, agenda_item };

@@ -111,6 +111,31 @@ TEST_F(Commands, Stats) {
         EXPECT_THAT(page, HasSubstr(words));
 }
 
+TEST_F(Commands, RelationsAreShownInBothDirections) {
+    const TemporaryDirectory folder;
+    folder.file("new.txt",
+                "S/RES/9902 (2032)\n\nResolution 9902 (2032)\n\n"
+                "Adopted by the Security Council at its 9930th meeting, on 5 May 2032\n\n"
+                "The Security Council,\n\nRecalling the report in S/2032/7/Add.1,\n\n"
+                "1. Decides to extend until 5 May 2033 the mandate of the Mission, as set out in paragraph 2 of "
+                "resolution 9901 (2031);\n\n"
+                "2. Decides to terminate the measures imposed by paragraph 3 of resolution 9901 (2031).\n");
+    folder.file("add.txt", "S/2032/7/Add.1\n\nReport of the Mission\n\nAddendum\n\n1. The harbours are open.\n");
+    const std::string store = folder.path("links.db");
+    ASSERT_EQ(run({"build", folder.path(""), "-o", store}).code, 0);
+    const auto shown = [&](const std::string &symbol) { return run({"show", store, symbol}).out; };
+    EXPECT_THAT(shown("S/RES/9902 (2032)"), AllOf(HasSubstr("Record          S/PV.9930"),
+                                                  HasSubstr("Terminates      S/RES/9901 (2031) (op. para. 3)"),
+                                                  HasSubstr("Renews mandate  S/RES/9901 (2031) (op. para. 2)")));
+    EXPECT_THAT(shown("S/RES/9901 (2031)"), AllOf(HasSubstr("Terminated by   S/RES/9902 (2032) (op. para. 2)"),
+                                                  HasSubstr("Renewed by      S/RES/9902 (2032) (op. para. 1)")));
+    EXPECT_THAT(shown("S/2032/7/Add.1"), HasSubstr("Addendum to     S/2032/7"));
+    EXPECT_THAT(shown("S/2032/7"), HasSubstr("Has addendum    S/2032/7/Add.1"));
+    EXPECT_THAT(shown("S/PV.9930"), HasSubstr("Adopted there   S/RES/9902 (2032)"));
+    EXPECT_THAT(run({"stats", store}).out,
+                AllOf(HasSubstr("Other relations"), HasSubstr("Renews mandate"), HasSubstr("Addendum to")));
+}
+
 TEST_F(Commands, Agree) {
     const std::string page = printed({"agree"});
     for (const char *words : {"2 documents read in several languages", "English and French", "English and Spanish"})

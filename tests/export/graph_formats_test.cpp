@@ -45,9 +45,9 @@ class Graphml : public testing::Test {
         seen = Json::parse(outcome.output);
     }
     static Json edge(const std::string &reader, const std::string &source, const std::string &target,
-                     const std::string &act) {
+                     const std::string &value, const std::string &key = "act") {
         for (const Json &row : seen[reader]["edges"])
-            if (row[0] == source && row[1] == target && row[2]["act"] == act)
+            if (row[0] == source && row[1] == target && row[2][key] == value)
                 return row[2];
         ADD_FAILURE() << reader << ": no such edge";
         return {};
@@ -75,6 +75,9 @@ TEST_F(Graphml, ReadersSeeTheSameGraph) {
         EXPECT_EQ(found["confidence"].get<double>(), 0.975) << reader;
         EXPECT_EQ(found["target_provision"], "para_138;para_139") << reader;
         EXPECT_EQ(edge(reader, "S/RES/1674(2006)", "A/RES/60/1", "recall")["interaction"], "recall") << reader;
+        const Json link = edge(reader, "S/RES/1674(2006)", "A/RES/60/1", "amends", "interaction");
+        EXPECT_EQ(link["target_provision"], "para_138;para_139") << reader;
+        EXPECT_EQ(link["quote"], found["quote"]) << reader;
         EXPECT_TRUE(seen[reader]["nodes"].contains("state:name:C\u00F4te d\u2019Ivoire %26 <others>")) << reader;
     }
 }
@@ -108,7 +111,14 @@ TEST(Jsonl, OneObjectALineNodesFirst) {
     EXPECT_EQ(edge["weight"], 2);
     EXPECT_EQ(edge["evidence"].size(), 3U);
     EXPECT_EQ(edge["evidence"][2]["language"], "fr");
-    EXPECT_EQ(edges.back()["edge"], "considered_under");
+    EXPECT_EQ(edges[edges.size() - 3]["edge"], "considered_under");
+    EXPECT_EQ(edges[edges.size() - 2],
+              Json({{"edge", "part_of"}, {"source", "S/RES/1674(2006)"}, {"target", "A/77/910"}}));
+    EXPECT_EQ(edges.back()["edge"], "amends"); // made by a citation, whose places and words it has
+    EXPECT_EQ(edges.back()["target"], "A/RES/60/1");
+    EXPECT_EQ(edges.back()["provision"], "op_4");
+    EXPECT_EQ(edges.back()["target_provision"], Json({"para_138", "para_139"}));
+    EXPECT_EQ(edges.back()["quote"], edge["quote"]);
 }
 
 TEST(Jsonl, DocumentsAreKnownByAllTheirSymbols) {
@@ -134,7 +144,7 @@ TEST(Dot, GraphvizReadsIt) {
     const std::string file = (folder / "graph.gv").string();
     EXPECT_EQ(run("nop " + file).code, 0);
     const Outcome counts = run("gvpr 'BEG_G{printf(\"%d %d\", nNodes($G), nEdges($G))}' " + file);
-    EXPECT_EQ(counts.output, "7 9");
+    EXPECT_EQ(counts.output, "7 11");
     // the labels come out of the picture as they are in the graph
     const Outcome picture = run("dot -Tsvg " + file + " -o " + (folder / "graph.svg").string());
     EXPECT_EQ(picture.code, 0) << picture.output;
@@ -207,7 +217,8 @@ TEST(Subgraph, HoldsWhatLiesBetweenTheDocuments) {
     EXPECT_EQ(citation_key(part, part.citations()[0]), citation_key(graph, graph.citations()[1]));
     EXPECT_EQ(part.evidence(part.citations()[0]).size(), 3U);
     EXPECT_EQ(part.texts()[part.evidence(part.citations()[0])[2].text].language, Language::fr);
-    EXPECT_EQ(part.links().size(), graph.links().size());
+    EXPECT_EQ(part.links().size(), graph.links().size() - 1); // that to a document left out
+    EXPECT_EQ(part.links().back().citation, 0U);
     EXPECT_EQ(part.agents().size(), graph.agents().size());
     EXPECT_EQ(subgraph(graph, std::vector<DocumentId>{}).documents().size(), 0U);
     const KnowledgeGraph alone = subgraph(graph, std::vector<DocumentId>{6});

@@ -167,6 +167,9 @@ TEST_F(Rdf, DirectStatementsForOwnPositiveKnownCitationsOnly) {
     EXPECT_TRUE(has(paper + " " + rec("citesProvision") + " <" + base + "doc/A_RES_60_1#para_138> ."));
     EXPECT_TRUE(has("<" + base + "doc/S_RES_1674__2006#op_4> " + rec("citesProvision") + " <" + base +
                     "doc/A_RES_60_1#para_139> ."));
+    // links are triples too; the citation that makes one says so
+    EXPECT_TRUE(has(s1674 + " " + rec("amends") + " " + outcome + " ."));
+    EXPECT_TRUE(has(s1674 + " " + rec("partOf") + " " + doc("A_77_910") + " ."));
     // reported, denied, ambiguous, of itself
     EXPECT_FALSE(has(s1674 + cites + doc("A_77_910") + " ."));
     EXPECT_FALSE(has(s1674 + cites + doc("A_RES_217__III%29A") + " ."));
@@ -188,6 +191,7 @@ TEST_F(Rdf, CitationsWithEvidence) {
     const std::string xsd = "^^<http://www.w3.org/2001/XMLSchema#";
     for (const std::string &rest : {
              " <http://purl.org/spar/cito/hasCitationCharacterization> " + rec("reaffirms"),
+             " " + rec("makes") + " " + rec("amends"),
              " " + rec("citingProvision") + " <" + base + "doc/S_RES_1674__2006#op_4>",
              " " + rec("citedProvision") + " <" + base + "doc/A_RES_60_1#para_138>",
              " " + rec("citedProvision") + " <" + base + "doc/A_RES_60_1#para_139>",

@@ -171,11 +171,10 @@ GraphParts sample_parts() {
                     {AgentKind::state, "name:C\xC3\xB4te d\xE2\x80\x99Ivoire & <others>", ""},
                     {AgentKind::organ, "security_council", "Security Council"},
                     {AgentKind::agenda_item, "A/60/46 & 120", "Follow-up to the \"outcome\""}};
-    parts.links = {{LinkKind::draft, 5, false, 4},
-                   {LinkKind::adopted_by, 5, true, 2},
-                   {LinkKind::sponsored, 5, true, 1},
-                   {LinkKind::voted_for, 5, true, 0},
-                   {LinkKind::considered_under, 5, true, 3}};
+    parts.links = {{LinkKind::draft, 5, false, 4},           {LinkKind::adopted_by, 5, true, 2},
+                   {LinkKind::sponsored, 5, true, 1},        {LinkKind::voted_for, 5, true, 0},
+                   {LinkKind::considered_under, 5, true, 3}, {LinkKind::part_of, 5, false, 0},
+                   {LinkKind::amends, 5, false, 2, 1}};
     return parts;
 }
 

@@ -125,6 +125,21 @@ std::string akn(std::string_view cover, std::string_view preface = "", std::stri
            "</statement></akomaNtoso>";
 }
 
+TEST(AknReader, KnowsTheLettersOfTheDecisionsInACollection) {
+    const auto component = [](const std::string &letter) {
+        return "<component><statement name=\"decision\"><preface><p><docNumber>" + letter +
+               "</docNumber></p></preface><mainBody><paragraph><content><p>The Assembly lit the lamps.</p></content>"
+               "</paragraph></mainBody></statement></component>";
+    };
+    const Reading reading =
+        read("<akomaNtoso><documentCollection name=\"decision\"><coverPage><p><docNumber refersTo=\"#symbol\">"
+             "A/DEC/99/416</docNumber></p></coverPage><preface><p><docNumber>99/416.</docNumber></p></preface>"
+             "</documentCollection><components>" +
+             component("A") + component("B") + "</components></akomaNtoso>");
+    EXPECT_EQ(reading.facts.key, "A/DEC/99/416");
+    EXPECT_THAT(reading.facts.symbols, ElementsAre("A/DEC/99/416", "A/DEC/99/416A", "A/DEC/99/416B"));
+}
+
 TEST(AknReader, TakesThePartLetterFromTheTitle) {
     struct Case {
         std::string symbol;

@@ -40,7 +40,7 @@ TEST(TextReader, FindsTheStructureThatTheXmlHas) {
     EXPECT_EQ(text.facts.meeting, xml.facts.meeting);
     EXPECT_EQ(text.facts.agenda_item, xml.facts.agenda_item);
     EXPECT_EQ(text.facts.agenda_title, xml.facts.agenda_title);
-    EXPECT_THAT(test::links(text), ElementsAre("recommended_in A/99/502/Add.1"));
+    EXPECT_THAT(test::links(text), ElementsAre("adopted_at A/99/PV.61", "recommended_in A/99/502/Add.1"));
 }
 
 // One short resolution as the six languages print it.

@@ -204,6 +204,7 @@ TEST_F(StoreDamageTest, RefusesAGraphThatPointsNowhere) {
         {"evidence of no text", [](GraphParts &parts) { parts.evidence[0].text = 9; }},
         {"evidence out of order", [](GraphParts &parts) { std::swap(parts.citations[0], parts.citations[1]); }},
         {"link to no agent", [](GraphParts &parts) { parts.links[1].target = 9; }},
+        {"link of no citation", [](GraphParts &parts) { parts.links[2].citation = 9; }},
         {"text of no document", [](GraphParts &parts) { parts.texts[1].document = no_id; }},
         {"a text too few", [](GraphParts &parts) { parts.texts.pop_back(); }},
     };

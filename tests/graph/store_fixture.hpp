@@ -186,8 +186,10 @@ inline GraphParts a_graph() {
     parts.evidence = {{0, 27, 49, 11, Form::number, 1, 1, 0, 1, "pp_1", "resolution 1674 (2006)", ""},
                       {1, 20, 40, 11, Form::named, 1, 0, 1, 1, "pp_1", "the \"resolution\"", "resolution"}};
     parts.agents = {{AgentKind::state, "bj", "Benin"}, {AgentKind::organ, "security_council", "Security Council"}};
-    parts.links = {
-        {LinkKind::draft, 0, false, 1}, {LinkKind::sponsored, 0, true, 0}, {LinkKind::issued_by, 1, true, 1}};
+    parts.links = {{LinkKind::draft, 0, false, 1},
+                   {LinkKind::sponsored, 0, true, 0},
+                   {LinkKind::renews_mandate, 0, false, 1, 0},
+                   {LinkKind::issued_by, 1, true, 1}};
     parts.problems = {{ProblemRule::text_differs, Severity::warning, "a.xml", 1, 2, "two texts"}};
     return parts;
 }

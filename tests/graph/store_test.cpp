@@ -94,10 +94,16 @@ TEST_F(StoreTest, GivesBackTheGraph) {
     EXPECT_EQ(graph.citations()[1].cited, 0U);
     EXPECT_EQ(graph.citations()[1].status, Resolution::ambiguous);
     EXPECT_EQ(graph.citations()[1].voice, Voice::reported);
-    ASSERT_EQ(graph.links().size(), 3U);
+    ASSERT_EQ(graph.links().size(), 4U);
     EXPECT_FALSE(graph.links()[0].to_agent);
     EXPECT_TRUE(graph.links()[1].to_agent);
-    EXPECT_EQ(graph.agents()[graph.links()[2].target].label, "Security Council");
+    EXPECT_EQ(graph.links()[1].citation, no_id);
+    EXPECT_EQ(graph.links()[2].kind, LinkKind::renews_mandate);
+    EXPECT_EQ(graph.links()[2].citation, 0U);
+    EXPECT_EQ(graph.agents()[graph.links()[3].target].label, "Security Council");
+    ASSERT_EQ(graph.links_to(1).size(), 2U);
+    EXPECT_EQ(graph.links()[graph.links_to(1)[1]].kind, LinkKind::renews_mandate);
+    EXPECT_TRUE(graph.links_to(0).empty());
     ASSERT_EQ(graph.problems().size(), 1U);
     EXPECT_EQ(graph.problems()[0].rule, ProblemRule::text_differs);
     EXPECT_TRUE(store->check());
@@ -133,7 +139,8 @@ TEST_F(StoreTest, ViewsSpeakToPeople) {
          "(2006)|en|0.987"},
         {"SELECT cited || quote IS NULL FROM v_citations WHERE status = 'ambiguous'", "1"},
         {"SELECT group_concat(language) FROM v_evidence WHERE citation = 0", "en,ru"},
-        {"SELECT group_concat(target) FROM v_links", "S/RES/1674 (2006),Benin,Security Council"},
+        {"SELECT group_concat(target) FROM v_links", "S/RES/1674 (2006),Benin,S/RES/1674 (2006),Security Council"},
+        {"SELECT kind || citation || source_key FROM v_links WHERE citation IS NOT NULL", "renews_mandate0A/RES/60/1"},
         {"SELECT rule FROM v_problems", "text-differs"},
         {"SELECT input_sha256 FROM v_texts WHERE path = 'b.xml'", hex(sha256("b"))},
         {"PRAGMA user_version", std::to_string(store_schema_version)},

@@ -1,0 +1,181 @@
+#include "extract/statement_links.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/utf8_text.hpp"
+
+namespace recital {
+namespace {
+
+// Bytes of folded text.
+constexpr std::size_t longest_infinitive_mark = 24; // "to", "further to" between deciding and what is decided
+constexpr std::size_t longest_label = 12;           // "12.", "(a)", "4 bis."
+constexpr std::size_t longest_decision = 400;
+constexpr std::size_t longest_opening = 600; // looked at before the verb
+constexpr std::size_t longest_object = 4000; // between verb and document
+constexpr std::size_t longest_rest_of_object = 120;
+
+constexpr std::array<BlockKind, 5> statement_blocks{BlockKind::preambular, BlockKind::operative,
+                                                    BlockKind::subparagraph, BlockKind::paragraph, BlockKind::other};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+
+/// The byte of the text at which a code point of the block stands.
+std::size_t byte_of(const Text &text, const Block &block, std::uint32_t point) {
+    std::size_t at = block.begin;
+    for (std::uint32_t i = block.begin_point; i < point && at < block.end; ++i)
+        next_point(text.content, at);
+    return at;
+}
+
+const Block *block_of(const Text &text, std::uint32_t point) {
+    const auto after =
+        std::upper_bound(text.blocks.begin(), text.blocks.end(), point,
+                         [](std::uint32_t wanted, const Block &block) { return wanted < block.begin_point; });
+    return after == text.blocks.begin() ? nullptr : &*std::prev(after);
+}
+
+/// Without the number or letter that a paragraph begins with.
+std::string_view without_label(std::string_view folded) {
+    if (folded.starts_with('(')) {
+        const std::size_t close = folded.find(')');
+        if (close < longest_label)
+            folded.remove_prefix(close + 1);
+    }
+    const std::size_t letter =
+        static_cast<std::size_t>(std::find_if(folded.begin(), folded.end(), is_letter) - folded.begin());
+    if (letter <= longest_label)
+        folded.remove_prefix(letter);
+    // "a) to renew": a letter alone is a label
+    if (folded.size() > 1 && folded[1] == ')')
+        folded.remove_prefix(2);
+    return trim_blanks(folded);
+}
+
+/// What stands behind the last comma, semicolon or word for "and".
+std::string_view last_clause(std::string_view folded, const ReaderWords &words) {
+    std::size_t from = 0;
+    for (const std::string_view mark : {", ", "; ", "\xEF\xBC\x8C", "\xEF\xBC\x9B", "\xD8\x8C ", "\xD8\x9B "})
+        if (const std::size_t at = folded.rfind(mark); at != std::string_view::npos)
+            from = std::max(from, at + mark.size());
+    for (const ReaderWords::Entry &entry : words.of("and")) {
+        const std::string mark = ' ' + entry.folded + ' ';
+        if (const std::size_t at = folded.rfind(mark); at != std::string_view::npos)
+            from = std::max(from, at + mark.size());
+    }
+    return trim_blanks(folded.substr(from));
+}
+
+} // namespace
+
+/// A verb, and what was found out about it.
+struct StatementLinks::Site {
+    std::size_t verb = std::string::npos; // byte at which it stands
+    TermId act = 0;
+    TermId linking = 0; // relation, where that makes the link
+    bool opens = false; // the verb is what the document does
+    bool named = false; // the word that the link needs stands behind it
+};
+
+StatementLinks::StatementLinks(const Authority &authority, const ReaderWords &words)
+    : authority_(authority), words_(words) {
+    for (const ActTerm &act : authority.acts())
+        if (act.takes_infinitive)
+            for (const Word &word : act.words)
+                deciding_.push_back(fold_words(word.text));
+    std::sort(deciding_.begin(), deciding_.end(), [](const std::string &left, const std::string &right) {
+        return left.size() != right.size() ? left.size() > right.size() : left < right;
+    });
+}
+
+/// The text is a verb of deciding and, behind it, no more than `longest_rest`.
+bool StatementLinks::decides(std::string_view folded, std::size_t longest_rest) const {
+    for (const ReaderWords::Entry *skipped = words_.opens("adverb", folded); skipped != nullptr;
+         skipped = words_.opens("adverb", folded))
+        folded = trim_blanks(folded.substr(skipped->folded.size()));
+    return std::any_of(deciding_.begin(), deciding_.end(), [&](const std::string &form) {
+        return folded.starts_with(form) && folded.size() - form.size() <= longest_rest;
+    });
+}
+
+/// Is the verb, before which this stands in its paragraph, what the document does by this paragraph?
+bool StatementLinks::opens(const LinkMaking &link, const Mention &mention, std::string_view before) const {
+    const std::string folded = fold_words(before);
+    const std::string_view opening = without_label(folded);
+    const bool decision = authority_.act(mention.clause_act).takes_infinitive;
+    if (opening.empty())
+        return decision || mention.clause_act == mention.act;
+    if (words_.is("infinitive_mark", opening) != nullptr)
+        return decision;
+    if (decides(opening, longest_infinitive_mark) || decides(last_clause(opening, words_), longest_infinitive_mark))
+        return true;
+    if (link.kind == LinkKind::transmits)
+        return words_.within("transmittal", opening);
+    return link.within_decision && decision && decides(opening, longest_decision);
+}
+
+/// "Decides to amend": deciding opens the paragraph, and the relation follows it.
+bool StatementLinks::decides_on(const RelationTerm &relation, std::string_view before, std::string_view between) const {
+    if (!without_label(fold_words(before)).empty())
+        return false;
+    const std::string folded = fold_words(between);
+    return std::any_of(relation.words.begin(), relation.words.end(), [&](const Word &word) {
+        const std::size_t at = folded.find(fold_words(word.text));
+        return at != std::string::npos && decides(trim_blanks(std::string_view(folded).substr(0, at)), 0);
+    });
+}
+
+/// The statement is the document's own, and the document it names is what the verb is done to.
+bool StatementLinks::reaches(const LinkMaking &link, const Mention &mention) const {
+    if (mention.voice != Voice::own || mention.polarity != Polarity::positive || mention.form == Form::footnote ||
+        mention.kind == TargetKind::self || mention.kind == TargetKind::open_set)
+        return false;
+    const RelationTerm &relation = authority_.relation(mention.relation);
+    return mention.relation == 0 || relation.link || relation.reach == RelationReach::object ||
+           (link.through_attributes && (relation.reach == RelationReach::attribute || relation.passes_link));
+}
+
+bool StatementLinks::makes(const LinkMaking &link, const Mention &mention, const Text &text, Site &site) const {
+    if (!reaches(link, mention))
+        return false;
+    const Block *verb_block = block_of(text, mention.clause_begin);
+    const Block *block = block_of(text, mention.begin);
+    if (verb_block == nullptr || block == nullptr ||
+        std::find(statement_blocks.begin(), statement_blocks.end(), verb_block->kind) == statement_blocks.end())
+        return false;
+    const std::size_t verb = byte_of(text, *verb_block, mention.clause_begin);
+    const std::size_t from = byte_of(text, *block, mention.begin);
+    const std::string_view content = text.content;
+    if (from < verb || from - verb > longest_object || verb - verb_block->begin > longest_opening)
+        return false;
+    // no verb before the document: it is the object of one behind it, as in Chinese, and so is the noun
+    std::size_t last = from > verb ? from : std::min<std::size_t>(block->end, from + longest_rest_of_object);
+    while (last < content.size() && (static_cast<unsigned char>(content[last]) & 0xC0U) == 0x80U)
+        ++last;
+    const std::string_view between = content.substr(verb, last - verb);
+    const std::string_view before = content.substr(verb_block->begin, verb - verb_block->begin);
+    // many documents may hang on one verb: what stands before it, and what was found behind it, is looked at once
+    const RelationTerm &relation = authority_.relation(mention.relation);
+    const TermId linking = relation.link ? mention.relation : TermId{0};
+    if (site.verb != verb || site.act != mention.act || site.linking != linking) {
+        site = {verb, mention.act, linking,
+                relation.link ? decides_on(relation, before, between) : opens(link, mention, before), false};
+    }
+    if (site.opens && !site.named)
+        site.named = link.needs.empty() || words_.within(link.needs, fold_words(between));
+    return site.opens && site.named;
+}
+
+void StatementLinks::add(Reading &reading) const {
+    Site site;
+    for (std::size_t i = 0; i < reading.mentions.size(); ++i) {
+        const Mention &mention = reading.mentions[i];
+        const RelationTerm &relation = authority_.relation(mention.relation);
+        const auto &link = relation.link ? relation.link : authority_.act(mention.act).link;
+        if (link && makes(*link, mention, reading.text, site))
+            reading.links.push_back({link->kind, {}, static_cast<std::int32_t>(i)});
+    }
+}
+
+} // namespace recital
