@@ -149,8 +149,9 @@ bool StatementLinks::makes(const LinkMaking &link, const Mention &mention, const
     const std::string_view content = text.content;
     if (from < verb || from - verb > longest_object || verb - verb_block->begin > longest_opening)
         return false;
-    // no verb before the document: it is the object of one behind it, as in Chinese, and so is the noun
-    std::size_t last = from > verb ? from : std::min<std::size_t>(block->end, from + longest_rest_of_object);
+    // Chinese has the noun behind the document, and the verb too
+    std::size_t last =
+        text.language != Language::zh ? from : std::min<std::size_t>(block->end, from + longest_rest_of_object);
     while (last < content.size() && (static_cast<unsigned char>(content[last]) & 0xC0U) == 0x80U)
         ++last;
     const std::string_view between = content.substr(verb, last - verb);
