@@ -32,6 +32,7 @@ void BlockScanner::on_act(std::size_t i, const Lexeme &act) {
     list_.past_clause = true;
     list_link_ = {};
     agent_ = nullptr;
+    noun_.set = false;
     if (bare && block_->kind != BlockKind::footnote)
         for (std::size_t m = sentence_mentions_; m < reading_.mentions.size(); ++m)
             if (Mention &mention = reading_.mentions[m]; mention.act == 0) {
@@ -81,29 +82,6 @@ Governor BlockScanner::lead_verb(std::size_t index) {
             return text_.lead;
     }
     return {};
-}
-
-void BlockScanner::on_note(std::size_t i) {
-    if (block_->kind == BlockKind::footnote)
-        return;
-    const std::string_view printed = line_.spelled(i);
-    NoteContext note;
-    note.block = static_cast<std::int32_t>(index_);
-    note.marker = printed.substr(1, printed.size() - 2);
-    const bool in_step = reading_.mentions.size() > step_mentions_;
-    const std::size_t end = clause_.mention_end();
-    if (in_step || (end != 0 && (i == end || (i == end + 1 && line_.is(end, ','))))) {
-        const Mention &mention = reading_.mentions.back(); // the note belongs to what was just named
-        note.act = mention.act;
-        note.clause_act = mention.clause_act;
-        note.relation = mention.relation;
-        note.polarity = mention.polarity;
-    } else {
-        const Governor governor = clause_.governing(i);
-        note.act = governor.act;
-        note.clause_act = governor.clause_act;
-    }
-    text_.notes.push_back(note);
 }
 
 void BlockScanner::on_relation(std::size_t i, std::size_t next, const Lexeme &relation) {

@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace recital {
+namespace {
+
+/// Nouns of documents that are no resolutions, and have no names either.
+constexpr ClassMask reports = mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note);
+
+} // namespace
+
 BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading)
     : lexicon_(lexicon), language_(language), authority_(lexicon.authority()), reading_(reading),
       clause_(authority_, line_) {
@@ -26,6 +33,10 @@ void BlockScanner::reset(std::size_t index, const Governor &before) {
     noun_link_ = {};
     list_link_ = {};
     places_ = {};
+    noun_ = {};
+    taken_ = 0;
+    item_ = 0;
+    note_ = -1;
     places_set_ = false;
     negation_set_ = false;
     nounless_end_ = 0;
@@ -36,11 +47,13 @@ void BlockScanner::reset(std::size_t index, const Governor &before) {
     } else if (block_->kind == BlockKind::footnote) {
         form_ = Form::footnote;
         form_fixed_ = true;
-        for (const NoteContext &note : text_.notes) {
+        for (std::size_t n = 0; n < text_.notes.size(); ++n) {
+            const NoteContext &note = text_.notes[n];
             if (note.block != block_->caller || note.marker != block_->marker)
                 continue;
             clause_.begin({.act = note.act, .clause_act = note.clause_act}, false);
             list_link_ = {note.relation, note.polarity, 0, 0, true};
+            note_ = static_cast<std::int32_t>(n);
             break;
         }
     }
@@ -53,8 +66,9 @@ void BlockScanner::read_line(std::size_t index) {
 
 void BlockScanner::scan(std::size_t index) {
     read_line(index);
-    if (line_.anchors_end(text_.any_instrument) == 0)
+    if (line_.anchors_end(text_.any_instrument) == 0 && text_.aliases.empty())
         return;
+    const std::size_t first_mention = reading_.mentions.size();
     Governor before;
     if (block_of(index).kind == BlockKind::subparagraph || block_of(index).kind == BlockKind::list_item) {
         before = lead_verb(index);
@@ -62,7 +76,7 @@ void BlockScanner::scan(std::size_t index) {
     }
     reset(index, before);
     std::size_t i = 0;
-    while (i < line_.anchors_end(text_.any_instrument)) {
+    while (i < anchors_end()) {
         const std::size_t at = i;
         step_mentions_ = reading_.mentions.size();
         i = std::max(i + 1, step(i));
@@ -72,10 +86,16 @@ void BlockScanner::scan(std::size_t index) {
             take_act_after(i);
         }
     }
-    if (!clause_.opened() && sentence_mentions_ < reading_.mentions.size())
+    if (block_->kind == BlockKind::footnote)
+        finish_note(first_mention);
+    else if (!clause_.opened() && sentence_mentions_ < reading_.mentions.size())
         read_on_for_verb(i);
     while (fronted_.set && fronted_.mention < reading_.mentions.size() && i < line_.size())
         i = std::max(i + 1, step(i)); // the verb of an object that stands before it
+}
+
+std::size_t BlockScanner::anchors_end() const {
+    return text_.aliases.empty() ? line_.anchors_end(text_.any_instrument) : line_.size();
 }
 
 std::size_t BlockScanner::step(std::size_t i) {
@@ -101,6 +121,9 @@ std::size_t BlockScanner::step(std::size_t i) {
             return next;
     }
     const ClassMask mask = line_.mask(i);
+    if (token.capital && !text_.aliases.empty() && (mask & mask_of(WordClass::instrument)) == 0)
+        if (const std::size_t next = on_alias(i); next != i)
+            return next;
     if (mask == 0) {
         if (token.kind == TokenKind::punctuation) {
             if (token.punctuation == '"')
@@ -118,6 +141,8 @@ std::size_t BlockScanner::step(std::size_t i) {
     if ((mask & mask_of(WordClass::topic)) != 0)
         on_topic(i);
     if ((mask & mask_of(WordClass::entitled)) != 0 && line_.is(i + line_.length(i), '"')) {
+        if (item_ != 0 && i - item_ <= 2) // what an item of the agenda is called cites nothing
+            return after_item_titles(i + line_.length(i));
         in_title_ = true;
         return i + line_.length(i) + 1;
     }
@@ -137,9 +162,33 @@ std::size_t BlockScanner::step(std::size_t i) {
     }
     if ((mask & mask_of(WordClass::ibid)) != 0)
         return on_ibid(i);
+    if ((mask & mask_of(WordClass::name_word)) != 0) {
+        const auto word = line_.lexeme(i, WordClass::name_word)->value;
+        if (word == value_of(NameWord::treaty_series))
+            return on_treaty_series(i);
+        if (word == value_of(NameWord::no_document))
+            return next;
+        if (word == value_of(NameWord::item))
+            item_ = next;
+    }
+    if ((mask & mask_of(WordClass::name_head)) != 0) {
+        if (const std::size_t after = on_name(i); after != i)
+            return after;
+        if (!token.capital)
+            noun_ = {i, true, false, false, clause_.governing(i)};
+    }
+    if ((mask & reports) != 0) {
+        if (block_->kind == BlockKind::footnote && token.capital)
+            if (const std::size_t after = on_report_in_note(i); after != i)
+                return after;
+        noun_ = {i, true, true, false, clause_.governing(i)};
+    }
     if ((mask & (place_nouns | mask_of(WordClass::number))) != 0)
         if (auto places = read_places(line_, i))
             return on_places(i, std::move(*places));
+    if ((mask & mask_of(WordClass::paragraph)) != 0 && phrase_.that && phrase_.end == i)
+        if (const std::size_t after = on_that_paragraph(i); after != i)
+            return after;
     if ((mask & mask_of(WordClass::number)) != 0)
         if (const std::size_t after = on_number_first(i); after != i)
             return after;
@@ -215,6 +264,22 @@ std::size_t BlockScanner::step(std::size_t i) {
                 link_ = {relation->value, Polarity::positive, next - 1, next, true};
     }
     return resume;
+}
+
+std::size_t BlockScanner::after_item_titles(std::size_t quote) const {
+    for (;;) {
+        std::size_t close = quote + 1;
+        while (close < line_.size() && !line_.is(close, '"'))
+            ++close;
+        if (close >= line_.size())
+            return quote + 1;
+        std::size_t next = close + 1;
+        while (line_.is(next, ',') || line_.has(next, WordClass::and_))
+            next += line_.length(next);
+        if (next == close + 1 || !line_.is(next, '"'))
+            return close + 1;
+        quote = next;
+    }
 }
 
 const OrganTerm *BlockScanner::organ_at(std::size_t i) const {
@@ -344,22 +409,6 @@ std::uint32_t BlockScanner::point_of(std::uint32_t byte) {
     return counted_point_;
 }
 
-std::string BlockScanner::take_places(std::size_t first) {
-    if (!places_set_)
-        return {};
-    places_set_ = false;
-    const bool bracketed = first > 0 && line_.is(first - 1, '(');
-    const bool near = places_.next <= first && transparent(places_.next, first);
-    const bool through_noun =
-        !near && bracketed && first - places_.next <= longest_gap && line_.has(places_.next, WordClass::of);
-    if (!near && !through_noun)
-        return {};
-    std::string joined;
-    for (const std::string &key : places_.keys)
-        joined.append(joined.empty() ? "" : ";").append(key);
-    return joined;
-}
-
 Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule) {
     const std::uint32_t begin = line_.token(first).begin;
     const std::uint32_t end = line_.token(last).end;
@@ -368,6 +417,7 @@ Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind
     mention.clause_begin = governor.set && block_->kind != BlockKind::footnote
                                ? point_of(line_.token(governor.token).begin)
                                : point_of(begin);
+    taken_ = last + 1;
     mention.begin = point_of(begin);
     mention.end = point_of(end);
     mention.provision = block_->provision;
@@ -388,66 +438,6 @@ Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind
         break;
     }
     return mention;
-}
-
-std::size_t BlockScanner::places_after(std::size_t i, std::size_t first_mention) {
-    std::size_t at = i;
-    if (line_.is(at, ','))
-        ++at;
-    if (at == i && !line_.has_any(at, place_nouns) && !line_.has(at, WordClass::number))
-        return i;
-    const auto places = read_places(line_, at);
-    if (!places)
-        return i;
-    std::size_t next = places->next;
-    const bool thereof = line_.has(next, WordClass::thereof);
-    if (thereof)
-        next += line_.length(next);
-    else if (line_.has(next, WordClass::of) || line_.has(next, WordClass::above) || line_.has(next, WordClass::below))
-        return i; // the places of what follows
-    std::string joined;
-    for (const std::string &key : places->keys)
-        joined.append(joined.empty() ? "" : ";").append(key);
-    for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
-        Mention &mention = reading_.mentions[m];
-        if (m + 1 < reading_.mentions.size() && !thereof)
-            continue;
-        mention.places.append(mention.places.empty() ? "" : ";").append(joined);
-    }
-    return next;
-}
-
-std::size_t BlockScanner::on_places(std::size_t, PrintedPlaces places) {
-    std::size_t next = places.next;
-    std::size_t at = next;
-    if (line_.has(at, WordClass::thereof)) { // paragraphs 138 and 139 thereof: of what was named last
-        if (!reading_.mentions.empty() && reading_.mentions.back().provision == block_->provision) {
-            std::string joined;
-            for (const std::string &key : places.keys)
-                joined.append(joined.empty() ? "" : ";").append(key);
-            Mention &mention = reading_.mentions.back();
-            if (mention.places.empty())
-                mention.places = std::move(joined);
-        }
-        return at + line_.length(at);
-    }
-    if (line_.has(at, WordClass::above) || line_.has(at, WordClass::below)) { // paragraph 3 above
-        Polarity polarity = Polarity::positive;
-        const TermId relation = relation_for(places.begin, polarity);
-        Mention &mention = emit(places.begin, at + line_.length(at) - 1, TargetKind::self, {}, Rule::self_place);
-        mention.relation = relation;
-        mention.polarity = polarity;
-        if (!form_fixed_)
-            mention.form = Form::backref;
-        for (const std::string &key : places.keys)
-            mention.places.append(mention.places.empty() ? "" : ";").append(key);
-        return at + line_.length(at);
-    }
-    if (line_.is(next, ',') && line_.has(next + 1, WordClass::of)) // Article 11, paragraph 1, of the Charter
-        ++places.next;
-    places_ = std::move(places);
-    places_set_ = true;
-    return next;
 }
 
 } // namespace recital

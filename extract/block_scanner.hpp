@@ -25,6 +25,24 @@ struct NoteContext {
     TermId clause_act = 0;
     TermId relation = 0;
     Polarity polarity = Polarity::positive;
+    std::int32_t holder = -1; // mention that the marker follows
+    std::int32_t noun = -1;   // in TextContext::pending: report, letter ... that the marker may hang on
+    bool of_report = false;   // a report, letter, note or statement: no resolution is one
+    bool of_decision = false;
+};
+
+/// A name that was read, for what stands for it later.
+struct SeenName {
+    std::int32_t mention = -1;
+    std::string target;
+    std::vector<std::string> words; // capitalised words and numbers, in lower case
+    std::vector<std::string> heads; // its nouns: "convention", "programme of action"
+};
+
+/// A short form given in brackets after a name.
+struct Alias {
+    std::vector<std::string> words; // tokens as printed
+    std::int32_t mention = -1;
 };
 
 /// What lasts over the blocks of one text.
@@ -37,6 +55,11 @@ struct TextContext {
     std::int32_t last_resolution = -1;      // index of the last resolution mentioned, for "that resolution"
     std::vector<std::int32_t> last_list;    // indices of the last list, for "those resolutions"
     std::int32_t last_footnote_target = -1; // for "Ibid."
+    std::string_view series;                // the treaty series named last, for "Ibid., vol. 993"
+    std::vector<SeenName> names;
+    std::vector<Alias> aliases;
+    std::vector<Mention> pending; // nouns that markers hang on, until their notes are read
+    std::vector<Mention> late;    // those whose notes told their targets
 };
 
 class BlockScanner {
@@ -45,6 +68,8 @@ class BlockScanner {
 
     /// Appends the mentions of block `index`.
     void scan(std::size_t index);
+    /// To be called after the last block.
+    void finish();
 
   private:
     struct NounPhrase { // words gathered directly before a noun, or around a number
@@ -80,6 +105,8 @@ class BlockScanner {
     void reset(std::size_t index, const Governor &before);
     void read_line(std::size_t index);
     const Block &block_of(std::size_t index) const { return reading_.text.blocks[index]; }
+    std::size_t anchors_end() const;
+    std::size_t after_item_titles(std::size_t quote) const;
     std::size_t step(std::size_t i);
     std::size_t on_symbol(std::size_t i, std::size_t end, const Symbol &symbol);
     std::size_t on_noun(std::size_t i, TargetKind kind);
@@ -94,6 +121,22 @@ class BlockScanner {
     std::size_t on_number_again(std::size_t i);
     std::size_t on_instrument(std::size_t i, const InstrumentTerm &term, std::uint16_t position, bool is_short);
     std::size_t on_ibid(std::size_t i);
+    std::size_t on_treaty_series(std::size_t i);
+    std::size_t on_report_in_note(std::size_t i);
+    std::size_t series_end(std::size_t from) const;
+    std::size_t put_in_note(std::size_t first, std::size_t end, std::string name, Rule rule);
+    std::size_t name_end_of_author(std::size_t noun, std::size_t note) const;
+    void finish_note(std::size_t first_mention);
+    std::size_t on_name(std::size_t i);
+    std::size_t on_small_name(std::size_t i);
+    std::size_t on_alias(std::size_t i);
+    std::size_t name_begin(std::size_t i) const;
+    std::size_t name_end(std::size_t end, bool takes_to) const;
+    bool name_list_goes_on(std::size_t i) const;
+    std::int32_t name_meant(std::size_t first, std::size_t head, std::size_t end) const;
+    std::size_t put_back_reference(std::size_t first, std::size_t end, std::int32_t antecedent);
+    void remember_name(std::size_t first, std::size_t end, std::int32_t mention);
+    std::size_t read_alias(std::size_t i, std::int32_t mention);
     std::size_t on_places(std::size_t i, PrintedPlaces places);
     void on_note(std::size_t i);
     void on_act(std::size_t i, const Lexeme &act);
@@ -116,6 +159,9 @@ class BlockScanner {
     std::size_t pass_notes(std::size_t i);
     std::size_t read_year(std::size_t i, Mention &mention);
     const OrganTerm *own_organ() const;
+    std::vector<std::int32_t> resolutions_meant(std::size_t i, const NounPhrase &phrase) const;
+    std::uint32_t word_at(std::size_t i) const { return i < line_.size() ? line_.token(i).word : 0; }
+    std::size_t on_that_paragraph(std::size_t i);
     void finish_numbers(std::size_t first_mention, TargetKind kind, const OrganTerm *owner, TermId relation,
                         Polarity polarity);
     void mend_order(std::size_t first_mention);
@@ -133,6 +179,7 @@ class BlockScanner {
     bool link_reaches(std::size_t from, std::size_t first) const;
     bool joined(std::size_t from, std::size_t to) const;
     std::size_t places_after(std::size_t i, std::size_t first_mention);
+    std::size_t places_after_volume(const PrintedPlaces &volume, std::size_t first_mention);
     bool transparent(std::size_t from, std::size_t to) const;
     static constexpr std::size_t longest_gap = 28; // tokens between a place or link and the symbol in brackets it is of
 
@@ -163,6 +210,16 @@ class BlockScanner {
         TermId given = 0; // of the verb behind it
         bool set = false;
     } fronted_;
+    struct { // the last noun of a document that has no number and no name
+        std::size_t token = 0;
+        bool set = false;
+        bool of_report = false;
+        bool of_decision = false;
+        Governor governor;
+    } noun_;
+    std::size_t item_ = 0;   // one past the last "item" of an agenda
+    std::size_t taken_ = 0;  // one past the last token of the last mention
+    std::int32_t note_ = -1; // of a footnote: its place in TextContext::notes
     ListContext list_;
     Link link_;      // the last noun or preposition before the next mention
     Link noun_link_; // the one that stood before a noun of documents: "contained in the report of ... (A/63/677)"

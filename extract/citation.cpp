@@ -9,6 +9,7 @@ void extract_citations(const Lexicon &lexicon, Reading &reading) {
     BlockScanner scanner(lexicon, language, reading);
     for (std::size_t i = 0; i < reading.text.blocks.size(); ++i)
         scanner.scan(i);
+    scanner.finish();
 }
 
 } // namespace recital

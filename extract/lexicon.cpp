@@ -11,6 +11,7 @@ namespace {
 struct ClassName {
     std::string_view name;
     WordClass word_class;
+    std::uint16_t value = 0; // of those that are one class by several names
 };
 
 /// rec:tokenClass of grammar words. Classes that only readers use (masthead lines, headings) are not in the lexicon.
@@ -19,7 +20,7 @@ constexpr std::array class_names{
     ClassName{"decision", WordClass::decision},
     ClassName{"paragraph", WordClass::paragraph},
     ClassName{"operative", WordClass::operative},
-    ClassName{"preambular", WordClass::preambular},
+    ClassName{"preambular", WordClass::operative},
     ClassName{"subparagraph", WordClass::subparagraph},
     ClassName{"article", WordClass::article},
     ClassName{"chapter", WordClass::chapter},
@@ -31,6 +32,7 @@ constexpr std::array class_names{
     ClassName{"goal", WordClass::goal},
     ClassName{"target", WordClass::target},
     ClassName{"principle", WordClass::principle},
+    ClassName{"action", WordClass::principle, action_place},
     ClassName{"and", WordClass::and_},
     ClassName{"or", WordClass::or_},
     ClassName{"range", WordClass::range},
@@ -53,11 +55,11 @@ constexpr std::array class_names{
     ClassName{"report", WordClass::report},
     ClassName{"letter", WordClass::letter},
     ClassName{"note", WordClass::note},
-    ClassName{"statement", WordClass::statement},
+    ClassName{"statement", WordClass::report},
     ClassName{"document", WordClass::document},
     ClassName{"draft", WordClass::draft},
-    ClassName{"record", WordClass::record},
-    ClassName{"supplement", WordClass::supplement},
+    ClassName{"record", WordClass::document},
+    ClassName{"supplement", WordClass::document},
     ClassName{"month", WordClass::month},
     ClassName{"negation", WordClass::negation},
     ClassName{"relative", WordClass::relative},
@@ -68,12 +70,20 @@ constexpr std::array class_names{
     ClassName{"session_prefix", WordClass::session_prefix},
     ClassName{"session_roman", WordClass::session_roman},
     ClassName{"part_letter", WordClass::part_letter},
-    ClassName{"official_records", WordClass::official_records},
+    ClassName{"volume", WordClass::volume},
     ClassName{"determiner", WordClass::determiner},
     ClassName{"infinitive", WordClass::infinitive},
     ClassName{"relative_content", WordClass::relative_content},
     ClassName{"topic", WordClass::topic},
     ClassName{"numeral", WordClass::numeral},
+    ClassName{"name_head", WordClass::name_head},
+    ClassName{"name_link", WordClass::name_word},
+    ClassName{"treaty_series", WordClass::name_word, value_of(NameWord::treaty_series)},
+    ClassName{"item", WordClass::name_word, value_of(NameWord::item)},
+    ClassName{"session", WordClass::name_word, value_of(NameWord::session)},
+    ClassName{"no_document", WordClass::name_word, value_of(NameWord::no_document)},
+    ClassName{"common_in_names", WordClass::name_word, value_of(NameWord::common)},
+    ClassName{"hereinafter", WordClass::name_word, value_of(NameWord::hereinafter)},
 };
 
 /// Value of a grammar word as a number: a month's number, a part's letter, 1 for "S-" and 2 for "ES-".
@@ -104,6 +114,7 @@ constexpr std::array anchors_of_classes{
     AnchorOfClass{Anchor::place, place_nouns | mask_of(WordClass::number)},
     AnchorOfClass{Anchor::place_of_its_own, mask_of(WordClass::above) | mask_of(WordClass::below)},
     AnchorOfClass{Anchor::part_letter, mask_of(WordClass::part_letter)},
+    AnchorOfClass{Anchor::name, mask_of(WordClass::name_head)},
 };
 
 } // namespace
@@ -187,6 +198,11 @@ void LanguageLexicon::add(std::span<const std::uint32_t> words, const Lexeme &le
     }
     for (const std::uint32_t word : words)
         ++uses_[word];
+    if (lexeme.word_class == WordClass::name_word && words.size() == 1) {
+        if (name_links_.size() <= words.front())
+            name_links_.resize(words.front() + 1);
+        name_links_[words.front()] = static_cast<NameWord>(lexeme.value);
+    }
     bool anchored = false;
     for (const AnchorOfClass &of_class : anchors_of_classes)
         if ((of_class.classes & mask_of(lexeme.word_class)) != 0) {
@@ -369,7 +385,8 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
         for (const ClassName &name : class_names)
             if (name.name == word.token_class)
                 add(word.words,
-                    {name.word_class, numeric_value(name.word_class, word.value), word.polarity == Polarity::negative});
+                    {name.word_class, name.value == 0 ? numeric_value(name.word_class, word.value) : name.value,
+                     word.polarity == Polarity::negative});
     lexicon.finish();
 }
 

@@ -28,7 +28,6 @@ enum class WordClass : std::uint8_t {
     decision,
     paragraph,
     operative,
-    preambular,
     subparagraph,
     article,
     chapter,
@@ -77,12 +76,14 @@ enum class WordClass : std::uint8_t {
     session_prefix,
     session_roman,
     part_letter,
-    official_records,
+    volume,
     determiner,
     infinitive,
     relative_content,
-    topic,   // opens what a document is about, before its noun: 关于
-    numeral, // a number in words: 七, السابع
+    topic,     // opens what a document is about, before its noun: 关于
+    numeral,   // a number in words: 七, السابع
+    name_head, // value: NameHead
+    name_word, // value: NameWord
     count
 };
 
@@ -90,18 +91,38 @@ using ClassMask = std::uint64_t;
 constexpr ClassMask mask_of(WordClass word_class) { return ClassMask{1} << static_cast<unsigned>(word_class); }
 static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
+/// What a noun needs to be the head of a document's name.
+enum class NameHead : std::uint8_t { none, plain, of_a_kind, added };
+
+/// Words that belong to names and to notes, told apart by their value.
+enum class NameWord : std::uint8_t {
+    none,
+    opener,
+    inside,
+    treaty_series,
+    item,
+    no_document,
+    hereinafter,
+    session,
+    common
+};
+
+constexpr std::uint16_t value_of(NameWord word) { return static_cast<std::uint16_t>(word); }
+
+/// Value of a word of the class of principles that numbers actions.
+inline constexpr std::uint16_t action_place = 1;
+
 /// Nouns of the places in a document.
 inline constexpr ClassMask place_nouns =
-    mask_of(WordClass::paragraph) | mask_of(WordClass::operative) | mask_of(WordClass::preambular) |
-    mask_of(WordClass::subparagraph) | mask_of(WordClass::article) | mask_of(WordClass::chapter) |
-    mask_of(WordClass::section) | mask_of(WordClass::part) | mask_of(WordClass::annex) | mask_of(WordClass::appendix) |
-    mask_of(WordClass::rule) | mask_of(WordClass::goal) | mask_of(WordClass::target) | mask_of(WordClass::principle);
+    mask_of(WordClass::paragraph) | mask_of(WordClass::operative) | mask_of(WordClass::subparagraph) |
+    mask_of(WordClass::article) | mask_of(WordClass::chapter) | mask_of(WordClass::section) | mask_of(WordClass::part) |
+    mask_of(WordClass::annex) | mask_of(WordClass::appendix) | mask_of(WordClass::rule) | mask_of(WordClass::goal) |
+    mask_of(WordClass::target) | mask_of(WordClass::principle) | mask_of(WordClass::volume);
 
 /// Nouns of documents.
 inline constexpr ClassMask document_nouns =
-    mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note) | mask_of(WordClass::statement) |
-    mask_of(WordClass::document) | mask_of(WordClass::draft) | mask_of(WordClass::record) |
-    mask_of(WordClass::supplement) | mask_of(WordClass::resolution) | mask_of(WordClass::decision);
+    mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note) | mask_of(WordClass::document) |
+    mask_of(WordClass::draft) | mask_of(WordClass::resolution) | mask_of(WordClass::decision);
 /// Words that may stand between a link or a place and what it belongs to.
 inline constexpr ClassMask words_between =
     mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) | mask_of(WordClass::organ) |
@@ -137,7 +158,8 @@ enum class Anchor : std::uint8_t {
     short_name = 4,        // stands for a name that was read before
     place = 8,             // a noun of a place, or what makes a number one
     place_of_its_own = 16, // makes a mention of a place: "above"
-    part_letter = 32
+    part_letter = 32,
+    name = 64 // a noun of names, where it has a capital
 };
 constexpr Anchor operator|(Anchor a, Anchor b) {
     return static_cast<Anchor>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -169,6 +191,10 @@ class LanguageLexicon {
         return std::span(lexemes_).subspan(entry.first, entry.count);
     }
     std::optional<Lexeme> lexeme(const Entry &entry, WordClass word_class) const;
+    /// What the word is inside a name by itself, whatever longer form it may open.
+    NameWord name_link(std::uint32_t word) const {
+        return word < name_links_.size() ? name_links_[word] : NameWord::none;
+    }
 
     void add(std::string_view form, const Lexeme &lexeme);
     /// To be called once all forms are added.
@@ -221,6 +247,7 @@ class LanguageLexicon {
     std::vector<std::uint32_t> uses_; // by word: in how many forms, under construction
     std::vector<Entry> entries_;
     std::vector<Lexeme> lexemes_;
+    std::vector<NameWord> name_links_; // by word
 };
 
 /// Each language's lexicon is made when a text first needs it, by whichever thread comes first.

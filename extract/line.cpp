@@ -51,7 +51,7 @@ void Line::find_anchors() {
         if (anchor == Anchor::none)
             continue;
         found = found | anchor;
-        if (anchor & (Anchor::mention | Anchor::noun))
+        if (anchor & (Anchor::mention | Anchor::noun) || (anchor & Anchor::name && token.capital))
             anchors_end_ = i + 1;
         if (anchor & Anchor::short_name)
             short_end_ = i + 1;

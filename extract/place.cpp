@@ -8,6 +8,8 @@
 namespace recital {
 namespace {
 
+constexpr int container_level = 1; // from parts on, a report may contain resolutions with annexes of their own
+constexpr int contained_level = 3;
 constexpr std::size_t most_places = 64; // of one list or range; more is no citation but a table
 
 struct PlaceWord {
@@ -19,6 +21,7 @@ struct PlaceWord {
 };
 
 constexpr std::array place_words{
+    PlaceWord{WordClass::volume, "vol", -1, false, true},
     PlaceWord{WordClass::annex, "annex", 0, true, true},
     PlaceWord{WordClass::appendix, "appendix", 0, true, true},
     PlaceWord{WordClass::part, "part", 1, false, true},
@@ -33,10 +36,14 @@ constexpr std::array place_words{
     PlaceWord{WordClass::subparagraph, "", 7, false, false},
 };
 
+constexpr PlaceWord action_word{WordClass::principle, "action", 4, false, false};
+
 const PlaceWord *place_word(const Line &line, std::size_t i) {
     const ClassMask mask = line.mask(i);
     if (mask == 0)
         return nullptr;
+    if (const auto lexeme = line.lexeme(i, WordClass::principle); lexeme && lexeme->value == action_place)
+        return &action_word;
     for (const PlaceWord &word : place_words)
         if ((mask & mask_of(word.word_class)) != 0)
             return &word;
@@ -100,6 +107,9 @@ std::size_t read_labels(const Line &line, std::size_t i, std::string &key) {
     return i;
 }
 
+/// Latin for "a second, a third time": what was put between two numbers later.
+bool is_inserted(std::string_view word) { return word == "bis" || word == "ter" || word == "quater"; }
+
 /// The number that names a place of this kind, as a step of its key; empty when there is none.
 std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
     if (line.is_number(i)) {
@@ -108,6 +118,8 @@ std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
             return {};
         std::string step = std::to_string(value);
         ++i;
+        if (i < line.size() && line.token(i).kind == TokenKind::word && is_inserted(line.spelled(i)))
+            step += line.spelled(i++); // Article 12 bis
         if (word.word_class == WordClass::target && line.is(i, '.') && line.glued(i) && line.glued(i + 1)) {
             if (line.is_number(i + 1))
                 step += "." + std::to_string(line.number(i + 1));
@@ -129,8 +141,15 @@ std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
     const bool capitals = text.find_first_not_of("IVXLC") == std::string_view::npos;
     const bool letter = text == "C" || text == "L"; // "Annex C": no list reaches the hundredth
     if (capitals && !letter && roman_number(text) > 0) {
+        std::string step = std::to_string(roman_number(text));
         ++i;
-        return std::to_string(roman_number(text));
+        if (line.is(i, '.') && line.glued(i) && line.glued(i + 1) && line.token(i + 1).capital &&
+            line.token(i + 1).end - line.token(i + 1).begin == 1) { // sect. III.C
+            step += '_';
+            step += lower(line.spelled(i + 1)[0]);
+            i += 2;
+        }
+        return step;
     }
     if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z' && word.word_class != WordClass::article) {
         ++i;
@@ -264,9 +283,20 @@ std::optional<PrintedPlaces> read_number_first(const Line &line, std::size_t i) 
     return std::nullopt;
 }
 
+/// "resolution 1" of a report that contains resolutions.
+std::optional<PrintedPlaces> read_contained(const Line &line, std::size_t i) {
+    if (!line.has(i, WordClass::resolution))
+        return std::nullopt;
+    std::size_t at = i + line.length(i);
+    if (!line.is_number(at) || line.number(at) <= 0 || line.number(at) > 99 || line.is(at + 1, '/') ||
+        line.is(at + 1, '('))
+        return std::nullopt;
+    return PrintedPlaces{{"res_" + std::to_string(line.number(at))}, i, at + 1};
+}
+
 std::optional<PrintedPlaces> read_one(const Line &line, std::size_t i, int &level) {
     std::size_t at = i;
-    if (line.has(at, WordClass::operative) || line.has(at, WordClass::preambular)) {
+    if (line.has(at, WordClass::operative)) {
         if (place_word(line, at + line.length(at)) != nullptr || line.has(at, WordClass::paragraph))
             at += line.has(at, WordClass::paragraph) ? 0 : line.length(at);
     }
@@ -323,9 +353,19 @@ std::optional<PrintedPlaces> read_places(const Line &line, std::size_t i) {
         if (comma)
             ++at;
         int next_level = 0;
-        if (!letters_only && places->keys.size() == 1 && place_word(line, at) != nullptr &&
-            place_word(line, at)->level > level) {
-            if (auto inner = read_one(line, at, next_level); inner && next_level > level) {
+        if (comma && places->keys.size() == 1 && level >= container_level && level < contained_level) {
+            if (const auto inner = read_contained(line, at)) { // chap. I, resolution 1
+                places->keys.front() += '_' + inner->keys.front();
+                places->next = inner->next;
+                level = contained_level;
+                continue;
+            }
+        }
+        const PlaceWord *finer = place_word(line, at);
+        const bool annex_of_part = comma && finer != nullptr && finer->level == 0 && level >= container_level &&
+                                   level <= contained_level; // chap. I, resolution 1, annex I
+        if (!letters_only && places->keys.size() == 1 && finer != nullptr && (finer->level > level || annex_of_part)) {
+            if (auto inner = read_one(line, at, next_level)) {
                 const std::string container = places->keys.front() + '_';
                 for (std::string &key : inner->keys)
                     key.insert(0, container);

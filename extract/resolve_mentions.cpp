@@ -147,13 +147,7 @@ void MentionResolver::resolve(const Reading &reading, std::size_t i) {
     case TargetKind::decision_number:
         target = resolve_number(mention, reading.facts, years_);
         return;
-    case TargetKind::antecedent:
-        if (mention.antecedent >= 0 && static_cast<std::size_t>(mention.antecedent) < i) {
-            target = targets_[static_cast<std::size_t>(mention.antecedent)];
-            target.reason = Reason::refers_back;
-            return;
-        }
-        break;
+    case TargetKind::antecedent: // when all others are known
     case TargetKind::instrument:
     case TargetKind::name:
     case TargetKind::self:
@@ -181,12 +175,39 @@ void MentionResolver::resolve(const Reading &reading, std::size_t i) {
     }
 }
 
+void MentionResolver::resolve_antecedent(const Reading &reading, std::size_t i) {
+    // a name may lead to its footnote, further on; where nothing is known there, the name stands for itself
+    constexpr int most_steps = 8;
+    std::size_t at = i;
+    const Mention *named = nullptr;
+    for (int step = 0; step < most_steps; ++step) {
+        const Mention &mention = reading.mentions[at];
+        if (mention.kind != TargetKind::antecedent || mention.antecedent < 0 ||
+            static_cast<std::size_t>(mention.antecedent) >= reading.mentions.size())
+            break;
+        if (!mention.target.empty())
+            named = &mention;
+        at = static_cast<std::size_t>(mention.antecedent);
+    }
+    if (reading.mentions[at].kind != TargetKind::antecedent && !targets_[at].key.empty()) {
+        targets_[i] = targets_[at];
+        targets_[i].reason = Reason::refers_back;
+    } else if (named != nullptr) {
+        targets_[i].key.assign("NAME:").append(named->target);
+        targets_[i].status = Resolution::partial;
+        targets_[i].reason = Reason::name_alone;
+    }
+}
+
 std::span<const Target> MentionResolver::targets(const Reading &reading) {
     const std::size_t count = reading.mentions.size();
     if (targets_.size() < count)
         targets_.resize(count);
     for (std::size_t i = 0; i < count; ++i)
         resolve(reading, i);
+    for (std::size_t i = 0; i < count; ++i)
+        if (reading.mentions[i].kind == TargetKind::antecedent)
+            resolve_antecedent(reading, i);
     return std::span(targets_).first(count);
 }
 

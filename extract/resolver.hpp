@@ -70,6 +70,7 @@ class MentionResolver {
 
   private:
     void resolve(const Reading &reading, std::size_t i);
+    void resolve_antecedent(const Reading &reading, std::size_t i);
     const Target &of_symbol(const Mention &mention);
 
     const Authority &authority_;

@@ -24,12 +24,16 @@ enum class Rule : TermId {
     self_place,    // paragraph 3 above
     antecedent,    // that resolution
     ibid,          // Ibid., para. 4
-    open_set       // all its relevant resolutions
+    open_set,      // all its relevant resolutions
+    name,          // Kampala Declaration: a name that no authority file holds
+    name_again,    // the Convention, for a name read before
+    noun_of_note,  // the report of the Secretary-General,[1] whose note tells its symbol
+    treaty_series  // United Nations, Treaty Series, vol. 634, No. 9068
 };
 
-inline constexpr std::array<std::string_view, 15> rule_names{
-    "none",          "symbol",       "symbol-suffix", "number",     "number-list",
-    "number-letter", "number-first", "number-again",  "instrument", "short-name",
-    "self",          "self-place",   "antecedent",    "ibid",       "open-set"};
+inline constexpr std::array<std::string_view, 19> rule_names{
+    "none",         "symbol",     "symbol-suffix", "number",       "number-list",  "number-letter", "number-first",
+    "number-again", "instrument", "short-name",    "self",         "self-place",   "antecedent",    "ibid",
+    "open-set",     "name",       "name-again",    "noun-of-note", "treaty-series"};
 
 } // namespace recital

@@ -417,10 +417,12 @@ TEST(Footnotes, TakeTheVerbOfTheirMark) {
     block(BlockKind::footnote, "[1] Resolution 60/1.", 0, "1");
     block(BlockKind::footnote, "[2] A/63/677.", 0, "2");
     extract_citations(lexicon(), reading);
-    ASSERT_EQ(reading.mentions.size(), 2U);
-    EXPECT_EQ(authority().act(reading.mentions[0].act).lemma, "recall");
-    EXPECT_EQ(authority().act(reading.mentions[1].act).lemma, "welcome");
-    EXPECT_EQ(reading.mentions[0].form, Form::footnote);
+    ASSERT_EQ(reading.mentions.size(), 3U);
+    EXPECT_EQ(reading.mentions[0].quote, "report"); // which its note gives a symbol
+    EXPECT_EQ(resolve_mentions(reading, authority(), YearTable(authority()))[0].key, "A/63/677");
+    EXPECT_EQ(authority().act(reading.mentions[1].act).lemma, "recall");
+    EXPECT_EQ(authority().act(reading.mentions[2].act).lemma, "welcome");
+    EXPECT_EQ(reading.mentions[1].form, Form::footnote);
 }
 
 TEST(SubParagraphs, StandUnderTheVerbOfTheirParagraph) {
