@@ -58,6 +58,10 @@ constexpr std::array rules{
     std::pair{Rule::antecedent, std::string_view("words that refer back")},
     std::pair{Rule::ibid, std::string_view("“Ibid.” and its like")},
     std::pair{Rule::open_set, std::string_view("several texts at once")},
+    std::pair{Rule::name, std::string_view("a name by its shape")},
+    std::pair{Rule::name_again, std::string_view("words for a name before it")},
+    std::pair{Rule::noun_of_note, std::string_view("a noun whose footnote tells the text")},
+    std::pair{Rule::treaty_series, std::string_view("a place in a treaty series")},
 };
 
 std::string row(std::string_view name, std::string_view value) {

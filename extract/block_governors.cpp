@@ -115,6 +115,12 @@ void BlockScanner::on_relation(std::size_t i, std::size_t next, const Lexeme &re
         noun += line_.length(noun);
     if (line_.has_any(noun, document_nouns))
         noun_link_ = link_;
+    for (std::size_t at = i + 1; at < next; ++at)
+        if (line_.has_any(at, mask_of(WordClass::annex) | mask_of(WordClass::appendix))) // in the annex to
+            if (auto places = read_places(line_, at); places && places->next <= next) {
+                places_ = std::move(*places);
+                places_set_ = true;
+            }
 }
 
 bool BlockScanner::link_reaches(std::size_t from, std::size_t first) const {

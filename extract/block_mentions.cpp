@@ -131,7 +131,12 @@ std::size_t BlockScanner::on_symbol(std::size_t i, std::size_t end, const Symbol
 /// The resolutions that "that resolution", "those resolutions" or "the resolution" stand for; none where it is not certain.
 std::vector<std::int32_t> BlockScanner::resolutions_meant(std::size_t i, const NounPhrase &phrase) const {
     constexpr std::size_t blocks_back = 2;
+    const bool above = phrase.begin > 0 && line_.ending_at(i, mask_of(WordClass::above)) != 0;
     const bool many = phrase.those && !phrase.that;
+    if (above && !phrase.those) {
+        const std::string_view printed = line_.spelled(i + line_.length(i) - 1);
+        return printed.ends_with('s') ? text_.last_several : std::vector<std::int32_t>{};
+    }
     if (phrase.that && !phrase.those)
         return text_.last_resolution >= 0 ? std::vector{text_.last_resolution} : std::vector<std::int32_t>{};
     if (!many) {
@@ -221,7 +226,8 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
             number.reset();
     }
     if (number) {
-        if (block_->kind == BlockKind::title || block_->kind == BlockKind::cover) {
+        if (block_->kind == BlockKind::title || block_->kind == BlockKind::cover ||
+            block_->kind == BlockKind::heading) {
             // the masthead's own number: "Resolution 1674 (2006)"
             const std::string &own = reading_.facts.key;
             if (own.size() > number->text.size() && own.ends_with(number->text))
@@ -245,7 +251,8 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         return places_after(noun_end, first_mention);
     }
     // only resolutions are remembered: "that decision" may be of any body, and "that" before a plural opens a clause
-    if (kind == TargetKind::resolution_number && (phrase.that || phrase.those || phrase.begin == i)) {
+    if (kind == TargetKind::resolution_number && (!phrase.vague || phrase.those) &&
+        (phrase.that || phrase.those || phrase.begin == i)) {
         const std::vector<std::int32_t> antecedents = resolutions_meant(i, phrase);
         Polarity polarity = Polarity::positive;
         if (!antecedents.empty()) {
@@ -283,7 +290,7 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         return noun_end;
     }
     if (kind == TargetKind::decision_number)
-        noun_ = {i, true, false, true, clause_.governing(i)};
+        noun_ = {i, i + 1, true, false, true, clause_.governing(i), places_before(i)};
     if (organ != nullptr || phrase.its) // "its resolutions on ..., including 60/1": numbers may follow
         list_ = {true, false, false, kind, organ != nullptr ? organ : own_organ(), 0, Polarity::positive};
     return noun_end;
@@ -304,8 +311,11 @@ std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &ter
     }
     const InstrumentTerm &named = is_short ? authority_.instruments()[position] : term;
     const bool own = !reading_.facts.key.empty() && named.key == reading_.facts.key;
-    if (block_->kind == BlockKind::title && own)
+    if (block_->kind == BlockKind::title || block_->kind == BlockKind::cover) { // what the document is about
+        if (!own && !is_short)
+            remember_name(i, end, -1, named.key);
         return end;
+    }
     leave_modifier(i);
     const std::string places = take_places(i);
     Polarity polarity = Polarity::positive;
@@ -328,7 +338,7 @@ std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &ter
         text_.last_footnote_target = static_cast<std::int32_t>(reading_.mentions.size() - 1);
     if (is_short)
         return places_after(end, first_mention);
-    remember_name(i, end, static_cast<std::int32_t>(first_mention));
+    remember_name(i, end, static_cast<std::int32_t>(first_mention), named.key);
     return places_after(read_alias(end, static_cast<std::int32_t>(first_mention)), first_mention);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "extract/block_scanner.hpp"
+#include "extract/number_series.hpp"
 
 namespace recital {
 namespace {
@@ -53,7 +54,7 @@ void BlockScanner::on_note(std::size_t i) {
         note.holder = static_cast<std::int32_t>(reading_.mentions.size() - 1);
     if (noun_.set && i - noun_.token <= longest_phrase) {
         const std::array links{link_, noun_link_, list_link_};
-        const std::size_t end = name_end_of_author(noun_.token, i);
+        const std::size_t end = name_end_of_author(noun_.end, i);
         Polarity polarity = Polarity::positive;
         const TermId relation = relation_for(noun_.token, polarity);
         link_ = links[0];
@@ -67,6 +68,7 @@ void BlockScanner::on_note(std::size_t i) {
         mention.name = mention.quote;
         mention.relation = relation;
         mention.polarity = polarity;
+        mention.places = noun_.places;
         mention.form = Form::named;
         note.noun = static_cast<std::int32_t>(text_.pending.size());
         note.of_report = noun_.of_report;
@@ -78,13 +80,15 @@ void BlockScanner::on_note(std::size_t i) {
     text_.notes.push_back(note);
 }
 
-std::size_t BlockScanner::name_end_of_author(std::size_t noun, std::size_t note) const {
+std::size_t BlockScanner::name_end_of_author(std::size_t noun_end, std::size_t note) const {
     // the noun, and whose it is: "report of the Secretary-General"
-    std::size_t end = noun + 1;
-    for (std::size_t at = noun + 1; at < note; ++at) {
+    std::size_t end = noun_end;
+    for (std::size_t at = noun_end; at < note; ++at) {
         const Token &token = line_.token(at);
         if (token.kind == TokenKind::word && token.capital)
             end = at + 1;
+        else if (line_.is(at, '-') && end == at && line_.glued(at) && line_.glued(at + 1) && at + 1 < note)
+            end = ++at + 1; // Open-ended
         else if (!(line_.is(at, '-') ||
                    (token.kind == TokenKind::word && line_.lexicon().name_link(token.word) != NameWord::none)))
             break;
@@ -92,10 +96,27 @@ std::size_t BlockScanner::name_end_of_author(std::size_t noun, std::size_t note)
     return end;
 }
 
+/// "A/56/1026, annex II, resolution 14/221": what is contained in a document may be of a body that has no series here.
+void BlockScanner::name_contained(std::size_t first_mention) {
+    for (std::size_t m = first_mention + 1; m < reading_.mentions.size(); ++m) {
+        Mention &mention = reading_.mentions[m];
+        if (mention.kind != TargetKind::resolution_number || mention.organ != Organ::none ||
+            reading_.mentions[m - 1].kind != TargetKind::symbol || reading_.mentions[m - 1].places.empty() ||
+            number_fits(Organ::general_assembly, mention.target, 0, {}) ||
+            number_fits(Organ::security_council, mention.target, 0, {}) ||
+            number_fits(Organ::economic_and_social_council, mention.target, 0, {}))
+            continue;
+        mention.kind = TargetKind::name;
+        mention.target = mention.quote;
+        mention.name = mention.quote;
+    }
+}
+
 /// What the note that ends here says of the words that its marker hangs on.
 void BlockScanner::finish_note(std::size_t first_mention) {
     if (note_ < 0 || reading_.mentions.size() == first_mention)
         return;
+    name_contained(first_mention);
     const NoteContext &note = text_.notes[static_cast<std::size_t>(note_)];
     std::size_t chosen = first_mention;
     if (note.of_decision && note.noun >= 0)
@@ -108,14 +129,16 @@ void BlockScanner::finish_note(std::size_t first_mention) {
         holder->antecedent = static_cast<std::int32_t>(chosen);
         return;
     }
-    if (note.noun < 0 || by_name || told.kind == TargetKind::antecedent)
-        return;
-    if (note.of_report ? is_resolution(told) : holder != nullptr)
+    if (note.noun < 0 || by_name || told.kind == TargetKind::antecedent || (note.of_report && is_resolution(told)))
         return;
     if (holder != nullptr && holder->kind == TargetKind::instrument) {
         const InstrumentTerm *term = authority_.instrument_of_key(holder->target);
-        if (term != nullptr && term->symbol == told.target)
+        const bool of_holder =
+            term == nullptr || term->symbol.empty() ? !note.of_report : term->symbol.ends_with(told.target);
+        if (of_holder)
             return;
+    } else if (holder != nullptr && !note.of_report) {
+        return;
     }
     Mention mention = text_.pending[static_cast<std::size_t>(note.noun)];
     mention.antecedent = static_cast<std::int32_t>(chosen);

@@ -7,6 +7,12 @@
 namespace recital {
 namespace {
 
+/// What may stand between a place and the document that it is of.
+constexpr ClassMask after_places = mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) |
+                                   mask_of(WordClass::thereof) | mask_of(WordClass::organ) |
+                                   mask_of(WordClass::organ_short) | mask_of(WordClass::resolution) |
+                                   mask_of(WordClass::and_) | mask_of(WordClass::or_) | mask_of(WordClass::range);
+
 constexpr std::size_t longest_gap = 28; // tokens between a place and the symbol in brackets that it belongs to
 
 /// Each of the places joined by ';' within the outer one.
@@ -23,19 +29,40 @@ std::string within(std::string_view outer, std::string_view places) {
 } // namespace
 
 std::string BlockScanner::take_places(std::size_t first) {
+    std::string places = places_before(first);
+    places_set_ = false;
+    return places;
+}
+
+/// Places that wait and belong to what starts at token `first`.
+std::string BlockScanner::places_before(std::size_t first) const {
     if (!places_set_)
         return {};
-    places_set_ = false;
     const bool bracketed = first > 0 && line_.is(first - 1, '(');
     const bool near = places_.next <= first && transparent(places_.next, first);
     const bool through_noun =
         !near && bracketed && first - places_.next <= longest_gap && line_.has(places_.next, WordClass::of);
-    if (!near && !through_noun)
+    if (!near && !through_noun && !titled(first))
         return {};
     std::string joined;
     for (const std::string &key : places_.keys)
         joined.append(joined.empty() ? "" : ";").append(key);
     return joined;
+}
+
+/// "Annex 10 on civilian implementation of" what starts at token `first`.
+bool BlockScanner::titled(std::size_t first) const {
+    constexpr std::size_t longest_title = 10;
+    const std::size_t from = places_.next;
+    if (from >= first || first - from > longest_title || places_.keys.front().starts_with("para_") ||
+        line_.token(from).capital || line_.lexicon().name_link(line_.token(from).word) != NameWord::opener ||
+        line_.has(from, WordClass::of) ||
+        line_.ending_at(first, mask_of(WordClass::of) | mask_of(WordClass::determiner)) == 0)
+        return false;
+    for (std::size_t i = from; i < first; ++i)
+        if (line_.token(i).kind != TokenKind::word || i < taken_)
+            return false;
+    return true;
 }
 
 std::size_t BlockScanner::places_after(std::size_t i, std::size_t first_mention) {
@@ -137,11 +164,80 @@ std::size_t BlockScanner::on_places(std::size_t, PrintedPlaces places) {
             mention.places.append(mention.places.empty() ? "" : ";").append(key);
         return at + line_.length(at);
     }
+    if (const std::size_t taken = more_places(places); taken != 0)
+        return taken;
+    if (const std::size_t taken = own_places(places); taken != 0)
+        return taken;
     if (line_.is(next, ',') && line_.has(next + 1, WordClass::of)) // Article 11, paragraph 1, of the Charter
         ++places.next;
     places_ = std::move(places);
     places_set_ = true;
     return next;
+}
+
+/// Whether nothing after the places says of what they are.
+bool BlockScanner::closes(const PrintedPlaces &places) const {
+    const std::size_t end = places.next;
+    if (end >= line_.size())
+        return true;
+    if (line_.is(end, ',') && (line_.has(end + 1, WordClass::of) || line_.has_any(end + 1, place_nouns)))
+        return false;
+    if (line_.token(end).kind == TokenKind::punctuation)
+        return !line_.is(end, '(') && !(line_.glued(end) && line_.is_number(end + 1) && line_.glued(end + 1));
+    const std::size_t next = end + (line_.has(end, WordClass::and_) ? line_.length(end) : 0);
+    return next < line_.size() && line_.token(next).kind == TokenKind::word &&
+           !line_.has_any(next, after_places | place_nouns);
+}
+
+/// "the report (S/2006/997), including paragraphs 21 and 22": of what was named last. 0 where it is not so.
+std::size_t BlockScanner::more_places(const PrintedPlaces &places) {
+    constexpr std::size_t farthest = 30;
+    if (reading_.mentions.empty() || taken_ == 0 || places.begin < taken_ || places.begin - taken_ > farthest)
+        return 0;
+    std::size_t before = places.begin;
+    while (const std::size_t passed = line_.ending_at(before, mask_of(WordClass::of) | mask_of(WordClass::its)))
+        before -= passed;
+    const std::size_t end = places.next;
+    if (!closes(places) || line_.ending_at(before, mask_of(WordClass::keep)) == 0)
+        return 0;
+    for (std::size_t i = taken_; i < before; ++i)
+        if (line_.is(i, ';'))
+            return 0;
+    Mention &mention = reading_.mentions.back();
+    for (const std::string &key : places.keys)
+        mention.places.append(mention.places.empty() ? "" : ";").append(key);
+    return end;
+}
+
+/// "as set out in paragraph 4": a paragraph of this document, where nothing else is near that it may be of. 0 where it is not
+/// so.
+std::size_t BlockScanner::own_places(const PrintedPlaces &places) {
+    constexpr std::string_view paragraph = "para_";
+    if (block_->kind != BlockKind::operative && block_->kind != BlockKind::subparagraph)
+        return 0;
+    const std::size_t end = places.next;
+    if (!closes(places))
+        return 0;
+    for (const std::string &key : places.keys) {
+        if (!key.starts_with(paragraph))
+            return 0;
+        const std::string own =
+            "op_" + key.substr(paragraph.size(), key.find('_', paragraph.size()) - paragraph.size());
+        const bool printed = std::any_of(reading_.text.blocks.begin(), reading_.text.blocks.end(),
+                                         [&](const Block &block) { return block.provision == own; });
+        if (!printed)
+            return 0;
+    }
+    Polarity polarity = Polarity::positive;
+    const TermId relation = relation_for(places.begin, polarity);
+    Mention &mention = emit(places.begin, end - 1, TargetKind::self, {}, Rule::self_place);
+    mention.relation = relation;
+    mention.polarity = polarity;
+    if (!form_fixed_)
+        mention.form = Form::backref;
+    for (const std::string &key : places.keys)
+        mention.places.append(mention.places.empty() ? "" : ";").append(key);
+    return end;
 }
 
 } // namespace recital

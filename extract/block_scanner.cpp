@@ -174,14 +174,23 @@ std::size_t BlockScanner::step(std::size_t i) {
     if ((mask & mask_of(WordClass::name_head)) != 0) {
         if (const std::size_t after = on_name(i); after != i)
             return after;
-        if (!token.capital)
-            noun_ = {i, true, false, false, clause_.governing(i)};
+        if (!token.capital && line_.length(i) == 1)
+            if (const std::size_t after = on_dated(i); after != i)
+                return after;
+        const bool of_note =
+            line_.lexeme(i, WordClass::name_head)->value == static_cast<std::uint16_t>(NameHead::of_note);
+        if (!token.capital && !(of_note && noun_.set)) // "the report and the recommendations therein": the report
+            noun_ = {i, next, true, false, false, clause_.governing(i), places_before(i)};
     }
     if ((mask & reports) != 0) {
         if (block_->kind == BlockKind::footnote && token.capital)
             if (const std::size_t after = on_report_in_note(i); after != i)
                 return after;
-        noun_ = {i, true, true, false, clause_.governing(i)};
+        if (const std::size_t after = on_dated(i); after != i)
+            return after;
+        if (const std::size_t after = text_.names.empty() ? i : on_the_report(i); after != i)
+            return after;
+        noun_ = {i, i + 1, true, true, false, clause_.governing(i), places_before(i)};
     }
     if ((mask & (place_nouns | mask_of(WordClass::number))) != 0)
         if (auto places = read_places(line_, i))

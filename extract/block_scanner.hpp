@@ -33,8 +33,9 @@ struct NoteContext {
 
 /// A name that was read, for what stands for it later.
 struct SeenName {
-    std::int32_t mention = -1;
-    std::string target;
+    std::int32_t mention = -1; // -1: in the document's title
+    std::size_t block = 0;
+    std::string target;             // key of an instrument, or the name itself
     std::vector<std::string> words; // capitalised words and numbers, in lower case
     std::vector<std::string> heads; // its nouns: "convention", "programme of action"
 };
@@ -54,9 +55,11 @@ struct TextContext {
     Governor lead;
     std::int32_t last_resolution = -1;      // index of the last resolution mentioned, for "that resolution"
     std::vector<std::int32_t> last_list;    // indices of the last list, for "those resolutions"
+    std::vector<std::int32_t> last_several; // the last list of more than one, for "the above-mentioned resolutions"
     std::int32_t last_footnote_target = -1; // for "Ibid."
     std::string_view series;                // the treaty series named last, for "Ibid., vol. 993"
     std::vector<SeenName> names;
+    std::vector<std::pair<std::string, std::string>> meant; // nouns that stood for a name when there was one alone
     std::vector<Alias> aliases;
     std::vector<Mention> pending; // nouns that markers hang on, until their notes are read
     std::vector<Mention> late;    // those whose notes told their targets
@@ -125,18 +128,27 @@ class BlockScanner {
     std::size_t on_report_in_note(std::size_t i);
     std::size_t series_end(std::size_t from) const;
     std::size_t put_in_note(std::size_t first, std::size_t end, std::string name, Rule rule);
-    std::size_t name_end_of_author(std::size_t noun, std::size_t note) const;
+    std::size_t name_end_of_author(std::size_t noun_end, std::size_t note) const;
     void finish_note(std::size_t first_mention);
+    void name_contained(std::size_t first_mention);
     std::size_t on_name(std::size_t i);
     std::size_t on_small_name(std::size_t i);
     std::size_t on_alias(std::size_t i);
     std::size_t name_begin(std::size_t i) const;
     std::size_t name_end(std::size_t end, bool takes_to) const;
     bool name_list_goes_on(std::size_t i) const;
-    std::int32_t name_meant(std::size_t first, std::size_t head, std::size_t end) const;
+    std::vector<const SeenName *> names_that_hold(std::size_t first, std::size_t head, const std::string &noun) const;
+    const SeenName *name_meant(std::size_t first, std::size_t head, std::size_t end, bool &many);
+    std::size_t put_back_reference(std::size_t first, std::size_t end, const SeenName &name);
     std::size_t put_back_reference(std::size_t first, std::size_t end, std::int32_t antecedent);
-    void remember_name(std::size_t first, std::size_t end, std::int32_t mention);
+    std::size_t on_those_names(std::size_t i, std::size_t end);
+    void remember_name(std::size_t first, std::size_t end, std::int32_t mention, const std::string &target);
     std::size_t read_alias(std::size_t i, std::int32_t mention);
+    std::size_t on_dated(std::size_t i);
+    std::size_t on_the_report(std::size_t i);
+    std::size_t dated_begin(std::size_t i) const;
+    std::size_t dated_end(std::size_t end) const;
+    std::size_t put_name(std::size_t first, std::size_t end);
     std::size_t on_places(std::size_t i, PrintedPlaces places);
     void on_note(std::size_t i);
     void on_act(std::size_t i, const Lexeme &act);
@@ -173,6 +185,11 @@ class BlockScanner {
     Mention &emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule);
     std::uint32_t point_of(std::uint32_t byte);
     std::string take_places(std::size_t first);
+    std::string places_before(std::size_t first) const;
+    bool titled(std::size_t first) const;
+    bool closes(const PrintedPlaces &places) const;
+    std::size_t more_places(const PrintedPlaces &places);
+    std::size_t own_places(const PrintedPlaces &places);
     TermId relation_for(std::size_t first, Polarity &polarity);
     void take_relation_after(std::size_t i);
     Link link_to(std::size_t first) const;
@@ -212,10 +229,12 @@ class BlockScanner {
     } fronted_;
     struct { // the last noun of a document that has no number and no name
         std::size_t token = 0;
+        std::size_t end = 0; // one past the noun
         bool set = false;
         bool of_report = false;
         bool of_decision = false;
         Governor governor;
+        std::string places; // of it
     } noun_;
     std::size_t item_ = 0;   // one past the last "item" of an agenda
     std::size_t taken_ = 0;  // one past the last token of the last mention

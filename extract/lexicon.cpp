@@ -284,10 +284,11 @@ void LanguageLexicon::finish() {
     building_.clear();
 }
 
-Phrase LanguageLexicon::find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node) const {
+Phrase LanguageLexicon::find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node,
+                                  ClassMask classes) const {
     Phrase best;
     for (std::uint32_t length = 1;; ++length) {
-        if (nodes_[node].entry != 0)
+        if (nodes_[node].entry != 0 && (entries_[nodes_[node].entry - 1].mask & classes) != 0)
             best = {&entries_[nodes_[node].entry - 1], length};
         if (at + length >= tokens.size() || tokens[at + length].word == 0 ||
             (nodes_[node].follows & bit_of(tokens[at + length].word)) == 0)

@@ -92,7 +92,7 @@ constexpr ClassMask mask_of(WordClass word_class) { return ClassMask{1} << stati
 static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
 /// What a noun needs to be the head of a document's name.
-enum class NameHead : std::uint8_t { none, plain, of_a_kind, added };
+enum class NameHead : std::uint8_t { none, plain, of_a_kind, added, of_note, of_year };
 
 /// Words that belong to names and to notes, told apart by their value.
 enum class NameWord : std::uint8_t {
@@ -182,6 +182,13 @@ class LanguageLexicon {
             return {};
         return find_from(tokens, at, roots_[word]);
     }
+    /// The longest form of this class that starts at tokens[at], whatever longer form of other classes does.
+    Phrase find(std::span<const Token> tokens, std::size_t at, WordClass word_class) const {
+        const std::uint32_t word = tokens[at].word;
+        if (word == 0 || roots_[word] == 0)
+            return {};
+        return find_from(tokens, at, roots_[word], mask_of(word_class));
+    }
     /// Anchors among the forms that have tokens[at] as the word that marks them; every form has one.
     Anchor anchor(std::span<const Token> tokens, std::size_t at) const {
         const MarkedForms &forms = marked_[tokens[at].word];
@@ -208,7 +215,8 @@ class LanguageLexicon {
     void add(std::span<const std::uint32_t> words, const Lexeme &lexeme);
     void add_clinging();
     static std::uint64_t bit_of(std::uint32_t word) { return 1ULL << (word * 0x9E3779B1U >> 26); }
-    Phrase find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node) const;
+    Phrase find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node,
+                     ClassMask classes = ~ClassMask{0}) const;
     std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
     std::uint32_t make_child(std::uint32_t node, std::uint32_t word);
     void set_anchors();

@@ -55,6 +55,8 @@ void Line::find_anchors() {
             anchors_end_ = i + 1;
         if (anchor & Anchor::short_name)
             short_end_ = i + 1;
+        if (anchor & Anchor::place && i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::number)
+            own_places_end = i + 1; // paragraph 4, which may be of the document itself
         if (anchor & Anchor::place_of_its_own && found & Anchor::place)
             own_places_end = i + 1;
     }

@@ -55,6 +55,10 @@ class Line {
             return std::nullopt;
         return lexicon_->lexeme(*phrase(i).entry, word_class);
     }
+    /// The longest form of this class that starts at token i, be it hidden by a longer one of other classes.
+    Phrase form(std::size_t i, WordClass word_class) const {
+        return i < tokens_.size() ? lexicon_->find(tokens_, i, word_class) : none_;
+    }
     std::span<const Lexeme> lexemes(std::size_t i) const { return lexicon_->lexemes(*phrase(i).entry); }
 
     bool is(std::size_t i, char punctuation) const {

@@ -118,6 +118,12 @@ std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
             return {};
         std::string step = std::to_string(value);
         ++i;
+        if (word.roman && line.is(i, '-') && line.glued(i) && line.glued(i + 1) && i + 1 < line.size() &&
+            line.token(i + 1).capital && line.token(i + 1).end - line.token(i + 1).begin == 1) { // Annex 1-A
+            step += '_';
+            step += lower(line.spelled(i + 1)[0]);
+            i += 2;
+        }
         if (i < line.size() && line.token(i).kind == TokenKind::word && is_inserted(line.spelled(i)))
             step += line.spelled(i++); // Article 12 bis
         if (word.word_class == WordClass::target && line.is(i, '.') && line.glued(i) && line.glued(i + 1)) {
