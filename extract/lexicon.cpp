@@ -1,6 +1,7 @@
 #include "extract/lexicon.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "extract/lexicon_tables.hpp"
@@ -221,15 +222,16 @@ void LanguageLexicon::add(std::span<const std::uint32_t> words, const Lexeme &le
     for (std::size_t i = 1; i < words.size(); ++i)
         node = make_child(node, words[i]);
     if (nodes_[node].entry == 0) {
-        building_.emplace_back();
+        building_.push_back(0);
         nodes_[node].entry = static_cast<std::uint32_t>(building_.size());
     }
-    std::vector<Lexeme> &readings = building_[nodes_[node].entry - 1];
-    const bool known = std::any_of(readings.begin(), readings.end(), [&](const Lexeme &other) {
-        return other.word_class == lexeme.word_class && other.value == lexeme.value;
-    });
-    if (!known)
-        readings.push_back(lexeme);
+    std::uint32_t *reading = &building_[nodes_[node].entry - 1];
+    for (; *reading != 0; reading = &read_[*reading - 1].next)
+        if (read_[*reading - 1].lexeme.word_class == lexeme.word_class &&
+            read_[*reading - 1].lexeme.value == lexeme.value)
+            return;
+    *reading = static_cast<std::uint32_t>(read_.size() + 1);
+    read_.push_back({lexeme, 0});
 }
 
 void LanguageLexicon::set_anchors() {
@@ -272,16 +274,17 @@ void LanguageLexicon::finish() {
     add_clinging();
     roots_.resize(vocabulary_.size() + 1);
     set_anchors();
-    for (const std::vector<Lexeme> &readings : building_) {
+    for (std::uint32_t reading : building_) {
         Entry &entry = entries_.emplace_back();
         entry.first = static_cast<std::uint32_t>(lexemes_.size());
-        entry.count = static_cast<std::uint32_t>(readings.size());
-        for (const Lexeme &lexeme : readings) {
-            entry.mask |= mask_of(lexeme.word_class);
-            lexemes_.push_back(lexeme);
+        for (; reading != 0; reading = read_[reading - 1].next) {
+            entry.mask |= mask_of(read_[reading - 1].lexeme.word_class);
+            lexemes_.push_back(read_[reading - 1].lexeme);
         }
+        entry.count = static_cast<std::uint32_t>(lexemes_.size()) - entry.first;
     }
-    building_.clear();
+    building_ = {};
+    read_ = {};
 }
 
 Phrase LanguageLexicon::find_from(std::span<const Token> tokens, std::size_t at, std::uint32_t node,
@@ -324,13 +327,13 @@ class VerbForms {
                 words_of(word, [&](const std::string &text) { clitics_.push_back(text); });
             for (const auto &[token_class, form] : verb_endings)
                 if (word.token_class == token_class)
-                    words_of(word, [&](const std::string &text) { endings_.emplace_back(text, form); });
+                    words_of(word, [&](const std::string &text) { endings_[last_of(text)].emplace_back(text, form); });
         }
     }
 
     VerbForm of(std::string_view verb) const {
         if (endings_.empty())
-            return VerbForm::unknown;
+            return VerbForm::unknown; // a language without endings here
         for (bool first = true; !verb.empty(); first = false) {
             const std::string_view word = verb.substr(0, verb.find(' '));
             verb.remove_prefix(std::min(word.size() + 1, verb.size()));
@@ -340,11 +343,12 @@ class VerbForms {
                 continue;
             VerbForm form = VerbForm::other;
             std::size_t longest = 0;
-            for (const auto &[ending, of_ending] : endings_)
-                if (ending.size() > longest && word.ends_with(ending)) {
-                    longest = ending.size();
-                    form = of_ending;
-                }
+            if (const auto alike = endings_.find(last_of(word)); alike != endings_.end())
+                for (const auto &[ending, of_ending] : alike->second)
+                    if (ending.size() > longest && word.ends_with(ending)) {
+                        longest = ending.size();
+                        form = of_ending;
+                    }
             if (longest != 0)
                 return form;
         }
@@ -352,7 +356,9 @@ class VerbForms {
     }
 
   private:
-    std::vector<std::pair<std::string_view, VerbForm>> endings_;
+    static char last_of(std::string_view text) { return text.empty() ? '\0' : text.back(); }
+
+    std::map<char, std::vector<std::pair<std::string_view, VerbForm>>> endings_; // by their last byte
     std::vector<std::string_view> marks_;
     std::vector<std::string_view> clitics_;
 };

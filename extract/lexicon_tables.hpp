@@ -243,7 +243,12 @@ class LanguageLexicon {
     };
     std::vector<Link> links_ = std::vector<Link>(1U << 14); // open addressing
     std::size_t link_count_ = 0;
-    std::vector<std::vector<Lexeme>> building_;
+    struct Read {
+        Lexeme lexeme;
+        std::uint32_t next = 0; // 1 + position in read_; 0 = none
+    };
+    std::vector<std::uint32_t> building_; // by entry under construction: 1 + position of its first reading in read_
+    std::vector<Read> read_;
     struct Clinging { // a form whose first word may have particles
         std::vector<std::uint32_t> words;
         Lexeme lexeme;

@@ -196,12 +196,30 @@ class Scanner {
 
     Folding fold(std::uint32_t point) const { return point < 0x800 ? foldings_[point] : fold_high(point); }
 
+    /// A letter of two bytes that goes on the word, as nearly all Cyrillic and Arabic ones do.
+    bool append_letter(FoldedForm &folded, bool &arabic) {
+        const auto lead = static_cast<unsigned char>(*at_);
+        if (lead < 0xC2 || lead >= 0xE0 || end_ - at_ < 2 || folded.size > FoldedForm::longest - 4)
+            return false;
+        const Folding &folding = foldings_[((lead & 0x1FU) << 6) | (static_cast<unsigned char>(at_[1]) & 0x3FU)];
+        const bool of_arabic = lead >= 0xD8 && lead < 0xDC;
+        if (folding.sign != Sign::letter || folding.size != 2 || (folded.size != 0 && of_arabic != arabic))
+            return false;
+        arabic = of_arabic;
+        std::memcpy(folded.bytes + folded.size, folding.utf8, 2);
+        folded.size += 2;
+        at_ += 2;
+        return true;
+    }
+
     /// A word with letters beyond ASCII.
     void mixed_word() {
         const char *from = at_;
         FoldedForm folded;
         bool arabic = false;
         while (at_ < end_) {
+            if (append_letter(folded, arabic))
+                continue;
             const Point point = decode(at_, end_);
             if (is_han(point.value))
                 break;
