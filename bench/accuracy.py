@@ -15,12 +15,13 @@ import argparse
 import difflib
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 
 from accuracy_inputs import BASELINES, DAMAGES, STRONGEST, Documents
 from accuracy_judges import GoldJudge, LinkJudge, run_extract
-from accuracy_tables import both_inputs, gold_tables, link_tables, number_table
+from accuracy_tables import agreement_table, both_inputs, gold_tables, link_tables, number_table
 
 TOP = pathlib.Path(__file__).resolve().parents[1]
 BEGIN = "<!-- measured by bench/accuracy.py: do not edit between this mark and the next -->"
@@ -48,9 +49,19 @@ def measured(program, shared, folder):
         *gold_tables(gold, documents, statements, BASELINES, STRONGEST),
         *link_tables(links, documents, statements, STRONGEST),
         *both_inputs(documents, statements),
+        *agreement_table(agreement(program, documents.xml_folder, folder / "un.db")),
         *number_table(documents, statements.get("plain", {})),
     ]
     return "\n\n".join(sections)
+
+
+def agreement(program, corpus, store):
+    """The tables of `recital agree` over the whole corpus."""
+    for command in (["build", str(corpus), "-o", str(store), "--quiet"], ["agree", str(store), "--limit", "0"]):
+        done = subprocess.run([program, *command], capture_output=True, text=True, check=False)
+        if done.returncode not in (0, 1):  # 1: a document is faulty
+            sys.exit(f"{program} {command[0]} ended with {done.returncode}: {done.stderr[-500:]}")
+    return done.stdout
 
 
 def placed(text, section):

@@ -30,7 +30,7 @@ class Document:
         self.decade = decade(year) if year else "unknown"
         self.text_path = None
         self.provisions = []  # (begin, end, provision) of the text
-        self.linked = 0
+        self.links = []  # (provision, symbol, words)
 
 
 class Documents:
@@ -45,7 +45,7 @@ class Documents:
                 text, document.provisions, links = akn2txt.render(str(path))
             except Exception:  # not well-formed: the tools make no text of it
                 continue
-            document.linked = len(links)
+            document.links = [(provision, symbol, words) for provision, symbol, words, *_ in links]
             document.text_path = self.text_folder / document.set / document.language / f"{document.stem}.txt"
             document.text_path.parent.mkdir(parents=True, exist_ok=True)
             document.text_path.write_text(text, encoding="utf-8")
@@ -54,7 +54,7 @@ class Documents:
     def damaged(self, damage, texts=None):
         """A folder with the texts, damaged; without `texts`, those of the English documents that have links."""
         target = self.folder / f"{damage} {texts.name if texts else 'links'}"
-        for path in sorted(texts.glob("*.txt")) if texts else [d.text_path for d in self.all if d.language == "en" and d.linked]:
+        for path in sorted(texts.glob("*.txt")) if texts else [d.text_path for d in self.all if d.language == "en" and d.links]:
             out = target / (path.relative_to(self.text_folder) if not texts else path.name)
             out.parent.mkdir(parents=True, exist_ok=True)
             out.write_text(DAMAGES[damage](path.read_text(encoding="utf-8"), path.stem), encoding="utf-8")

@@ -108,7 +108,16 @@ class LinkJudge:
         return added(doc), added(provision)
 
     def missed(self, members, statements_of):
-        """What the judge misses in the statements of (document, target) and of (document, provision, target)."""
+        """How much the judge misses in the statements of (document, target) and of (document, provision, target)."""
+        return [int(number) for number in re.findall(r"\(missed (\d+)\)", self.judged(members, statements_of))]
+
+    def misses(self, members, statements_of):
+        """What it misses: (document, provision, symbol)."""
+        by_stem = {document.stem: document for document in members}
+        return [(by_stem[stem], provision, symbol) for stem, provision, symbol
+                in re.findall(r"^   missed (\S+) (\S*) (\S+)$", self.judged(members, statements_of), re.MULTILINE)]
+
+    def judged(self, members, statements_of):
         import score_citations
         predictions = self.folder / "links.jsonl"
         with open(predictions, "w", encoding="utf-8") as file:
@@ -116,5 +125,5 @@ class LinkJudge:
                 file.writelines(json.dumps({**statement, "source": document.stem + ".txt"}) + "\n" for statement in statements_of(document))
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
-            score_citations.links_mode(argparse.Namespace(xml=[str(d.path) for d in members], pred=str(predictions), errors=0))
-        return [int(number) for number in re.findall(r"\(missed (\d+)\)", out.getvalue())]
+            score_citations.links_mode(argparse.Namespace(xml=[str(d.path) for d in members], pred=str(predictions), errors=10**9))
+        return out.getvalue()

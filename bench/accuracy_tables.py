@@ -142,7 +142,7 @@ def by_document(gold, readings, strongest):
 
 
 def link_tables(judge, documents, statements, strongest):
-    linked = [document for document in documents.all if document.linked]
+    linked = [document for document in documents.all if document.links]
     english = [document for document in linked if document.language == "en"]
     own = {path: found[0]["citing"] for path, found in statements["xml"].items() if found}
 
@@ -168,6 +168,8 @@ def link_tables(judge, documents, statements, strongest):
         yield "### The sets that are there in several languages: recall of (document, provision, target)"
         yield table(["set", *LANGUAGES], [[s] + [figure(recall(judge.score(sets[s, language], read)[1])) if (s, language) in sets else ""
                                                  for language in LANGUAGES] for s in several])
+    yield "### What is missed of (document, provision, target)"
+    yield missed_table(judge, languages, read)
     yield "### In English, by organ and decade"
     rows = [line(f"{organ}, {years}", members) for (organ, years), members in sorted(grouped(english, lambda d: (d.organ, d.decade)).items())]
     yield table(["documents of", *head[1:]], rows)
@@ -178,6 +180,35 @@ def link_tables(judge, documents, statements, strongest):
         rows.append(line(f"text, {damage}", english, lambda d, f=folder, s=statements[damage]:
                          s.get(str(f / d.text_path.relative_to(documents.text_folder)), ()), compared=False))
     yield table(["read from", *head[1:]], rows)
+
+
+NUMBERS = re.compile(r"\d+")
+KINDS = ("the link’s words print another number", "the link names another organ than the one found there", "found in another paragraph",
+         "not found")
+
+
+def kind_of_miss(document, provision, symbol, statements):
+    """A link whose words hold none of its symbol's numbers leads elsewhere than it says; so does one to a number of another organ,
+    where the paragraph has the number of that which is read."""
+    import score_citations
+    numbers = NUMBERS.findall(symbol)
+    words = [words for at, linked, words in document.links if score_citations.base(linked) == symbol]
+    if words and not any(numbers[-1] in NUMBERS.findall(text) or (len(numbers) > 1 and numbers[-2] in NUMBERS.findall(text)) for text in words):
+        return KINDS[0]
+    found = [(score_citations.paragraph(s["provision"]), score_citations.base(s["target"])) for s in statements if s.get("target")]
+    if any(NUMBERS.findall(target) == numbers and target != symbol and provision in (at, "body") for at, target in found):
+        return KINDS[1]
+    return KINDS[2] if any(symbol in score_citations.parts(target) for _, target in found) else KINDS[3]
+
+
+def missed_table(judge, languages, read):
+    counts = {language: collections.Counter() for language in LANGUAGES if language in languages}
+    for language, counter in counts.items():
+        for members in grouped(languages[language], lambda d: d.set).values():
+            for document, provision, symbol in judge.misses(members, read):
+                counter[kind_of_miss(document, provision, symbol, read(document))] += 1
+    return table(["", *(LANGUAGE_NAMES[language] for language in counts)],
+                 [[kind, *(counter[kind] for counter in counts.values())] for kind in KINDS])
 
 
 def said(statement):
@@ -206,6 +237,17 @@ def both_inputs(documents, statements):
     yield ("A citation is the same if its paragraph, target, act, relation and cited places are.\n\n" +
            table(["language", "documents", "citations", "the same", "from XML only", "from text only", "documents wholly alike",
                   "documents with the same targets"], [row for _, row in sorted(rows)]))
+
+
+def agreement_table(printed):
+    """What `recital agree` says of the language versions."""
+    rows = re.findall(r"^  (\S+)((?: +[\d,.]+(?: %)?)+)$", printed, re.MULTILINE)
+    if rows:
+        yield "## The language versions of a document beside each other (`recital agree`)"
+        yield ("Found: by this language and most of the others; agreed: also in the same paragraph, with the same places, act and "
+               "relation.\n\n" + table(["language", "documents", "citations", "found", "agreed", "missing", "alone", "other paragraph",
+                                        "other places", "other act", "other relation"],
+                                       [[name, *re.findall(r"[\d,.]+(?: %)?", numbers)] for name, numbers in rows]))
 
 
 def number_table(documents, statements):
