@@ -199,11 +199,12 @@ Adoption adoption_of(std::string_view folded, const ReaderWords &words) {
 void link_meeting_record(Reading &reading) {
     const bool named = std::any_of(reading.links.begin(), reading.links.end(),
                                    [](const Link &link) { return link.kind == LinkKind::adopted_at; });
-    const std::optional<Symbol> symbol = named ? std::nullopt : Symbol::parse(reading.facts.key);
+    const std::optional<Symbol> symbol =
+        named || reading.facts.meeting.empty() ? std::nullopt : Symbol::parse(reading.facts.key);
     if (!symbol)
         return;
-    if (const std::optional<Symbol> record = meeting_record(*symbol, reading.facts.meeting))
-        reading.links.push_back({LinkKind::adopted_at, record->key()});
+    if (std::string record = meeting_record(*symbol, reading.facts.meeting); !record.empty())
+        reading.links.push_back({LinkKind::adopted_at, std::move(record)});
 }
 
 void settle_adoption(DocumentFacts &facts) {

@@ -395,10 +395,11 @@ void GraphMaker::sort_links(const std::vector<DocumentId> &documents, const std:
         return (static_cast<std::uint64_t>(link.kind) << 33U) | (static_cast<std::uint64_t>(link.to_agent) << 32U) |
                link.target;
     };
-    const auto before = [&](const LinkRecord &a, const LinkRecord &b) {
-        if (a.source != b.source)
-            return a.source < b.source;
+    const auto before_of_same = [&](const LinkRecord &a, const LinkRecord &b) {
         return key(a) != key(b) ? key(a) < key(b) : a.citation < b.citation;
+    };
+    const auto before = [&](const LinkRecord &a, const LinkRecord &b) {
+        return a.source != b.source ? a.source < b.source : before_of_same(a, b);
     };
     for (std::vector<LinkRecord> *links : {&parts_.links, &links_by_symbol_})
         for (LinkRecord &link : *links) {
@@ -409,7 +410,7 @@ void GraphMaker::sort_links(const std::vector<DocumentId> &documents, const std:
     for (auto from = parts_.links.begin(); from != parts_.links.end();) {
         const auto to =
             std::find_if(from, parts_.links.end(), [&](const LinkRecord &a) { return a.source != from->source; });
-        std::sort(from, to, before);
+        std::sort(from, to, before_of_same);
         from = to;
     }
     std::sort(links_by_symbol_.begin(), links_by_symbol_.end(), before);

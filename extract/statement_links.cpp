@@ -12,20 +12,30 @@ namespace {
 constexpr std::size_t longest_infinitive_mark = 24; // "to", "further to" between deciding and what is decided
 constexpr std::size_t longest_label = 12;           // "12.", "(a)", "4 bis."
 constexpr std::size_t longest_decision = 400;
-constexpr std::size_t longest_opening = 600; // looked at before the verb
-constexpr std::size_t longest_object = 4000; // between verb and document
-constexpr std::size_t longest_rest_of_object = 120;
+constexpr std::size_t longest_clause = 100;        // that only leads to the verb
+constexpr std::size_t longest_way = 240;           // from the verb to the noun that a link needs
+constexpr std::size_t longest_opening = 600;       // looked at before the verb
+constexpr std::size_t longest_object = 4000;       // between verb and document
+constexpr std::size_t longest_rest_of_object = 40; // code points
 
 constexpr std::array<BlockKind, 5> statement_blocks{BlockKind::preambular, BlockKind::operative,
                                                     BlockKind::subparagraph, BlockKind::paragraph, BlockKind::other};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 
-/// The byte of the text at which a code point of the block stands.
-std::size_t byte_of(const Text &text, const Block &block, std::uint32_t point) {
-    std::size_t at = block.begin;
-    for (std::uint32_t i = block.begin_point; i < point && at < block.end; ++i)
-        next_point(text.content, at);
+/// The first byte at or behind `at` that begins a character.
+std::size_t behind_character(std::string_view content, std::size_t at) {
+    while (at < content.size() && (static_cast<unsigned char>(content[at]) & 0xC0U) == 0x80U)
+        ++at;
+    return at;
+}
+
+/// The byte that stands so many code points behind `at`, or the end of the text.
+std::size_t byte_of(std::string_view content, std::size_t at, std::size_t points) {
+    while (at < content.size() && points > 0) {
+        at = behind_character(content, at + 1);
+        --points;
+    }
     return at;
 }
 
@@ -71,7 +81,7 @@ std::string_view last_clause(std::string_view folded, const ReaderWords &words) 
 
 /// A verb, and what was found out about it.
 struct StatementLinks::Site {
-    std::size_t verb = std::string::npos; // byte at which it stands
+    std::uint32_t verb = 0xFFFFFFFFU; // code point at which it stands
     TermId act = 0;
     TermId linking = 0; // relation, where that makes the link
     bool opens = false; // the verb is what the document does
@@ -101,9 +111,14 @@ bool StatementLinks::decides(std::string_view folded, std::size_t longest_rest) 
 
 /// Is the verb, before which this stands in its paragraph, what the document does by this paragraph?
 bool StatementLinks::opens(const LinkMaking &link, const Mention &mention, std::string_view before) const {
+    const bool decision = authority_.act(mention.clause_act).takes_infinitive;
+    const bool far = link.kind == LinkKind::transmits || (link.within_decision && decision);
+    if (before.size() > longest_clause && !far) { // all but the last clause is too long for what is looked for
+        const std::string tail = fold_words(before.substr(behind_character(before, before.size() - longest_clause)));
+        return decides(last_clause(tail, words_), longest_infinitive_mark);
+    }
     const std::string folded = fold_words(before);
     const std::string_view opening = without_label(folded);
-    const bool decision = authority_.act(mention.clause_act).takes_infinitive;
     if (opening.empty())
         return decision || mention.clause_act == mention.act;
     if (words_.is("infinitive_mark", opening) != nullptr)
@@ -139,33 +154,34 @@ bool StatementLinks::reaches(const LinkMaking &link, const Mention &mention) con
 bool StatementLinks::makes(const LinkMaking &link, const Mention &mention, const Text &text, Site &site) const {
     if (!reaches(link, mention))
         return false;
-    const Block *verb_block = block_of(text, mention.clause_begin);
-    const Block *block = block_of(text, mention.begin);
-    if (verb_block == nullptr || block == nullptr ||
-        std::find(statement_blocks.begin(), statement_blocks.end(), verb_block->kind) == statement_blocks.end())
-        return false;
-    const std::size_t verb = byte_of(text, *verb_block, mention.clause_begin);
-    const std::size_t from = byte_of(text, *block, mention.begin);
-    const std::string_view content = text.content;
-    if (from < verb || from - verb > longest_object || verb - verb_block->begin > longest_opening)
-        return false;
-    // Chinese has the noun behind the document, and the verb too
-    std::size_t last =
-        text.language != Language::zh ? from : std::min<std::size_t>(block->end, from + longest_rest_of_object);
-    while (last < content.size() && (static_cast<unsigned char>(content[last]) & 0xC0U) == 0x80U)
-        ++last;
-    const std::string_view between = content.substr(verb, last - verb);
-    const std::string_view before = content.substr(verb_block->begin, verb - verb_block->begin);
     // many documents may hang on one verb: what stands before it, and what was found behind it, is looked at once
     const RelationTerm &relation = authority_.relation(mention.relation);
     const TermId linking = relation.link ? mention.relation : TermId{0};
-    if (site.verb != verb || site.act != mention.act || site.linking != linking) {
-        site = {verb, mention.act, linking,
-                relation.link ? decides_on(relation, before, between) : opens(link, mention, before), false};
-    }
-    if (site.opens && !site.named)
-        site.named = link.needs.empty() || words_.within(link.needs, fold_words(between));
-    return site.opens && site.named;
+    const bool known = site.verb == mention.clause_begin && site.act == mention.act && site.linking == linking;
+    if (known && (site.named || !site.opens))
+        return site.opens;
+    if (!known)
+        site = {mention.clause_begin, mention.act, linking, false, false};
+    const Block *verb_block = block_of(text, mention.clause_begin);
+    const Block *block = block_of(text, mention.begin);
+    if (verb_block == nullptr || block == nullptr || mention.begin < mention.clause_begin ||
+        std::find(statement_blocks.begin(), statement_blocks.end(), verb_block->kind) == statement_blocks.end())
+        return false;
+    const std::string_view content = text.content;
+    const std::size_t verb = byte_of(content, verb_block->begin, mention.clause_begin - verb_block->begin_point);
+    const std::size_t from = block == verb_block ? byte_of(content, verb, mention.begin - mention.clause_begin)
+                                                 : byte_of(content, block->begin, mention.begin - block->begin_point);
+    if (from - verb > longest_object || verb - verb_block->begin > longest_opening)
+        return false;
+    // Chinese has the noun behind the document, and the verb too
+    const std::size_t last = text.language == Language::zh ? byte_of(content, from, longest_rest_of_object) : from;
+    const std::string_view between = content.substr(verb, last - verb);
+    const std::string_view before = content.substr(verb_block->begin, verb - verb_block->begin);
+    if (!known)
+        site.opens = relation.link ? decides_on(relation, before, between) : opens(link, mention, before);
+    site.named = site.opens && (link.needs.empty() || words_.within(link.needs, fold_words(between, longest_way)));
+    site.opens = site.named || between.size() < longest_way; // what lies further on needs no look
+    return site.named;
 }
 
 void StatementLinks::add(Reading &reading) const {

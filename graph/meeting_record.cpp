@@ -44,15 +44,15 @@ std::string series_of(const Symbol &adopted) {
 
 } // namespace
 
-std::optional<Symbol> meeting_record(const Symbol &adopted, std::string_view meeting) {
+std::string meeting_record(const Symbol &adopted, std::string_view meeting) {
     const SymbolKind kind = adopted.kind();
-    const bool number = !meeting.empty() && meeting.size() <= longest_number &&
+    const bool number = !meeting.empty() && meeting.front() != '0' && meeting.size() <= longest_number &&
                         std::all_of(meeting.begin(), meeting.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!number ||
         (kind != SymbolKind::resolution && kind != SymbolKind::decision && kind != SymbolKind::presidential_statement))
-        return std::nullopt;
+        return {};
     std::string record = series_of(adopted);
-    return record.empty() ? std::nullopt : Symbol::parse(record.append(meeting));
+    return record.empty() ? record : record.append(meeting);
 }
 
 } // namespace recital

@@ -45,8 +45,9 @@ TEST(SymbolRelation, SaysNothingWhereThereIsNone) {
 }
 
 std::string record(std::string_view adopted, std::string_view meeting) {
-    const auto found = meeting_record(*Symbol::parse(adopted), meeting);
-    return found ? found->key() : std::string();
+    const std::string found = meeting_record(*Symbol::parse(adopted), meeting);
+    EXPECT_TRUE(found.empty() || Symbol::parse(found)->key() == found) << found;
+    return found;
 }
 
 TEST(MeetingRecord, IsNumberedInTheSeriesOfItsOrgan) {
