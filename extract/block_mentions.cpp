@@ -215,9 +215,9 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         number.reset();
     if (number && phrase.short_organ >= 0)
         organ = short_organ(static_cast<std::size_t>(phrase.short_organ), &*number);
-    if (number && number->shape == PrintedNumber::Shape::bare && line_.has(noun_end, WordClass::number) &&
-        read_places(line_, noun_end))
-        number.reset(); // 决议第21段: a place in it
+    if (number && line_.has(noun_end, WordClass::number) && line_.token(noun_end).kind == TokenKind::han &&
+        !line_.has(number->next, WordClass::number))
+        number.reset(); // 决议第21段: a place in it; its own number has a sign behind it too
     if (number && number->shape == PrintedNumber::Shape::bare) {
         // "chap. I, resolution 1" names a place in a report; only the Security Council's numbers stand alone
         const Organ owner = organ != nullptr ? organ->organ : reading_.facts.organ;

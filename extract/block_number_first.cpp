@@ -1,6 +1,7 @@
 // BlockScanner's numbers that stand before their noun, as Chinese has them: 第60/1号、第61/2号决议.
 
 #include "extract/block_scanner.hpp"
+#include "extract/number_series.hpp"
 
 namespace recital {
 namespace {
@@ -89,6 +90,10 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
         owner = short_organ(static_cast<std::size_t>(phrase_.short_organ), &*first);
     if (its)
         owner = agent_ != nullptr && agent_owns(*first) ? agent_ : own_organ();
+    if (owner == nullptr && list_.active && !list_.past_clause && list_.organ != nullptr &&
+        number_fits(list_.organ->organ, first->text, 0, reading_.facts) &&
+        !number_fits(reading_.facts.organ, first->text, 0, reading_.facts))
+        owner = list_.organ; // the organ of the list's head
     const std::size_t first_mention = reading_.mentions.size();
     Polarity polarity = Polarity::positive;
     const std::string places = take_places(i);

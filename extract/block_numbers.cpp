@@ -39,11 +39,11 @@ bool BlockScanner::agent_owns(const PrintedNumber &number) const {
 }
 
 void BlockScanner::mend_order(std::size_t first_mention) {
-    // 149/62: session and number typed from the wrong side, where the date leaves no other reading
+    // 149/62: session and number typed from the wrong side, where the date or the organ leaves no other reading
     for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
         Mention &mention = reading_.mentions[m];
         const std::size_t slash = mention.target.find('/');
-        if (mention.year == 0 || slash == std::string::npos ||
+        if ((mention.year == 0 && mention.organ == Organ::none) || slash == std::string::npos ||
             mention.target.find('/', slash + 1) != std::string::npos ||
             mention.target.find_first_not_of("0123456789/") != std::string::npos)
             continue;

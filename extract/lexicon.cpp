@@ -85,6 +85,7 @@ constexpr std::array class_names{
     ClassName{"no_document", WordClass::name_word, value_of(NameWord::no_document)},
     ClassName{"common_in_names", WordClass::name_word, value_of(NameWord::common)},
     ClassName{"hereinafter", WordClass::name_word, value_of(NameWord::hereinafter)},
+    ClassName{"list_letter", WordClass::list_letter},
 };
 
 /// Value of a grammar word as a number: a month's number, a part's letter, 1 for "S-" and 2 for "ES-".
@@ -93,7 +94,7 @@ std::uint16_t numeric_value(WordClass word_class, const std::string &value) {
         return 0;
     if (word_class == WordClass::session_prefix)
         return value.starts_with('E') ? 2 : 1;
-    if (word_class == WordClass::part_letter)
+    if (word_class == WordClass::part_letter || word_class == WordClass::list_letter)
         return static_cast<std::uint16_t>(value.front());
     std::uint16_t number = 0;
     for (const char c : value)

@@ -65,7 +65,7 @@ enum class WordClass : std::uint8_t {
     statement = document,
     record = document,
     supplement = document,
-    draft,
+    draft = document,
     month,
     negation,
     relative,
@@ -80,10 +80,11 @@ enum class WordClass : std::uint8_t {
     determiner,
     infinitive,
     relative_content,
-    topic,     // opens what a document is about, before its noun: 关于
-    numeral,   // a number in words: 七, السابع
-    name_head, // value: NameHead
-    name_word, // value: NameWord
+    topic,       // opens what a document is about, before its noun: 关于
+    numeral,     // a number in words: 七, السابع
+    name_head,   // value: NameHead
+    name_word,   // value: NameWord
+    list_letter, // of a sub-paragraph, where the alphabet has another order than its Latin look
     count
 };
 

@@ -77,6 +77,8 @@ std::string list_label(const Line &line, std::size_t i) {
         return std::string(word);
     if (const char letter = letter_printed_otherwise(line, i); letter != 0)
         return std::string(1, letter);
+    if (const auto letter = line.lexeme(i, WordClass::list_letter)) // (د), the fourth of its alphabet as (d) is
+        return std::string(1, lower(static_cast<char>(letter->value)));
     return {};
 }
 
@@ -140,6 +142,11 @@ std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
     if (const PrintedNumeral numeral = read_numeral(line, i); numeral.value > 0) {
         i = numeral.next;
         return std::to_string(numeral.value);
+    }
+    if (const auto letter = line.lexeme(i, WordClass::part_letter);
+        letter && word.roman && line.token(i).end - line.token(i).begin > 2) { // الفرع ألف
+        i += line.length(i);
+        return std::string(1, lower(static_cast<char>(letter->value)));
     }
     if (!word.roman || i >= line.size() || line.token(i).kind != TokenKind::word)
         return {};
@@ -268,7 +275,7 @@ std::size_t read_list(const Line &line, std::size_t i, const PlaceWord &word, st
 }
 
 /// Chinese puts the number before the word: 第138和139段, 第三章 is left to its digits.
-std::optional<PrintedPlaces> read_number_first(const Line &line, std::size_t i) {
+std::optional<PrintedPlaces> read_one_number_first(const Line &line, std::size_t i) {
     std::size_t at = i;
     while (line.has(at, WordClass::number))
         at += line.length(at);
@@ -300,6 +307,19 @@ std::optional<PrintedPlaces> read_contained(const Line &line, std::size_t i) {
     return PrintedPlaces{{"res_" + std::to_string(line.number(at))}, i, at + 1};
 }
 
+/// The same with more of them: 第1(d)段和第4段.
+std::optional<PrintedPlaces> read_number_first(const Line &line, std::size_t i) {
+    std::optional<PrintedPlaces> places = read_one_number_first(line, i);
+    while (places && places->keys.size() < most_places && joins(line, places->next)) {
+        const auto more = read_one_number_first(line, places->next + line.length(places->next));
+        if (!more)
+            break;
+        places->keys.insert(places->keys.end(), more->keys.begin(), more->keys.end());
+        places->next = more->next;
+    }
+    return places;
+}
+
 std::optional<PrintedPlaces> read_one(const Line &line, std::size_t i, int &level) {
     std::size_t at = i;
     if (line.has(at, WordClass::operative)) {
@@ -312,7 +332,10 @@ std::optional<PrintedPlaces> read_one(const Line &line, std::size_t i, int &leve
     level = word->level;
     PrintedPlaces places;
     places.begin = i;
-    const std::size_t after = at + line.length(at);
+    std::size_t after = at + line.length(at);
+    if (line.has(after, WordClass::of) && line.is_number(after + line.length(after)) &&
+        line.has(after + line.length(after) + 1, WordClass::range))
+        after += line.length(after);                   // الفقرات من 1 إلى 6
     if (word->word_class == WordClass::subparagraph) { // subparagraph (b) of paragraph 4
         std::string label;
         std::size_t next = read_label(line, after, label);
