@@ -180,7 +180,7 @@ bool StatementLinks::makes(const LinkMaking &link, const Mention &mention, const
     if (!known)
         site.opens = relation.link ? decides_on(relation, before, between) : opens(link, mention, before);
     site.named = site.opens && (link.needs.empty() || words_.within(link.needs, fold_words(between, longest_way)));
-    site.opens = site.named || between.size() < longest_way; // what lies further on needs no look
+    site.opens = site.opens && (site.named || between.size() < longest_way); // what lies further on needs no look
     return site.named;
 }
 

@@ -80,6 +80,23 @@ INSTANTIATE_TEST_SUITE_P(
             {},
             Language::en,
             BlockKind::preambular},
+        Row{"RecalledTwice",
+            "2. Recalls its decision in resolution 2412 (2018) to extend the mandate of the Mission set out in "
+            "resolution "
+            "2100 (2013) and paragraph 1 of resolution 2140 (2014);",
+            {}},
+        Row{"ByWhichItExtended",
+            "Recalling resolution 2575 (2021), by which the Council extended until 15 November 2021 the mandate of the "
+            "Force "
+            "as set out in paragraph 2 of resolution 1990 (2011) and resolution 2024 (2011),",
+            {},
+            Language::en,
+            BlockKind::preambular},
+        Row{"SeveralResolutions",
+            "3. Decides to extend the mandate of the Mission, as defined in its resolutions 1662 (2006), 1746 (2007) "
+            "and "
+            "1806 (2008);",
+            {"renews_mandate S/RES/1662(2006)", "renews_mandate S/RES/1746(2007)", "renews_mandate S/RES/1806(2008)"}},
         Row{"Title", "Extending the mandate set out in resolution 2100 (2013)", {}, Language::en, BlockKind::title}),
     row_name);
 
