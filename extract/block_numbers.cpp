@@ -30,8 +30,9 @@ bool BlockScanner::agent_owns(const PrintedNumber &number) const {
     case Organ::none:
     case Organ::other:
     case Organ::secretariat:
-        return !own &&
-               agent_->foreign; // committees and conferences act in texts that cite their own organ's resolutions
+        // committees and conferences act in texts that cite their own organ's resolutions, and the Assembly's by their date
+        return !own && agent_->foreign &&
+               (year == 0 || !number_fits(Organ::general_assembly, number.text, year, facts));
     default:
         break;
     }
