@@ -9,7 +9,7 @@ namespace recital {
 namespace {
 
 constexpr std::size_t longest_author = 30; // tokens between a noun and its date
-constexpr std::size_t most_between = 3;    // words between a date and its noun
+constexpr std::size_t most_between = 5;    // tokens between a date and its noun
 
 bool is_day(const Line &line, std::size_t i) { return line.number(i) >= 1 && line.number(i) <= 31; }
 
@@ -68,9 +68,13 @@ std::size_t BlockScanner::on_dated(std::size_t i) {
         end = dated_end(i + 1);
         if (end == i + 1)
             return i;
+        for (std::size_t at = i; at > taken_ + 1 && first == i && i - at < most_between; --at)
+            if (line_.is(at - 1, '\'') && line_.glued(at - 1)) // the Co-Chairs’ letter dated 3 March 2023
+                first = name_begin(at - 1);
         // the final communiqué of 1 December 2006
-        if (i > taken_ + 1 && line_.token(i - 1).kind == TokenKind::word && line_.mask(i - 1) == 0 &&
-            line_.has(i - 2, WordClass::determiner))
+        if (first == i && i > taken_ + 1 && line_.token(i - 1).kind == TokenKind::word &&
+            !line_.has_any(i - 1, ~mask_of(WordClass::name_word)) &&
+            line_.has_any(i - 2, mask_of(WordClass::determiner) | mask_of(WordClass::its)))
             first = i - 1;
     } else if (line_.has(i, WordClass::letter)) {
         end = name_end_of_author(i + 1, line_.size()); // the 6 September 2004 letter to the President
@@ -89,6 +93,7 @@ std::size_t BlockScanner::on_dated(std::size_t i) {
     name.target = reading_.mentions[mention].target;
     name.heads.emplace_back(line_.spelled(i));
     text_.names.push_back(std::move(name));
+    text_.any_instrument = true;
     return places_after(end, mention);
 }
 

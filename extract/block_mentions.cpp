@@ -251,8 +251,11 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         return places_after(noun_end, first_mention);
     }
     // only resolutions are remembered: "that decision" may be of any body, and "that" before a plural opens a clause
+    const bool bare = !phrase.that && !phrase.those && !phrase.its && !phrase.vague && organ == nullptr;
+    if (bare)
+        phrase.begin = i;
     if (kind == TargetKind::resolution_number && (!phrase.vague || phrase.those) &&
-        (phrase.that || phrase.those || phrase.begin == i)) {
+        (phrase.that || phrase.those || bare)) {
         const std::vector<std::int32_t> antecedents = resolutions_meant(i, phrase);
         Polarity polarity = Polarity::positive;
         if (!antecedents.empty()) {

@@ -10,7 +10,7 @@
 namespace recital {
 namespace {
 
-constexpr std::size_t longest_phrase = 60; // tokens between a noun and the marker that hangs on it
+constexpr std::size_t longest_phrase = 90; // tokens between a noun and the marker that hangs on it
 constexpr std::size_t longest_series = 40; // tokens of "Treaty Series, vols. 1155 and 1156, Nos. 1-3"
 
 bool is_resolution(const Mention &mention) {

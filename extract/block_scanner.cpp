@@ -172,11 +172,11 @@ std::size_t BlockScanner::step(std::size_t i) {
             item_ = next;
     }
     if ((mask & mask_of(WordClass::name_head)) != 0) {
-        if (const std::size_t after = on_name(i); after != i)
-            return after;
         if (!token.capital && line_.length(i) == 1)
             if (const std::size_t after = on_dated(i); after != i)
                 return after;
+        if (const std::size_t after = on_name(i); after != i)
+            return after;
         const bool of_note =
             line_.lexeme(i, WordClass::name_head)->value == static_cast<std::uint16_t>(NameHead::of_note);
         if (!token.capital && !(of_note && noun_.set)) // "the report and the recommendations therein": the report

@@ -117,6 +117,9 @@ constexpr std::array anchors_of_classes{
     AnchorOfClass{Anchor::place_of_its_own, mask_of(WordClass::above) | mask_of(WordClass::below)},
     AnchorOfClass{Anchor::part_letter, mask_of(WordClass::part_letter)},
     AnchorOfClass{Anchor::name, mask_of(WordClass::name_head)},
+    AnchorOfClass{Anchor::report,
+                  mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::name_head)},
+    AnchorOfClass{Anchor::month, mask_of(WordClass::month)},
 };
 
 } // namespace

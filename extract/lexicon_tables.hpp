@@ -152,7 +152,7 @@ struct Entry {
 };
 
 /// What a form is to the grammar. Stretches of text without any form that may bring about a mention need not be looked at.
-enum class Anchor : std::uint8_t {
+enum class Anchor : std::uint16_t {
     none = 0,
     mention = 1,           // names something, or is a mention by itself
     noun = 2,              // a noun that numbers follow, here or later in the block
@@ -160,7 +160,9 @@ enum class Anchor : std::uint8_t {
     place = 8,             // a noun of a place, or what makes a number one
     place_of_its_own = 16, // makes a mention of a place: "above"
     part_letter = 32,
-    name = 64 // a noun of names, where it has a capital
+    name = 64,    // a noun of names, where it has a capital
+    report = 128, // a noun of documents that their date tells
+    month = 256   // the same, of their dates
 };
 constexpr Anchor operator|(Anchor a, Anchor b) {
     return static_cast<Anchor>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

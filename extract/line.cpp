@@ -35,6 +35,8 @@ void Line::find_anchors() {
     std::size_t numbers_end = 0;
     std::size_t last_number = 0;
     std::size_t own_places_end = 0;
+    std::size_t report = 0; // one past the last noun that a date may tell
+    bool dated = false;
     Anchor found = Anchor::none;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Token &token = tokens_[i];
@@ -53,14 +55,21 @@ void Line::find_anchors() {
         found = found | anchor;
         if (anchor & (Anchor::mention | Anchor::noun) || (anchor & Anchor::name && token.capital))
             anchors_end_ = i + 1;
-        if (anchor & Anchor::short_name)
+        if (anchor & (Anchor::short_name | Anchor::name))
             short_end_ = i + 1;
+        if (anchor & Anchor::report)
+            report = i + 1;
+        if (anchor & Anchor::month && i > 0 && tokens_[i - 1].kind == TokenKind::number)
+            dated = true;
+        if (anchor & Anchor::place && i > 0 &&
+            (lexicon_->find(tokens_, i - 1, WordClass::that).length == 1)) // "that paragraph"
+            own_places_end = i + 1;
         if (anchor & Anchor::place && i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::number)
             own_places_end = i + 1; // paragraph 4, which may be of the document itself
         if (anchor & Anchor::place_of_its_own && found & Anchor::place)
             own_places_end = i + 1;
     }
-    anchors_end_ = std::max({anchors_end_, numbers_end, own_places_end});
+    anchors_end_ = std::max({anchors_end_, numbers_end, own_places_end, dated ? report : 0});
     if (!slashes_.empty())
         anchors_end_ = std::max(anchors_end_, slashes_.back() + 1);
 }

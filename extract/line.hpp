@@ -99,7 +99,7 @@ class Line {
     std::vector<std::size_t> slashes_;    // tokens
     std::size_t slash_ = 0;               // first of slashes_ not yet passed
     std::size_t anchors_end_ = 0;
-    std::size_t short_end_ = 0; // the same, of short names
+    std::size_t short_end_ = 0; // the same, of what stands for names
 };
 
 } // namespace recital
