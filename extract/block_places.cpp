@@ -72,7 +72,8 @@ std::size_t BlockScanner::places_after(std::size_t i, std::size_t first_mention)
             return places_after_volume(*volume, first_mention);
         return i;
     }
-    if (line_.is(at, ')') && line_.is(at + 1, ',') && line_.has_any(at + 2, place_nouns))
+    if (line_.is(at, ')') && line_.is(at + 1, ',') &&
+        (line_.has_any(at + 2, place_nouns) || line_.has(at + 2, WordClass::number)))
         ++at; // Supplement No. 2 (A/60/2), chap. I
     if (line_.is(at, ','))
         ++at;

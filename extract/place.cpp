@@ -275,11 +275,13 @@ std::size_t read_list(const Line &line, std::size_t i, const PlaceWord &word, st
 }
 
 /// Chinese puts the number before the word: 第138和139段, 第三章 is left to its digits.
-std::optional<PrintedPlaces> read_one_number_first(const Line &line, std::size_t i) {
+std::optional<PrintedPlaces> read_one_number_first(const Line &line, std::size_t i, int &level) {
     std::size_t at = i;
     while (line.has(at, WordClass::number))
         at += line.length(at);
-    if (at == i || !(line.is_number(at) || line.has(at, WordClass::numeral)))
+    const bool letter = at == i && at + 1 < line.size() && line.token(at).capital &&
+                        line.token(at + 1).kind == TokenKind::han && place_word(line, at + 1) != nullptr; // A节
+    if (!letter && (at == i || !(line.is_number(at) || line.has(at, WordClass::numeral))))
         return std::nullopt;
     for (const PlaceWord &word : place_words) {
         std::vector<std::string> keys;
@@ -291,6 +293,7 @@ std::optional<PrintedPlaces> read_one_number_first(const Line &line, std::size_t
             if (keys.size() == 1)
                 next = read_labels(line, next, key);
         }
+        level = word.level;
         return PrintedPlaces{std::move(keys), i, next};
     }
     return std::nullopt;
@@ -308,11 +311,12 @@ std::optional<PrintedPlaces> read_contained(const Line &line, std::size_t i) {
 }
 
 /// The same with more of them: 第1(d)段和第4段.
-std::optional<PrintedPlaces> read_number_first(const Line &line, std::size_t i) {
-    std::optional<PrintedPlaces> places = read_one_number_first(line, i);
+std::optional<PrintedPlaces> read_number_first(const Line &line, std::size_t i, int &level) {
+    std::optional<PrintedPlaces> places = read_one_number_first(line, i, level);
     while (places && places->keys.size() < most_places && joins(line, places->next)) {
-        const auto more = read_one_number_first(line, places->next + line.length(places->next));
-        if (!more)
+        int level_of_more = 0;
+        const auto more = read_one_number_first(line, places->next + line.length(places->next), level_of_more);
+        if (!more || level_of_more != level)
             break;
         places->keys.insert(places->keys.end(), more->keys.begin(), more->keys.end());
         places->next = more->next;
@@ -328,7 +332,7 @@ std::optional<PrintedPlaces> read_one(const Line &line, std::size_t i, int &leve
     }
     const PlaceWord *word = place_word(line, at);
     if (word == nullptr)
-        return read_number_first(line, i);
+        return read_number_first(line, i, level);
     level = word->level;
     PrintedPlaces places;
     places.begin = i;
@@ -391,6 +395,16 @@ std::optional<PrintedPlaces> read_places(const Line &line, std::size_t i) {
             }
         }
         const PlaceWord *finer = place_word(line, at);
+        if (finer == nullptr && places->keys.size() == 1 && (comma || line.has(at, WordClass::number))) {
+            if (auto inner = read_number_first(line, at, next_level); inner && next_level > level) { // 第三章，A节
+                for (std::string &key : inner->keys)
+                    key.insert(0, places->keys.front() + '_');
+                places->keys = std::move(inner->keys);
+                places->next = inner->next;
+                level = next_level;
+                continue;
+            }
+        }
         const bool annex_of_part = comma && finer != nullptr && finer->level == 0 && level >= container_level &&
                                    level <= contained_level; // chap. I, resolution 1, annex I
         if (!letters_only && places->keys.size() == 1 && finer != nullptr && (finer->level > level || annex_of_part)) {
