@@ -266,8 +266,11 @@ std::size_t BlockScanner::on_ibid(std::size_t i) {
 std::size_t BlockScanner::on_report_in_note(std::size_t i) {
     constexpr std::size_t longest_title = 80;
     std::size_t open = i;
-    while (open < line_.size() && !line_.is(open, '(') && !line_.is(open, ';') && open - i < longest_title)
+    while (open < line_.size() && !line_.is(open, '(') && !line_.is(open, ';') && open - i < longest_title) {
+        if (line_.is(open, '/') && line_.is_number(open + 1))
+            return i; // its symbol in square brackets: "Document final [NPT/CONF.2020/1 (Part I)]"
         ++open;
+    }
     if (!line_.is(open, '(') || open - i < 4)
         return i;
     std::size_t close = open;

@@ -16,12 +16,13 @@ struct Row {
     const char *sentence;
     std::vector<std::string> expected; // "act link target places"; "-" where there is no link
     Organ organ = Organ::general_assembly;
+    BlockKind kind = BlockKind::preambular;
 };
 
 void PrintTo(const Row &row, std::ostream *out) { *out << row.name; }
 
 std::vector<std::string> linked_statements(const Row &row) {
-    Setting setting{.language = row.language, .organ = row.organ};
+    Setting setting{.language = row.language, .organ = row.organ, .kind = row.kind};
     if (row.organ == Organ::security_council)
         setting.key = "S/RES/2999(2020)";
     const Reading reading = read_sentence(row.sentence, setting);
@@ -174,6 +175,12 @@ INSTANTIATE_TEST_SUITE_P(
             Language::es,
             "Recordando la Carta de las Naciones Unidas y reafirmando la aplicación de la Carta,",
             {"recall - UN-CHARTER", "reaffirm implementation_of UN-CHARTER"}},
+        Row{"SymbolInSquareBrackets",
+            Language::fr,
+            "Voir Conférence d’examen, Document final, première partie [NPT/CONF.2020/32 (Part I)].",
+            {"none - NPT/CONF.2020/32(PartI)"},
+            Organ::general_assembly,
+            BlockKind::footnote},
         Row{"ForeignAgentAndDate",
             Language::en,
             "Recommends that the World Health Assembly recall its resolution 69/194 of 18 December 2014;",
