@@ -37,12 +37,14 @@ std::string cited_words(const KnowledgeGraph &graph, const Citation &citation) {
 
 } // namespace
 
-std::string citation_remarks(const Citation &citation) {
+std::string citation_remarks(const KnowledgeGraph &graph, const Citation &citation) {
     std::string out;
     if (const std::string_view status = status_words(citation.status); !status.empty())
         out += fmt::format(" [{}]", status);
     if (citation.voice == Voice::reported)
-        out += " [reported]";
+        out += citation.said_by == no_id
+                   ? " [reported]"
+                   : fmt::format(" [reported of {}]", printable(label_of(graph.documents()[citation.said_by])));
     if (citation.verified == Verified::no)
         out += " [no such place in the text read]";
     return out;
@@ -71,7 +73,7 @@ std::string cites_section(const CitationView &view, std::span<const CitationId> 
             out += "  " + styled(Style::strong, place_words(citation.citing_provision)) + '\n';
         place = &citation.citing_provision;
         out += fmt::format("    {} {}{}\n", act_words(graph, citation), cited_words(graph, citation),
-                           citation_remarks(citation));
+                           citation_remarks(graph, citation));
         out += quote_lines(view, citation, "      ");
     }
     return out;
@@ -100,7 +102,7 @@ std::string cited_by_section(const CitationView &view, std::span<const CitationI
                            act_words(graph, citation),
                            citation.cited_provisions.empty() ? referred_words(graph.documents()[citation.cited])
                                                              : places_words(citation.cited_provisions),
-                           citation_remarks(citation));
+                           citation_remarks(graph, citation));
         out += quote_lines(view, citation, "      ");
     }
     return out;

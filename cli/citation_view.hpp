@@ -26,6 +26,6 @@ std::string cited_by_section(const CitationView &view, std::span<const CitationI
 std::string quote_lines(const CitationView &view, const Citation &citation, const std::string &indent);
 
 /// Remarks on a citation that people must see: "no single candidate", "reported by the citing document"; starts with a blank.
-std::string citation_remarks(const Citation &citation);
+std::string citation_remarks(const KnowledgeGraph &graph, const Citation &citation);
 
 } // namespace recital

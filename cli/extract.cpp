@@ -18,6 +18,10 @@
 namespace recital {
 namespace {
 
+std::string_view said_by(const Mention &mention, const std::vector<Target> &targets) {
+    return mention.said_by < 0 ? std::string_view() : targets[static_cast<std::size_t>(mention.said_by)].key;
+}
+
 struct Options {
     CommonOptions common;
     ReadOptions read;
@@ -93,7 +97,8 @@ ExitCode extract(const Options &options) {
             const std::vector<Target> targets = resolve_mentions(reading, authority, years);
             lines.clear();
             for (std::size_t i = 0; i < reading.mentions.size(); ++i)
-                append_statement(lines, {reading, reading.mentions[i], targets[i], authority, terms, confidence});
+                append_statement(lines, {reading, reading.mentions[i], targets[i], authority, terms, confidence,
+                                         said_by(reading.mentions[i], targets)});
             output->write(lines);
             if (const Status kept = texts.write(reading); !kept)
                 problems.push_back(kept.problem());

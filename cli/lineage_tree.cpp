@@ -107,9 +107,9 @@ class Drawing {
             const std::string cited = citation.cited_provisions.empty()
                                           ? referred_words(graph.documents()[citation.cited])
                                           : places_words(citation.cited_provisions);
-            out_ += fmt::format("{}{} {} {}{}{}\n", prefix, place_words(citation.citing_provision),
-                                act_words(graph, citation), cited,
-                                node.citations.size() == 1 ? match_remark(node.match) : "", citation_remarks(citation));
+            out_ += fmt::format(
+                "{}{} {} {}{}{}\n", prefix, place_words(citation.citing_provision), act_words(graph, citation), cited,
+                node.citations.size() == 1 ? match_remark(node.match) : "", citation_remarks(graph, citation));
             out_ += quote_lines(view_, citation, prefix + "  ");
         }
     }

@@ -124,6 +124,8 @@ void append_statement(std::string &out, const Statement &statement) {
     object.text("relation", mention.relation == 0 ? std::string() : authority.relation(mention.relation).lemma);
     object.text("polarity", name_of(mention.polarity));
     object.text("voice", name_of(mention.voice));
+    if (!statement.said_by.empty() && statement.said_by != target.key)
+        object.text("said_by", symbol_of(authority, std::string(statement.said_by)));
     const std::string symbol = target.joint.empty() ? symbol_of(authority, target.key) : target.joint;
     if (!symbol.empty())
         object.text("target", symbol);

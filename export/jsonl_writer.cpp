@@ -83,6 +83,8 @@ Json edge_of(const KnowledgeGraph &graph, const Citation &citation) {
     put(edge, "relation", relation_name(terms, citation.relation));
     edge["polarity"] = name_of(citation.polarity);
     edge["voice"] = name_of(citation.voice);
+    if (citation.said_by != no_id)
+        put(edge, "said_by", graph.documents()[citation.said_by].key);
     edge["status"] = name_of(citation.status);
     if (citation.verified != Verified::unknown)
         edge["verified"] = citation.verified == Verified::yes;

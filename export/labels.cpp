@@ -132,7 +132,8 @@ std::string citation_label(const KnowledgeGraph &graph, const Citation &citation
     if (citation.polarity == Polarity::negative)
         out += " (in the negative)";
     if (citation.voice == Voice::reported)
-        out += " (as reported)";
+        out += citation.said_by == no_id ? " (as reported)"
+                                         : " (as reported of " + label_of(documents[citation.said_by]) + ')';
     return out;
 }
 

@@ -284,6 +284,8 @@ class Mapper {
         term(rec::relation, terms_.relation(citation.relation));
         own(rec::polarity, individual_of(citation.polarity));
         own(rec::voice, individual_of(citation.voice));
+        if (citation.said_by != no_id)
+            out_.iri(rec::said_by, names_.document(graph_.documents()[citation.said_by].key));
         own(rec::status, individual_of(citation.status));
         if (citation.confidence != 0)
             out_.decimal(rec::confidence, citation.confidence);

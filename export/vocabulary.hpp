@@ -120,6 +120,7 @@ inline constexpr std::string_view relation = RECITAL_REC "relation";
 inline constexpr std::string_view makes = RECITAL_REC "makes";
 inline constexpr std::string_view polarity = RECITAL_REC "polarity";
 inline constexpr std::string_view voice = RECITAL_REC "voice";
+inline constexpr std::string_view said_by = RECITAL_REC "saidBy";
 inline constexpr std::string_view status = RECITAL_REC "status";
 inline constexpr std::string_view confidence = RECITAL_REC "confidence";
 inline constexpr std::string_view verified = RECITAL_REC "verified";

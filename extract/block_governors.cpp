@@ -84,6 +84,29 @@ Governor BlockScanner::lead_verb(std::size_t index) {
     return {};
 }
 
+std::int32_t BlockScanner::antecedent_of(std::size_t i) const {
+    // "resolution A, which ..." belongs to A where nothing else stands between; "in which" may come after A's subject, but
+    // not after another document, another member of a list or a verb
+    constexpr std::size_t farthest = 30;
+    const std::size_t end = clause_.mention_end();
+    if (reading_.mentions.size() <= sentence_mentions_ || end == 0 || end > i || i - end > farthest ||
+        clause_.verb_since(end))
+        return -1;
+    const bool content = line_.has(i, WordClass::relative_content);
+    for (std::size_t at = end; at < i; at += line_.length(at)) {
+        const bool sign =
+            line_.token(at).kind == TokenKind::note || line_.is(at, ',') || line_.is(at, ')') || line_.is(at, '"');
+        const bool other =
+            line_.is(at, ';') || line_.has_any(at, mask_of(WordClass::and_) | mask_of(WordClass::or_) | document_nouns);
+        if (!sign && (!content || other))
+            return -1;
+    }
+    const Mention &last = reading_.mentions.back();
+    if (last.kind == TargetKind::self || last.kind == TargetKind::open_set)
+        return -1;
+    return static_cast<std::int32_t>(reading_.mentions.size() - 1);
+}
+
 void BlockScanner::on_relation(std::size_t i, std::size_t next, const Lexeme &relation) {
     clause_.relation(relation.value);
     const Polarity polarity = relation.negative ? Polarity::negative : Polarity::positive;

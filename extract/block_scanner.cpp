@@ -260,7 +260,7 @@ std::size_t BlockScanner::step(std::size_t i) {
     if (in_title_)
         return resume;
     if ((mask & mask_of(WordClass::relative)) != 0 && (mask & mask_of(WordClass::act)) == 0)
-        clause_.relative(i, -1);
+        clause_.relative(i, antecedent_of(i));
     if ((mask & mask_of(WordClass::particle)) != 0 && token.kind == TokenKind::han) {
         const TermId act = clause_.governing(i).act;
         fronted_ = {reading_.mentions.size(), act, act, true};
@@ -436,6 +436,10 @@ Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind
     mention.rule = static_cast<TermId>(rule);
     mention.act = governor.act;
     mention.clause_act = governor.clause_act;
+    if (governor.said_by >= 0) {
+        mention.said_by = governor.said_by;
+        mention.voice = Voice::reported;
+    }
     mention.form = form_fixed_ ? form_ : Form::symbol;
     switch (reading_.facts.type) {
     case DocumentType::press_release:

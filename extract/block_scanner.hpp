@@ -160,6 +160,7 @@ class BlockScanner {
     bool ends_phrase(std::size_t i) const;
     void on_fronted_act(std::size_t i, TermId act);
     void take_act_after(std::size_t i);
+    std::int32_t antecedent_of(std::size_t i) const;
     void on_relation(std::size_t i, std::size_t next, const Lexeme &relation);
     void read_on_for_verb(std::size_t i);
     Governor lead_verb(std::size_t index);

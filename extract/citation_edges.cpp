@@ -78,10 +78,11 @@ Citation citation_of(const Mention &mention, Resolution status, const std::strin
     return citation;
 }
 
-bool same_statement(const Citation &citation, const Mention &mention, const std::string &places) {
+bool same_statement(const Citation &citation, const std::string &said, const Mention &mention,
+                    const std::string &places, const std::string &said_by) {
     return citation.cited_provisions == places && citation.act == mention.act &&
            citation.relation == mention.relation && citation.polarity == mention.polarity &&
-           citation.voice == mention.voice;
+           citation.voice == mention.voice && said == said_by;
 }
 
 bool leads_on(const Mention &mention, const Target &target) {
@@ -182,12 +183,14 @@ class CitationDrafter::Desk {
             Neighbours &near = neighbours(mention.provision, cited);
             const bool first = text == order_.front();
             const std::size_t edges_before = edges_.size();
-            std::uint32_t edge = first ? edge_of_same_text(near, mention, places) : edge_of_other(near, text, places);
+            const std::string &said_by = speaker(citing, cited, reading, targets, mention);
+            std::uint32_t edge =
+                first ? edge_of_same_text(near, mention, places, said_by) : edge_of_other(near, text, places);
             if (edge == none) {
                 edge = static_cast<std::uint32_t>(edges_.size());
                 (near.first_edge == none ? near.first_edge : next_edge_[near.last_edge]) = edge;
                 near.last_edge = edge;
-                edges_.push_back({cited, citation_of(mention, targets[m].status, places, confidence_)});
+                edges_.push_back({cited, said_by, citation_of(mention, targets[m].status, places, confidence_)});
                 next_edge_.push_back(none);
             }
             // in another language, a verb may be read otherwise than that of the edge
@@ -204,9 +207,23 @@ class CitationDrafter::Desk {
         }
     }
 
-    std::uint32_t edge_of_same_text(const Neighbours &near, const Mention &mention, const std::string &places) const {
+    /// The document whose words a relative clause gives; empty: none that is known and another one.
+    const std::string &speaker(const std::string &citing, const std::string &cited, const Reading &reading,
+                               std::span<const Target> targets, const Mention &mention) const {
+        static const std::string nobody;
+        if (mention.said_by < 0)
+            return nobody;
+        const auto at = static_cast<std::size_t>(mention.said_by);
+        if (targets[at].key.empty() || !leads_on(reading.mentions[at], targets[at]))
+            return nobody;
+        const std::string &key = key_of_(targets[at].key);
+        return key == citing || key == cited ? nobody : key;
+    }
+
+    std::uint32_t edge_of_same_text(const Neighbours &near, const Mention &mention, const std::string &places,
+                                    const std::string &said_by) const {
         std::uint32_t edge = near.first_edge;
-        while (edge != none && !same_statement(edges_[edge].citation, mention, places))
+        while (edge != none && !same_statement(edges_[edge].citation, edges_[edge].said_by, mention, places, said_by))
             edge = next_edge_[edge];
         return edge;
     }

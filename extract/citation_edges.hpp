@@ -18,7 +18,8 @@ namespace recital {
 /// An edge whose cited document is known by key. Its range of evidence is that of CitationDrafts::evidence; ids of documents
 /// are not known yet.
 struct CitationDraft {
-    std::string cited; // document key
+    std::string cited;   // document key
+    std::string said_by; // document key; empty: nobody else
     Citation citation;
 };
 

@@ -42,6 +42,7 @@ void Clause::begin(const Governor &before, bool preamble) {
     topic_ = {};
     relative_ = {};
     mention_end_ = 0;
+    last_verb_ = 0;
     list_comma_ = 0;
 }
 
@@ -154,6 +155,7 @@ bool Clause::verb(std::size_t i, const Lexeme &lexeme) {
         return false; // "the request of", "its support for": a noun
     if (where == Standing::inside && line_.token(i).capital)
         return false; // a word of a name: "the Working Group on Enforced Disappearances"
+    last_verb_ = i;
     if (coordinates(where, verb)) {
         // "(a) Implement resolution A" under "Calls upon States to": the clause is still the other's
         open(verb, inherited_ && verb.form != VerbForm::finite && verb.form != VerbForm::participle);

@@ -50,6 +50,8 @@ class Clause {
     bool leave_modifier();
     /// A comma or the like: no noun of a modifier follows.
     void end_modifiers();
+    /// Whether a verb came after token i.
+    bool verb_since(std::size_t i) const { return last_verb_ >= i; }
     /// Token after the last mention.
     std::size_t mention_end() const { return mention_end_; }
 
@@ -102,6 +104,7 @@ class Clause {
         bool speaks() const { return open && (content || antecedent >= 0); }
     } relative_;
     std::size_t mention_end_ = 0;
+    std::size_t last_verb_ = 0;
     std::size_t list_comma_ = 0; // comma right after a mention: a list may go on
 };
 

@@ -217,6 +217,8 @@ void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
         Citation &citation = draft.citation;
         citation.citing = citing;
         citation.cited = documents_.at(draft.cited);
+        if (!draft.said_by.empty())
+            citation.said_by = documents_.at(draft.said_by);
         citation.evidence_begin += first;
         citation.evidence_end += first;
         verify_places(citation);
@@ -368,6 +370,8 @@ void GraphMaker::sort_documents() {
     for (Citation &citation : parts_.citations) {
         citation.citing = renamed[citation.citing];
         citation.cited = renamed[citation.cited];
+        if (citation.said_by != no_id)
+            citation.said_by = renamed[citation.said_by];
     }
     for (TextRecord &text : parts_.texts)
         text.document = renamed[text.document];

@@ -164,6 +164,8 @@ std::string citation_key(const KnowledgeGraph &graph, const Citation &citation) 
     add(citation.relation < terms.relations.size() ? terms.relations[citation.relation].lemma : std::string());
     add(name_of(citation.polarity));
     add(name_of(citation.voice));
+    if (citation.said_by != no_id)
+        add(graph.documents()[citation.said_by].key);
     return key;
 }
 

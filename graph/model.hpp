@@ -87,11 +87,14 @@ struct Citation {
     TermId relation = 0;
     Polarity polarity = Polarity::positive;
     Voice voice = Voice::own;
+    DocumentId said_by =
+        no_id; // the document whose words are reported, where it is one: "resolution A, which reaffirms B"
     Resolution status = Resolution::resolved;
     Verified verified = Verified::unknown;
-    std::uint32_t weight = 1;        // mentions in the first language read
-    std::uint16_t confidence = 0;    // thousandths: measured share of right statements of this rule and form; 0 = not measured
-    EvidenceId evidence_begin = 0;   // [begin, end) in KnowledgeGraph::evidence()
+    std::uint32_t weight = 1; // mentions in the first language read
+    std::uint16_t confidence =
+        0; // thousandths: measured share of right statements of this rule and form; 0 = not measured
+    EvidenceId evidence_begin = 0; // [begin, end) in KnowledgeGraph::evidence()
     EvidenceId evidence_end = 0;
 };
 

@@ -26,7 +26,9 @@ struct Mention {
     TermId act = 0;        // the printed verb nearest to the mention
     TermId clause_act = 0; // the verb that opens the clause
     TermId relation = 0;   // noun or preposition link; 0 for the verb's direct object
-    TermId rule = 0;       // which rule of the grammar read it
+    std::int32_t said_by =
+        -1; // mention of the document that says so, in a relative clause of the text ("which reaffirms"); -1: the text
+    TermId rule = 0; // which rule of the grammar read it
 
     // the printed target
     TargetKind kind = TargetKind::symbol;

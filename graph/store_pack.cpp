@@ -159,6 +159,7 @@ template <class Coder, class T> void code_mention(Coder &coder, T &mention) {
     coder.value(mention.quote);
     coder.value(mention.form);
     coder.value(mention.voice);
+    coder.value(mention.said_by);
     coder.value(mention.polarity);
     coder.value(mention.act);
     coder.value(mention.clause_act);

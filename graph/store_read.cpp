@@ -162,14 +162,19 @@ void read_citations(const Database &database, GraphParts &parts) {
     parts.citations = read_table<Citation>(
         database,
         "citing, cited, citing_provision, cited_provisions, act, clause_act, relation, polarity, "
-        "voice, status, verified, weight, confidence, first_evidence, evidence_count",
+        "voice, said_by, status, verified, weight, confidence, first_evidence, evidence_count",
         "citation", [&](Row &row, Citation &citation) {
             std::uint32_t count = 0;
+            std::int64_t said_by = -1;
             row(citation.citing, citation.cited, citation.citing_provision, citation.cited_provisions, citation.act,
-                citation.clause_act, citation.relation, citation.polarity, citation.voice, citation.status,
+                citation.clause_act, citation.relation, citation.polarity, citation.voice, said_by, citation.status,
                 citation.verified, citation.weight, citation.confidence, citation.evidence_begin, count);
             expect(citation.citing < parts.documents.size() && citation.cited < parts.documents.size(),
                    "a citation of no document");
+            if (said_by >= 0) {
+                expect(static_cast<std::uint64_t>(said_by) < parts.documents.size(), "a citation of no document");
+                citation.said_by = static_cast<DocumentId>(said_by);
+            }
             expect(citation.evidence_begin == next && count <= no_id - next, "evidence out of order");
             citation.evidence_end = next += count;
         });

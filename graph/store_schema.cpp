@@ -33,7 +33,7 @@ CREATE TABLE text(id INTEGER PRIMARY KEY, document INTEGER, position INTEGER, pa
 CREATE TABLE text_content(id INTEGER PRIMARY KEY, content TEXT, blocks BLOB, findings BLOB);
 CREATE TABLE unread(id INTEGER PRIMARY KEY, path TEXT, size INTEGER, modified INTEGER, sha256 BLOB, problems BLOB);
 CREATE TABLE citation(id INTEGER PRIMARY KEY, citing INTEGER, cited INTEGER, citing_provision TEXT, cited_provisions TEXT,
-    act INTEGER, clause_act INTEGER, relation INTEGER, polarity INTEGER, voice INTEGER, status INTEGER, verified INTEGER,
+    act INTEGER, clause_act INTEGER, relation INTEGER, polarity INTEGER, voice INTEGER, said_by INTEGER, status INTEGER, verified INTEGER,
     weight INTEGER, confidence INTEGER, first_evidence INTEGER, evidence_count INTEGER);
 CREATE TABLE evidence(id INTEGER PRIMARY KEY, citation INTEGER, text INTEGER, "begin" INTEGER, "end" INTEGER,
     clause_begin INTEGER, form INTEGER, act INTEGER, clause_act INTEGER, relation INTEGER, rule INTEGER, provision TEXT,
@@ -59,6 +59,7 @@ CREATE VIEW v_citations AS SELECT citing.label AS citing, c.citing_provision AS 
     cited.label AS cited, c.cited_provisions AS cited_provisions, r.lemma AS relation,
     (SELECT name FROM code WHERE domain = 'polarity' AND id = c.polarity) AS polarity,
     (SELECT name FROM code WHERE domain = 'voice' AND id = c.voice) AS voice,
+    (SELECT label FROM document WHERE id = c.said_by) AS said_by,
     (SELECT name FROM code WHERE domain = 'status' AND id = c.status) AS status,
     (SELECT name FROM code WHERE domain = 'verified' AND id = c.verified) AS verified,
     c.weight AS weight, nullif(c.confidence, 0) / 1000.0 AS confidence, e.quote AS quote, e.name AS name, t.language AS language,

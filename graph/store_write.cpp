@@ -116,10 +116,12 @@ void write_agents(const Database &database, const GraphParts &parts) {
 
 void write_citations(TableBuilder &table, const GraphParts &parts) {
     std::int64_t id = 0;
-    for (const Citation &row : parts.citations)
+    for (const Citation &row : parts.citations) {
+        const std::int64_t said_by = row.said_by == no_id ? -1 : static_cast<std::int64_t>(row.said_by);
         table.add(id++, row.citing, row.cited, row.citing_provision, row.cited_provisions, row.act, row.clause_act,
-                  row.relation, code(row.polarity), code(row.voice), code(row.status), code(row.verified), row.weight,
-                  row.confidence, row.evidence_begin, row.evidence_end - row.evidence_begin);
+                  row.relation, code(row.polarity), code(row.voice), said_by, code(row.status), code(row.verified),
+                  row.weight, row.confidence, row.evidence_begin, row.evidence_end - row.evidence_begin);
+    }
 }
 
 void write_evidence(TableBuilder &table, const GraphParts &parts) {

@@ -312,6 +312,42 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"AfterTheNumber", "回顾第60/1号决议所载的原则，", {"contained_in 60/1"}, in(Language::zh)}),
     row_name);
 
+class Told : public testing::TestWithParam<Row> {};
+
+TEST_P(Told, OfTheDocumentThatSpeaks) {
+    const Reading reading = read_sentence(GetParam().sentence, GetParam().setting);
+    std::vector<std::string> lines;
+    for (const Mention &mention : reading.mentions) {
+        EXPECT_EQ(mention.voice == Voice::reported, mention.said_by >= 0);
+        lines.push_back((mention.said_by < 0
+                             ? std::string()
+                             : reading.mentions[static_cast<std::size_t>(mention.said_by)].quote + ": ") +
+                        authority().act(mention.act).lemma + " " + mention.quote);
+    }
+    EXPECT_THAT(lines, ElementsAreArray(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Relatives, Told,
+    testing::Values(
+        Row{"Which",
+            "Recalling resolution 1674 (2006), which reaffirms paragraphs 138 and 139 of the 2005 World Summit "
+            "Outcome,",
+            {"recall resolution 1674 (2006)", "resolution 1674 (2006): reaffirm 2005 World Summit Outcome"},
+            council},
+        Row{"ByWhich",
+            "Recalling resolution 47/133 of 18 December 1992, by which it endorsed resolution 46/125, and resolution "
+            "60/1,",
+            {"recall resolution 47/133", "resolution 47/133: endorse resolution 46/125", "recall resolution 60/1"}},
+        Row{"AfterTheSubject",
+            "Recalling resolution 60/1 on the summit, in which it reaffirmed the Charter of the United Nations,",
+            {"recall resolution 60/1", "resolution 60/1: reaffirm Charter of the United Nations"}},
+        Row{"NotOfAnotherNoun",
+            "Recalling resolution 60/1 and the work of the Committee, which reaffirms resolution 63/308,",
+            {"recall resolution 60/1", "reaffirm resolution 63/308"}},
+        Row{"NotOfAThat", "Recalling that it reaffirmed resolution 60/1,", {"reaffirm resolution 60/1"}}),
+    row_name);
+
 INSTANTIATE_TEST_SUITE_P(
     BackReferences, Sentence,
     testing::Values(
