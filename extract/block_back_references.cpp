@@ -157,8 +157,7 @@ std::vector<const SeenName *> BlockScanner::names_that_hold(std::size_t first, s
             continue;
         bool holds = true;
         for (std::size_t i = first; i < head && holds; ++i)
-            if (is_capital(line_, i) || line_.is_number(i) ||
-                (small && line_.lexicon().name_link(line_.token(i).word) == NameWord::none))
+            if (is_capital(line_, i) || line_.is_number(i) || (small && !is_link(line_, i)))
                 holds = std::find(name.words.begin(), name.words.end(), folded(line_.spelled(i))) != name.words.end();
         if (holds &&
             std::none_of(held.begin(), held.end(), [&](const SeenName *other) { return other->target == name.target; }))

@@ -59,6 +59,8 @@ std::size_t BlockScanner::name_begin(std::size_t i) const {
             if (line_.spelled(before) == "and" && at > taken_ + 2 && line_.is(at - 1, ',') &&
                 is_capital(line_, at - 2) && line_.has(at - 3, WordClass::determiner))
                 return at - 2; // the Peace, Security and Cooperation Framework
+            if (line_.spelled(before) == "and" && at > taken_ && line_.is(at - 1, ','))
+                return i; // the end of a list, or of a longer name
         } else {
             break;
         }
@@ -193,6 +195,8 @@ std::size_t BlockScanner::on_name(std::size_t i) {
     std::size_t undated = first; // its date says when, not which
     while (undated < i && (line_.is_number(undated) || line_.has(undated, WordClass::month)))
         ++undated;
+    if (undated == i)
+        undated = first; // it has nothing but its date
     if (end == head_end) {
         const bool adjective = first == i && !definite && head_end < line_.size() &&
                                line_.token(head_end).space_before && line_.token(head_end).kind == TokenKind::word &&

@@ -55,7 +55,10 @@ void Line::find_anchors() {
         found = found | anchor;
         if (anchor & (Anchor::mention | Anchor::noun) || (anchor & Anchor::name && token.capital))
             anchors_end_ = i + 1;
-        if (anchor & (Anchor::short_name | Anchor::name))
+        const auto determined = [&](std::size_t back) { // "the agreement", "the peace agreement"
+            return i >= back && lexicon_->find(tokens_, i - back, WordClass::determiner).length == 1;
+        };
+        if (anchor & Anchor::short_name || (anchor & Anchor::name && (determined(1) || determined(2))))
             short_end_ = i + 1;
         if (anchor & Anchor::report)
             report = i + 1;

@@ -32,6 +32,12 @@ inline bool is_definite(const Line &line, std::size_t i) {
     return line.ending_at(i, definite) != 0 || line.form(i - 1, WordClass::determiner).length == 1;
 }
 
+/// Whether the word at token i is one of the small words inside names.
+inline bool is_link(const Line &line, std::size_t i) {
+    const NameWord word = line.lexicon().name_link(line.token(i).word);
+    return word == NameWord::opener || word == NameWord::inside;
+}
+
 /// What the word at token i is as the noun of a name; none without a capital.
 inline NameHead head_at(const Line &line, std::size_t i) {
     if (!is_capital(line, i))
