@@ -166,6 +166,27 @@ std::vector<const SeenName *> BlockScanner::names_that_hold(std::size_t first, s
     return held;
 }
 
+/// The one name read before that has this noun and all words of a full name; null where there is none, or more.
+const SeenName *BlockScanner::longer_name(std::size_t first, std::size_t head, std::size_t head_end,
+                                          std::size_t end) const {
+    const std::string noun =
+        folded(line_.text().substr(line_.token(head).begin, line_.token(head_end - 1).end - line_.token(head).begin));
+    const SeenName *only = nullptr;
+    for (const SeenName *name : names_that_hold(first, head, noun)) {
+        bool holds = true;
+        for (std::size_t i = head_end; i < end && holds; ++i)
+            if (is_capital(line_, i) || line_.is_number(i))
+                holds =
+                    std::find(name->words.begin(), name->words.end(), folded(line_.spelled(i))) != name->words.end();
+        if (!holds)
+            continue;
+        if (only != nullptr)
+            return nullptr;
+        only = name;
+    }
+    return only;
+}
+
 /// The name read before that these words stand for: the only one; else the nearest of the paragraph, that of the document's
 /// title, or the one the noun stood for when it was the only one. Null where there is none; `many` where none is certain.
 const SeenName *BlockScanner::name_meant(std::size_t first, std::size_t head, std::size_t end, bool &many) {

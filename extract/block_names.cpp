@@ -148,6 +148,9 @@ std::size_t BlockScanner::name_end(std::size_t end, bool takes_to) const {
                 continue;
             else
                 break;
+        } else if (last == at && at > end && line_.is(at, '\'') && line_.glued(at) && is_capital(line_, at + 1) &&
+                   line_.token(at + 1).space_before) {
+            continue; // Human and Peoples’ Rights
         } else if (is_possessive(line_, at) && at > end && is_capital(line_, at + 2)) {
             ++at;
         } else if (line_.is(at, ',') && last == at && at > end && name_list_goes_on(at)) {
@@ -236,7 +239,13 @@ std::size_t BlockScanner::on_name(std::size_t i) {
     for (std::size_t at = first; at <= i; ++at) // of the authority data after all, behind a longer form
         if (const auto known = line_.lexeme(at, WordClass::instrument); known && at + line_.length(at) > i)
             return on_instrument(at, authority_.instruments()[known->value], known->value, false);
+    const SeenName *known = end > head_end ? longer_name(first, i, head_end, end) : nullptr;
+    const std::int32_t antecedent = known != nullptr ? known->mention : -1;
     const auto mention = static_cast<std::int32_t>(put_name(first, end));
+    if (antecedent >= 0) { // "Convention against Corruption", after the United Nations Convention against Corruption
+        reading_.mentions.back().kind = TargetKind::antecedent;
+        reading_.mentions.back().antecedent = antecedent;
+    }
     remember_name(first, end, mention, reading_.mentions.back().target);
     return places_after(read_alias(end, mention), static_cast<std::size_t>(mention));
 }

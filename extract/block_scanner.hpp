@@ -149,6 +149,7 @@ class BlockScanner {
     std::size_t dated_begin(std::size_t i) const;
     std::size_t dated_end(std::size_t end) const;
     std::size_t put_name(std::size_t first, std::size_t end);
+    const SeenName *longer_name(std::size_t first, std::size_t head, std::size_t head_end, std::size_t end) const;
     std::size_t on_places(std::size_t i, PrintedPlaces places);
     void on_note(std::size_t i);
     void on_act(std::size_t i, const Lexeme &act);
