@@ -53,28 +53,13 @@ void BlockScanner::on_note(std::size_t i) {
     if (before == taken_ && taken_ != 0 && !reading_.mentions.empty())
         note.holder = static_cast<std::int32_t>(reading_.mentions.size() - 1);
     if (noun_.set && i - noun_.token <= longest_phrase) {
-        const std::array links{link_, noun_link_, list_link_};
-        const std::size_t end = name_end_of_author(noun_.end, i);
-        Polarity polarity = Polarity::positive;
-        const TermId relation = relation_for(noun_.token, polarity);
-        link_ = links[0];
-        noun_link_ = links[1];
-        list_link_ = links[2];
-        const std::size_t taken = taken_;
-        Mention &mention = emit(noun_.token, end - 1, TargetKind::antecedent, {}, Rule::noun_of_note);
-        taken_ = taken;
-        mention.act = noun_.governor.act;
-        mention.clause_act = noun_.governor.clause_act;
-        mention.name = mention.quote;
-        mention.relation = relation;
-        mention.polarity = polarity;
-        mention.places = noun_.places;
-        mention.form = Form::named;
+        Mention mention = noun_mention(name_end_of_author(noun_.end, i));
+        if (!text_.repeats.empty() && text_.repeats.back().begin == mention.begin)
+            text_.repeats.pop_back(); // it has a note of its own
         note.noun = static_cast<std::int32_t>(text_.pending.size());
         note.of_report = noun_.of_report;
         note.of_decision = noun_.of_decision;
         text_.pending.push_back(std::move(mention));
-        reading_.mentions.pop_back();
     }
     noun_.set = false;
     text_.notes.push_back(note);
@@ -112,6 +97,67 @@ void BlockScanner::name_contained(std::size_t first_mention) {
     }
 }
 
+/// The noun at hand and whose it is, as a mention that is not yet of the text.
+Mention BlockScanner::noun_mention(std::size_t end) {
+    const std::array links{link_, noun_link_, list_link_};
+    Polarity polarity = Polarity::positive;
+    const TermId relation = relation_for(noun_.token, polarity);
+    link_ = links[0];
+    noun_link_ = links[1];
+    list_link_ = links[2];
+    const std::size_t taken = taken_;
+    emit(noun_.token, end - 1, TargetKind::antecedent, {}, Rule::noun_of_note);
+    taken_ = taken;
+    Mention mention = std::move(reading_.mentions.back());
+    reading_.mentions.pop_back();
+    mention.act = noun_.governor.act;
+    mention.clause_act = noun_.governor.clause_act;
+    mention.name = mention.quote;
+    mention.relation = relation;
+    mention.polarity = polarity;
+    mention.places = noun_.places;
+    mention.form = Form::named;
+    return mention;
+}
+
+/// "the report of the Board" once more, after a note told which one it is.
+void BlockScanner::repeat_noun(std::size_t i) {
+    if (text_.pending.empty() || block_->kind == BlockKind::footnote || i == 0 || line_.spelled(i - 1) != "the")
+        return;
+    const std::size_t end = name_end_of_author(noun_.end, line_.size());
+    const std::uint32_t begin = line_.token(i).begin;
+    const std::string_view printed = line_.text().substr(begin, line_.token(end - 1).end - begin);
+    if (end == noun_.end || line_.is(end, '(') || line_.has(end, WordClass::entitled))
+        return; // its symbol or its title comes
+    std::int32_t only = -1;
+    for (std::size_t p = 0; p < text_.pending.size(); ++p)
+        if (text_.pending[p].name == printed) {
+            if (only >= 0)
+                return;
+            only = static_cast<std::int32_t>(p);
+        }
+    if (only < 0)
+        return;
+    text_.repeats.push_back(noun_mention(end));
+    text_.repeats.back().antecedent = only;
+}
+
+void BlockScanner::finish_repeats() {
+    std::vector<Mention> told;
+    for (Mention &repeat : text_.repeats) {
+        const Mention &first = text_.pending[static_cast<std::size_t>(repeat.antecedent)];
+        for (const Mention &late : text_.late)
+            if (late.begin == first.begin) {
+                repeat.antecedent = late.antecedent;
+                told.push_back(std::move(repeat));
+                break;
+            }
+    }
+    for (Mention &mention : told)
+        text_.late.push_back(std::move(mention));
+    text_.repeats.clear();
+}
+
 /// What the note that ends here says of the words that its marker hangs on.
 void BlockScanner::finish_note(std::size_t first_mention) {
     if (note_ < 0 || reading_.mentions.size() == first_mention)
@@ -147,6 +193,7 @@ void BlockScanner::finish_note(std::size_t first_mention) {
 
 /// Mentions that only their notes told of come to their place in the text.
 void BlockScanner::finish() {
+    finish_repeats();
     if (text_.late.empty())
         return;
     std::vector<Mention> &mentions = reading_.mentions;

@@ -191,6 +191,7 @@ std::size_t BlockScanner::step(std::size_t i) {
         if (const std::size_t after = text_.names.empty() ? i : on_the_report(i); after != i)
             return after;
         noun_ = {i, i + 1, true, true, false, clause_.governing(i), places_before(i)};
+        repeat_noun(i);
     }
     if ((mask & (place_nouns | mask_of(WordClass::number))) != 0)
         if (auto places = read_places(line_, i))

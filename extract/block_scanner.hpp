@@ -63,6 +63,7 @@ struct TextContext {
     std::vector<Alias> aliases;
     std::vector<Mention> pending; // nouns that markers hang on, until their notes are read
     std::vector<Mention> late;    // those whose notes told their targets
+    std::vector<Mention> repeats; // nouns printed again without a note: antecedent is their place in pending
 };
 
 class BlockScanner {
@@ -130,6 +131,9 @@ class BlockScanner {
     std::size_t put_in_note(std::size_t first, std::size_t end, std::string name, Rule rule);
     std::size_t name_end_of_author(std::size_t noun_end, std::size_t note) const;
     void finish_note(std::size_t first_mention);
+    Mention noun_mention(std::size_t end);
+    void repeat_noun(std::size_t i);
+    void finish_repeats();
     void name_contained(std::size_t first_mention);
     std::size_t on_name(std::size_t i);
     std::size_t on_small_name(std::size_t i);

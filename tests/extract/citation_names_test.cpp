@@ -177,6 +177,10 @@ TEST(Notes, TellWhatTheirWordsName) {
                 ElementsAreArray({"Zanzibar Declaration = A/RES/60/1", "Resolution 60/1 = A/RES/60/1 annex"}));
     EXPECT_THAT(with_notes("Recalling paragraphs 3 and 4 of the report of the Board,[1]", {"[1] A/75/300."}),
                 ElementsAreArray({"report of the Board = A/75/300 para_3;para_4", "A/75/300 = A/75/300"}));
+    // the same words once more
+    EXPECT_THAT(
+        with_notes("Recalling the report of the Board,[1] and welcoming the report of the Board,", {"[1] A/75/300."}),
+        ElementsAreArray({"report of the Board = A/75/300", "report of the Board = A/75/300", "A/75/300 = A/75/300"}));
     // no resolution is a report
     EXPECT_THAT(with_notes("Recalling the report on the Goals,[1]", {"[1] Resolution 70/1."}),
                 ElementsAreArray({"Resolution 70/1 = A/RES/70/1"}));
