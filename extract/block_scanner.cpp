@@ -66,7 +66,7 @@ void BlockScanner::read_line(std::size_t index) {
 
 void BlockScanner::scan(std::size_t index) {
     read_line(index);
-    if (line_.anchors_end(text_.any_instrument) == 0 && text_.aliases.empty())
+    if (anchors_end() == 0)
         return;
     const std::size_t first_mention = reading_.mentions.size();
     Governor before;
@@ -95,7 +95,10 @@ void BlockScanner::scan(std::size_t index) {
 }
 
 std::size_t BlockScanner::anchors_end() const {
-    return text_.aliases.empty() ? line_.anchors_end(text_.any_instrument) : line_.size();
+    if (!text_.aliases.empty())
+        return line_.size();
+    const std::size_t end = line_.anchors_end(text_.any_instrument);
+    return text_.pending.empty() ? end : std::max(end, line_.reports_end());
 }
 
 std::size_t BlockScanner::step(std::size_t i) {

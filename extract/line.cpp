@@ -32,10 +32,10 @@ void Line::find_anchors() {
     slash_ = 0;
     anchors_end_ = 0;
     short_end_ = 0;
+    reports_end_ = 0;
     std::size_t numbers_end = 0;
     std::size_t last_number = 0;
     std::size_t own_places_end = 0;
-    std::size_t report = 0; // one past the last noun that a date may tell
     bool dated = false;
     Anchor found = Anchor::none;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -61,7 +61,7 @@ void Line::find_anchors() {
         if (anchor & Anchor::short_name || (anchor & Anchor::name && (determined(1) || determined(2))))
             short_end_ = i + 1;
         if (anchor & Anchor::report)
-            report = i + 1;
+            reports_end_ = i + 1;
         if (anchor & Anchor::month && i > 0 && tokens_[i - 1].kind == TokenKind::number)
             dated = true;
         if (anchor & Anchor::place && i > 0 &&
@@ -72,7 +72,7 @@ void Line::find_anchors() {
         if (anchor & Anchor::place_of_its_own && found & Anchor::place)
             own_places_end = i + 1;
     }
-    anchors_end_ = std::max({anchors_end_, numbers_end, own_places_end, dated ? report : 0});
+    anchors_end_ = std::max({anchors_end_, numbers_end, own_places_end, dated ? reports_end_ : 0});
     if (!slashes_.empty())
         anchors_end_ = std::max(anchors_end_, slashes_.back() + 1);
 }

@@ -27,6 +27,8 @@ class Line {
     std::size_t anchors_end(bool short_names) const {
         return short_names ? std::max(anchors_end_, short_end_) : anchors_end_;
     }
+    /// One past the last noun of a report or letter: what it names may have been told before.
+    std::size_t reports_end() const { return reports_end_; }
     /// Whether a slash stands near enough after token i for both to be of one symbol. To be asked from left to right.
     bool slash_follows(std::size_t i) {
         while (slash_ < slashes_.size() && slashes_[slash_] <= i)
@@ -99,6 +101,7 @@ class Line {
     std::vector<std::size_t> slashes_;    // tokens
     std::size_t slash_ = 0;               // first of slashes_ not yet passed
     std::size_t anchors_end_ = 0;
+    std::size_t reports_end_ = 0;
     std::size_t short_end_ = 0; // the same, of what stands for names
 };
 
