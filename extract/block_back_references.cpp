@@ -279,7 +279,17 @@ std::size_t BlockScanner::on_small_name(std::size_t i) {
     if (first == i && (meant == nullptr || (head != NameHead::plain && head != NameHead::added) ||
                        meant->block + 1 < index_ || link_at(line_, end) == NameWord::opener))
         return i;
-    return meant == nullptr || many ? i : put_back_reference(first, end, *meant);
+    if (meant == nullptr || many)
+        return i;
+    if (first != i) { // words before the noun are of a name that ends with it: not "the sustainable development agenda"
+        const std::string noun(line_.spelled(end - 1));
+        if (meant->words.empty() || meant->words.back() != folded(noun))
+            return i;
+        for (std::size_t at = first; at < i; ++at)
+            if (is_link(line_, at))
+                return i;
+    }
+    return put_back_reference(first, end, *meant);
 }
 
 } // namespace recital
