@@ -188,12 +188,14 @@ KINDS = ("the link’s words print another number", "the link names another orga
 
 
 def kind_of_miss(document, provision, symbol, statements):
-    """A link whose words hold none of its symbol's numbers leads elsewhere than it says; so does one to a number of another organ,
+    """A link whose words do not hold its symbol's number leads elsewhere than it says; so does one to a number of another organ,
     where the paragraph has the number of that which is read."""
     import score_citations
     numbers = NUMBERS.findall(symbol)
-    words = [words for at, linked, words in document.links if score_citations.base(linked) == symbol]
-    if words and not any(numbers[-1] in NUMBERS.findall(text) or (len(numbers) > 1 and numbers[-2] in NUMBERS.findall(text)) for text in words):
+    own = numbers[-2] if symbol.endswith(")") and len(numbers) > 1 else numbers[-1]  # 1674 of S/RES/1674(2006)
+    words = [words for place, linked, words in document.links
+             if score_citations.base(linked) == symbol and provision in (score_citations.paragraph(place), "body")]
+    if words and not any(own in NUMBERS.findall(text) for text in words):
         return KINDS[0]
     found = [(score_citations.paragraph(s["provision"]), score_citations.base(s["target"])) for s in statements if s.get("target")]
     if any(NUMBERS.findall(target) == numbers and target != symbol and provision in (at, "body") for at, target in found):
