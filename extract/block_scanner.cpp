@@ -8,6 +8,11 @@ namespace {
 /// Nouns of documents that are no resolutions, and have no names either.
 constexpr ClassMask reports = mask_of(WordClass::report) | mask_of(WordClass::letter) | mask_of(WordClass::note);
 
+constexpr ClassMask of_documents = mask_of(WordClass::instrument) | mask_of(WordClass::instrument_short) |
+                                   mask_of(WordClass::ibid) | mask_of(WordClass::name_word) |
+                                   mask_of(WordClass::name_head) | reports | place_nouns | mask_of(WordClass::number) |
+                                   document_nouns;
+
 } // namespace
 
 BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading)
@@ -77,6 +82,10 @@ void BlockScanner::scan(std::size_t index) {
     reset(index, before);
     std::size_t i = 0;
     while (i < anchors_end()) {
+        if (line_.is_plain(i)) { // a word that no rule begins with, as every other one is
+            ++i;
+            continue;
+        }
         const std::size_t at = i;
         step_mentions_ = reading_.mentions.size();
         i = std::max(i + 1, step(i));
@@ -151,9 +160,18 @@ std::size_t BlockScanner::step(std::size_t i) {
     }
     if (mask == mask_of(WordClass::relation_after)) // it was taken with the mention before it
         return i + 1;
+    if ((mask & of_documents) != 0)
+        if (const std::size_t after = on_document_word(i, mask); after != i)
+            return after;
+    return on_other_word(i, mask);
+}
+
+/// What begins with a word for documents or their places; i where it is none of these.
+std::size_t BlockScanner::on_document_word(std::size_t i, ClassMask mask) {
+    const Token &token = line_.token(i);
     const std::size_t next = i + line_.length(i);
     if (const auto lexeme = line_.lexeme(i, WordClass::instrument))
-        return on_instrument(i, authority_.instruments()[lexeme->value], lexeme->value, false);
+        return std::max(i + 1, on_instrument(i, authority_.instruments()[lexeme->value], lexeme->value, false));
     if (const auto lexeme = line_.lexeme(i, WordClass::instrument_short)) {
         if (line_.has(i + 1, WordClass::instrument) && line_.length(i + 1) + 1 > line_.length(i))
             return i + 1; // "the Charter" is the start of "the Charter of the United Nations"
@@ -164,11 +182,11 @@ std::size_t BlockScanner::step(std::size_t i) {
             return i + 1;
     }
     if ((mask & mask_of(WordClass::ibid)) != 0)
-        return on_ibid(i);
+        return std::max(i + 1, on_ibid(i));
     if ((mask & mask_of(WordClass::name_word)) != 0) {
         const auto word = line_.lexeme(i, WordClass::name_word)->value;
         if (word == value_of(NameWord::treaty_series))
-            return on_treaty_series(i);
+            return std::max(i + 1, on_treaty_series(i));
         if (word == value_of(NameWord::no_document))
             return next;
         if (word == value_of(NameWord::item))
@@ -198,7 +216,7 @@ std::size_t BlockScanner::step(std::size_t i) {
     }
     if ((mask & (place_nouns | mask_of(WordClass::number))) != 0)
         if (auto places = read_places(line_, i))
-            return on_places(i, std::move(*places));
+            return std::max(i + 1, on_places(i, std::move(*places)));
     if ((mask & mask_of(WordClass::paragraph)) != 0 && phrase_.that && phrase_.end == i)
         if (const std::size_t after = on_that_paragraph(i); after != i)
             return after;
@@ -208,11 +226,16 @@ std::size_t BlockScanner::step(std::size_t i) {
     if ((mask & document_nouns) != 0 && token.kind == TokenKind::han)
         leave_modifier(i);
     if ((mask & mask_of(WordClass::resolution)) != 0)
-        return on_noun(i, TargetKind::resolution_number);
+        return std::max(i + 1, on_noun(i, TargetKind::resolution_number));
     if ((mask & mask_of(WordClass::decision)) != 0 && ((mask & mask_of(WordClass::act)) == 0 || names_document(i)))
-        return on_noun(i, TargetKind::decision_number);
+        return std::max(i + 1, on_noun(i, TargetKind::decision_number));
+    return i;
+}
 
-    // words that gather before a noun
+/// Words that gather before a noun, links, verbs, and what opens and closes clauses.
+std::size_t BlockScanner::on_other_word(std::size_t i, ClassMask mask) {
+    const Token &token = line_.token(i);
+    const std::size_t next = i + line_.length(i);
     const ClassMask gathering = mask_of(WordClass::organ) | mask_of(WordClass::organ_short) | mask_of(WordClass::its) |
                                 mask_of(WordClass::present) | mask_of(WordClass::that) | mask_of(WordClass::those) |
                                 mask_of(WordClass::same) | mask_of(WordClass::all) | mask_of(WordClass::previous) |

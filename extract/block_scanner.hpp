@@ -112,6 +112,8 @@ class BlockScanner {
     std::size_t anchors_end() const;
     std::size_t after_item_titles(std::size_t quote) const;
     std::size_t step(std::size_t i);
+    std::size_t on_document_word(std::size_t i, ClassMask mask);
+    std::size_t on_other_word(std::size_t i, ClassMask mask);
     std::size_t on_symbol(std::size_t i, std::size_t end, const Symbol &symbol);
     std::size_t on_noun(std::size_t i, TargetKind kind);
     std::size_t on_number_first(std::size_t i);

@@ -124,15 +124,6 @@ constexpr std::array anchors_of_classes{
 
 } // namespace
 
-std::optional<Lexeme> LanguageLexicon::lexeme(const Entry &entry, WordClass word_class) const {
-    if ((entry.mask & mask_of(word_class)) == 0)
-        return std::nullopt;
-    for (const Lexeme &lexeme : lexemes(entry))
-        if (lexeme.word_class == word_class)
-            return lexeme;
-    return std::nullopt;
-}
-
 std::uint32_t LanguageLexicon::child(std::uint32_t node, std::uint32_t word) const {
     const std::uint64_t key = (std::uint64_t{node} << 32) | word;
     const std::uint64_t hash = key * 0x9E3779B97F4A7C15ULL;

@@ -200,7 +200,14 @@ class LanguageLexicon {
     std::span<const Lexeme> lexemes(const Entry &entry) const {
         return std::span(lexemes_).subspan(entry.first, entry.count);
     }
-    std::optional<Lexeme> lexeme(const Entry &entry, WordClass word_class) const;
+    /// The form as a word of the class; nullptr where it is none.
+    const Lexeme *lexeme(const Entry &entry, WordClass word_class) const {
+        if ((entry.mask & mask_of(word_class)) != 0)
+            for (const Lexeme &lexeme : lexemes(entry))
+                if (lexeme.word_class == word_class)
+                    return &lexeme;
+        return nullptr;
+    }
     /// What the word is inside a name by itself, whatever longer form it may open.
     NameWord name_link(std::uint32_t word) const {
         return word < name_links_.size() ? name_links_[word] : NameWord::none;

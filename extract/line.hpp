@@ -36,6 +36,10 @@ class Line {
         return slash_ < slashes_.size() && slashes_[slash_] - i <= longest_head;
     }
 
+    /// Whether token i, which must be one, is a word without a capital that no form starts with.
+    bool is_plain(std::size_t i) const {
+        return tokens_[i].kind == TokenKind::word && !tokens_[i].capital && phrase(i).entry == nullptr;
+    }
     /// Classes of the form that starts at token i; 0 beyond the end.
     ClassMask mask(std::size_t i) const {
         const Entry *entry = phrase(i).entry;
@@ -52,10 +56,10 @@ class Line {
                 return back;
         return 0;
     }
-    std::optional<Lexeme> lexeme(std::size_t i, WordClass word_class) const {
-        if (!has(i, word_class))
-            return std::nullopt;
-        return lexicon_->lexeme(*phrase(i).entry, word_class);
+    /// The form at i as a word of the class; nullptr where it is none.
+    const Lexeme *lexeme(std::size_t i, WordClass word_class) const {
+        const Entry *entry = phrase(i).entry;
+        return entry != nullptr ? lexicon_->lexeme(*entry, word_class) : nullptr;
     }
     /// The longest form of this class that starts at token i, be it hidden by a longer one of other classes.
     Phrase form(std::size_t i, WordClass word_class) const {
