@@ -273,6 +273,8 @@ std::size_t BlockScanner::on_small_name(std::size_t i) {
         return i;
     const std::size_t end = i + line_.length(i);
     const auto head = static_cast<NameHead>(line_.lexeme(i, WordClass::name_head)->value);
+    if (head == NameHead::proper || (first != i && is_link(line_, i - 1)))
+        return i; // "the sustainable development agenda", "the application of treaties"
     bool many = false;
     const SeenName *meant = name_meant(first, i, end, many);
     // "the communiqué" alone is meant where its name stands near by
@@ -281,14 +283,6 @@ std::size_t BlockScanner::on_small_name(std::size_t i) {
         return i;
     if (meant == nullptr || many)
         return i;
-    if (first != i) { // words before the noun are of a name that ends with it: not "the sustainable development agenda"
-        const std::string noun(line_.spelled(end - 1));
-        if (meant->words.empty() || meant->words.back() != folded(noun))
-            return i;
-        for (std::size_t at = first; at < i; ++at)
-            if (is_link(line_, at))
-                return i;
-    }
     return put_back_reference(first, end, *meant);
 }
 

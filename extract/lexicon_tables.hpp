@@ -93,7 +93,7 @@ constexpr ClassMask mask_of(WordClass word_class) { return ClassMask{1} << stati
 static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
 /// What a noun needs to be the head of a document's name.
-enum class NameHead : std::uint8_t { none, plain, of_a_kind, added, of_note, of_year };
+enum class NameHead : std::uint8_t { none, plain, of_a_kind, added, of_note, of_year, proper };
 
 /// Words that belong to names and to notes, told apart by their value.
 enum class NameWord : std::uint8_t {
