@@ -63,12 +63,19 @@ bool is_capitalized(const Line &line, std::size_t first, std::size_t last) {
     return false;
 }
 
+/// Whether `printed` is the document's own symbol but for the letter of its part.
+bool lacks_letter(std::string_view printed, std::string_view own) {
+    return own.size() == printed.size() + 1 && own.starts_with(printed) && own.back() >= 'A' && own.back() <= 'Z';
+}
+
 } // namespace
 
 std::size_t BlockScanner::on_symbol(std::size_t i, std::size_t end, const Symbol &symbol) {
-    const bool own = std::find(reading_.facts.symbols.begin(), reading_.facts.symbols.end(), symbol.key()) !=
-                     reading_.facts.symbols.end();
-    if (own && (block_->kind == BlockKind::cover || block_->kind == BlockKind::title))
+    const std::string key = symbol.key();
+    const bool own =
+        std::find(reading_.facts.symbols.begin(), reading_.facts.symbols.end(), key) != reading_.facts.symbols.end();
+    if ((block_->kind == BlockKind::cover || block_->kind == BlockKind::title) &&
+        (own || lacks_letter(key, reading_.facts.key)))
         return end;
     Polarity polarity = Polarity::positive;
     std::string places = take_places(i);
@@ -189,7 +196,9 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
     std::size_t at = noun_end;
     const OrganTerm *organ = phrase.organ;
     if (organ != nullptr)
-        agent_ = agent_before_; // it names whose resolution, not who acts
+        agent_ = agent_before_;         // it names whose resolution, not who acts
+    if (line_.has(i, WordClass::organ)) // one word for a resolution and whose it is
+        organ = organ_at(i);
     for (int steps = 0; steps < 6; ++steps) {
         if (const OrganTerm *named = organ_at(at); named != nullptr) {
             organ = named;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "extract/block_scanner.hpp"
+#include "extract/name_words.hpp"
 #include "extract/number_series.hpp"
 
 namespace recital {
@@ -52,8 +53,10 @@ void BlockScanner::on_note(std::size_t i) {
         --before;
     if (before == taken_ && taken_ != 0 && !reading_.mentions.empty())
         note.holder = static_cast<std::int32_t>(reading_.mentions.size() - 1);
-    if (noun_.set && i - noun_.token <= longest_phrase) {
-        Mention mention = noun_mention(name_end_of_author(noun_.end, i));
+    const std::size_t end = noun_.set && noun_reaches(i) ? name_end_of_author(noun_.end, i) : 0;
+    const bool named_alone = end == noun_.token + 1; // by the noun, which must then be of one document
+    if (end != 0 && !(named_alone && is_general(noun_.token))) {
+        Mention mention = noun_mention(end);
         if (!text_.repeats.empty() && text_.repeats.back().begin == mention.begin)
             text_.repeats.pop_back(); // it has a note of its own
         note.noun = static_cast<std::int32_t>(text_.pending.size());
@@ -63,6 +66,24 @@ void BlockScanner::on_note(std::size_t i) {
     }
     noun_.set = false;
     text_.notes.push_back(note);
+}
+
+/// Whether the noun at i names no single document by itself.
+bool BlockScanner::is_general(std::size_t i) const {
+    const auto word = line_.lexeme(i, WordClass::name_word);
+    return word && word->value == value_of(NameWord::general);
+}
+
+/// Whether the noun heads the words up to the marker: none of them begins another phrase beside it.
+bool BlockScanner::noun_reaches(std::size_t note) const {
+    if (note - noun_.token > longest_phrase)
+        return false;
+    if (line_.has(noun_.end, WordClass::and_) && link_at(line_, noun_.end + 1) == NameWord::opener)
+        return false; // "in the report and on the indicators"
+    for (std::size_t at = noun_.end; at + 2 < note; ++at)
+        if (line_.is(at, ',') && line_.has(at + 1, WordClass::and_) && line_.has(at + 2, WordClass::infinitive))
+            return false; // "the outcome of the session, and to consider a proposal"
+    return true;
 }
 
 std::size_t BlockScanner::name_end_of_author(std::size_t noun_end, std::size_t note) const {

@@ -1,6 +1,7 @@
 // BlockScanner's numbers: after a noun, and further on in its list.
 
 #include <algorithm>
+#include <array>
 
 #include "extract/block_scanner.hpp"
 #include "extract/number_series.hpp"
@@ -17,6 +18,22 @@ void BlockScanner::name_foreign(std::size_t first_mention, const OrganTerm &orga
             mention.kind == TargetKind::resolution_number ? DocumentType::resolution : DocumentType::decision;
         mention.kind = TargetKind::name;
         mention.target = organ.label + " " + std::string(name_of(type)) + " " + mention.target;
+        mention.name = mention.quote;
+    }
+}
+
+/// "decisions 250/2002": numbers of a form that no body with symbols has used name their documents as printed.
+void BlockScanner::name_of_no_series(std::size_t first_mention) {
+    constexpr std::array series{Organ::general_assembly, Organ::security_council, Organ::economic_and_social_council,
+                                Organ::human_rights_council, Organ::commission_on_human_rights};
+    for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
+        Mention &mention = reading_.mentions[m];
+        if (mention.target.find('/') == std::string::npos ||
+            std::any_of(series.begin(), series.end(),
+                        [&](Organ organ) { return number_fits(organ, mention.target, 0, reading_.facts); }))
+            continue;
+        mention.kind = TargetKind::name;
+        mention.target = mention.quote;
         mention.name = mention.quote;
     }
 }
@@ -172,6 +189,8 @@ void BlockScanner::finish_numbers(std::size_t first_mention, TargetKind kind, co
                                   Polarity polarity) {
     if (owner != nullptr && owner->foreign)
         name_foreign(first_mention, *owner);
+    else if (kind == TargetKind::decision_number && owner == nullptr)
+        name_of_no_series(first_mention);
     list_ = {true, true, false, kind, owner, relation, polarity};
     const auto last = static_cast<std::int32_t>(reading_.mentions.size() - 1);
     if (kind == TargetKind::resolution_number) {

@@ -65,6 +65,24 @@ bool BlockScanner::titled(std::size_t first) const {
     return true;
 }
 
+/// The mention of the document that mention m corrects, where it stands before it in one list with its corrigenda; else m.
+std::size_t BlockScanner::corrected(std::size_t m) const {
+    constexpr std::string_view corrigendum = "/Corr.";
+    const std::vector<Mention> &mentions = reading_.mentions;
+    if (mentions[m].kind != TargetKind::symbol)
+        return m;
+    const std::size_t mark = mentions[m].target.rfind(corrigendum);
+    const std::string_view head = std::string_view(mentions[m].target).substr(0, mark);
+    for (std::size_t at = m; mark != std::string::npos && at > 0; --at) {
+        const Mention &before = mentions[at - 1];
+        if (before.kind != TargetKind::symbol || !before.target.starts_with(head) || before.begin < block_->begin_point)
+            break;
+        if (before.target == head)
+            return at - 1;
+    }
+    return m;
+}
+
 std::size_t BlockScanner::places_after(std::size_t i, std::size_t first_mention) {
     std::size_t at = i;
     if (line_.is(at, '(') && line_.has(at + 1, WordClass::volume)) { // A/76/49 (Vol. II), sect. A
@@ -75,6 +93,7 @@ std::size_t BlockScanner::places_after(std::size_t i, std::size_t first_mention)
     if (line_.is(at, ')') && line_.is(at + 1, ',') &&
         (line_.has_any(at + 2, place_nouns) || line_.has(at + 2, WordClass::number)))
         ++at; // Supplement No. 2 (A/60/2), chap. I
+    const bool bracketed = at != i;
     if (line_.is(at, ','))
         ++at;
     if (at == i && !line_.has_any(at, place_nouns) && !line_.has(at, WordClass::number))
@@ -91,9 +110,11 @@ std::size_t BlockScanner::places_after(std::size_t i, std::size_t first_mention)
     std::string joined;
     for (const std::string &key : places->keys)
         joined.append(joined.empty() ? "" : ";").append(key);
-    for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m) {
+    const std::size_t last = reading_.mentions.size() - 1;
+    const std::size_t held_by = bracketed ? corrected(last) : last; // (E/1993/23 and Corr.1), chap. II
+    for (std::size_t m = std::min(first_mention, held_by); m < reading_.mentions.size(); ++m) {
         Mention &mention = reading_.mentions[m];
-        if (m + 1 < reading_.mentions.size() && !thereof)
+        if (m != held_by && !(thereof && m >= first_mention))
             continue;
         if (places->keys.size() == 1 && joined.starts_with("vol_") && !mention.places.empty()) {
             mention.places = within(joined, mention.places); // section A of ..., vol. II

@@ -198,9 +198,10 @@ std::size_t BlockScanner::on_document_word(std::size_t i, ClassMask mask) {
                 return after;
         if (const std::size_t after = on_name(i); after != i)
             return after;
-        const bool of_note =
-            line_.lexeme(i, WordClass::name_head)->value == static_cast<std::uint16_t>(NameHead::of_note);
-        if (!token.capital && !(of_note && noun_.set)) // "the report and the recommendations therein": the report
+        const bool weak =
+            line_.lexeme(i, WordClass::name_head)->value == static_cast<std::uint16_t>(NameHead::of_note) ||
+            (is_general(i) && !line_.has(i - std::min<std::size_t>(i, 1), WordClass::determiner));
+        if (!token.capital && !in_title_ && !(weak && noun_.set)) // "the report and the recommendations therein"
             noun_ = {i, next, true, false, false, clause_.governing(i), places_before(i)};
     }
     if ((mask & reports) != 0) {
@@ -211,7 +212,7 @@ std::size_t BlockScanner::on_document_word(std::size_t i, ClassMask mask) {
             return after;
         if (const std::size_t after = text_.names.empty() ? i : on_the_report(i); after != i)
             return after;
-        noun_ = {i, i + 1, true, true, false, clause_.governing(i), places_before(i)};
+        noun_ = {i, next, true, true, false, clause_.governing(i), places_before(i)};
         repeat_noun(i);
     }
     if ((mask & (place_nouns | mask_of(WordClass::number))) != 0)

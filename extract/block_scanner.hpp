@@ -131,6 +131,8 @@ class BlockScanner {
     std::size_t on_report_in_note(std::size_t i);
     std::size_t series_end(std::size_t from) const;
     std::size_t put_in_note(std::size_t first, std::size_t end, std::string name, Rule rule);
+    bool is_general(std::size_t i) const;
+    bool noun_reaches(std::size_t note) const;
     std::size_t name_end_of_author(std::size_t noun_end, std::size_t note) const;
     void finish_note(std::size_t first_mention);
     Mention noun_mention(std::size_t end);
@@ -186,6 +188,7 @@ class BlockScanner {
                         Polarity polarity);
     void mend_order(std::size_t first_mention);
     bool agent_owns(const PrintedNumber &number) const;
+    void name_of_no_series(std::size_t first_mention);
     void name_foreign(std::size_t first_mention, const OrganTerm &organ);
     const OrganTerm *trailing_organ(std::size_t i, const PrintedNumber *number, std::size_t &next) const;
 
@@ -203,6 +206,7 @@ class BlockScanner {
     Link link_to(std::size_t first) const;
     bool link_reaches(std::size_t from, std::size_t first) const;
     bool joined(std::size_t from, std::size_t to) const;
+    std::size_t corrected(std::size_t m) const;
     std::size_t places_after(std::size_t i, std::size_t first_mention);
     std::size_t places_after_volume(const PrintedPlaces &volume, std::size_t first_mention);
     bool transparent(std::size_t from, std::size_t to) const;

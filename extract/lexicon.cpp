@@ -84,6 +84,7 @@ constexpr std::array class_names{
     ClassName{"session", WordClass::name_word, value_of(NameWord::session)},
     ClassName{"no_document", WordClass::name_word, value_of(NameWord::no_document)},
     ClassName{"common_in_names", WordClass::name_word, value_of(NameWord::common)},
+    ClassName{"general_noun", WordClass::name_word, value_of(NameWord::general)},
     ClassName{"hereinafter", WordClass::name_word, value_of(NameWord::hereinafter)},
     ClassName{"list_letter", WordClass::list_letter},
 };
@@ -358,6 +359,47 @@ class VerbForms {
     std::vector<std::string_view> clitics_;
 };
 
+/// The other ways in which the name of an instrument is written: short words in it, and a blank for a hyphen.
+class OtherWritings {
+  public:
+    OtherWritings(Language language, const Authority &authority) {
+        for (const GrammarWord &word : authority.words())
+            if (word.token_class == "written_short" && !word.value.empty())
+                for (const Word &form : word.words)
+                    if (form.language == language)
+                        short_.emplace_back(word.value, form.text);
+    }
+
+    void each(const std::string &name, const auto &take) const {
+        with_blanks(name, take);
+        for (const auto &[full, written] : short_)
+            if (const std::size_t at = name.find(full); at != std::string::npos) {
+                std::string other = name;
+                other.replace(at, full.size(), written);
+                take(other);
+                with_blanks(other, take);
+            }
+    }
+
+  private:
+    static void with_blanks(const std::string &name, const auto &take) {
+        const auto letter = [&](std::size_t i) {
+            return (name[i] >= 'a' && name[i] <= 'z') || (name[i] >= 'A' && name[i] <= 'Z');
+        };
+        std::string other;
+        for (std::size_t at = name.find('-'); at != std::string::npos; at = name.find('-', at + 1))
+            if (at > 1 && at + 1 < name.size() && letter(at - 1) && letter(at - 2) && letter(at + 1)) {
+                if (other.empty())
+                    other = name;
+                other[at] = ' ';
+            }
+        if (!other.empty())
+            take(other);
+    }
+
+    std::vector<std::pair<std::string_view, std::string_view>> short_;
+};
+
 void make(LanguageLexicon &lexicon, Language language, const Authority &authority) {
     const auto add = [&](const std::vector<Word> &words, const Lexeme &lexeme) {
         for (const Word &word : words)
@@ -366,6 +408,7 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
     };
     const auto position = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
     const VerbForms forms(language, authority);
+    const OtherWritings writings(language, authority);
     for (std::size_t i = 1; i < authority.acts().size(); ++i)
         for (const Word &word : authority.acts()[i].words)
             if (word.language == language || word.language == Language::unknown)
@@ -380,7 +423,11 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
         add(authority.organs()[i].short_words, {WordClass::organ_short, position(i), false});
     }
     for (std::size_t i = 0; i < authority.instruments().size(); ++i) {
-        add(authority.instruments()[i].words, {WordClass::instrument, position(i), false});
+        const Lexeme instrument{WordClass::instrument, position(i), false};
+        add(authority.instruments()[i].words, instrument);
+        for (const Word &word : authority.instruments()[i].words)
+            if (word.language == language)
+                writings.each(word.text, [&](const std::string &other) { lexicon.add(other, instrument); });
         add(authority.instruments()[i].short_words, {WordClass::instrument_short, position(i), false});
     }
     for (const GrammarWord &word : authority.words())

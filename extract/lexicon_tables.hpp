@@ -105,7 +105,8 @@ enum class NameWord : std::uint8_t {
     no_document,
     hereinafter,
     session,
-    common
+    common,
+    general
 };
 
 constexpr std::uint16_t value_of(NameWord word) { return static_cast<std::uint16_t>(word); }

@@ -165,8 +165,13 @@ std::string read_step(const Line &line, std::size_t &i, const PlaceWord &word) {
         return step;
     }
     if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z' && word.word_class != WordClass::article) {
+        std::string step(1, lower(text[0]));
         ++i;
-        return std::string(1, lower(text[0]));
+        if (line.is(i, '.') && line.glued(i) && line.glued(i + 1) && line.is_number(i + 1)) { // section B.1
+            step += '_' + std::to_string(line.number(i + 1));
+            i += 2;
+        }
+        return step;
     }
     if (word.word_class != WordClass::article && !lower_case(text))
         if (const char printed = letter_printed_otherwise(line, i); printed != 0) {

@@ -46,6 +46,12 @@ INSTANTIATE_TEST_SUITE_P(
             "Welcoming the Strategic Plan for Wetlands 2030,",
             {"welcome \"Strategic Plan for Wetlands 2030\""}},
         Row{"YearBefore", "Recalling the 2006 Lake Pact,", {"recall \"2006 Lake Pact\""}},
+        Row{"UnitedNationsWrittenShort",
+            "Recalling the UN Convention Against Corruption and the UN Global Counter Terrorism Strategy,",
+            {"recall A/RES/58/4", "recall A/RES/60/288"}},
+        Row{"HyphenOfAName",
+            "Recalling the United Nations Global Counter Terrorism Strategy,",
+            {"recall A/RES/60/288"}},
         Row{"ReportOfAYear", "Taking note of the World Lakes Report 2021,", {"take_note \"World Lakes Report 2021\""}},
         Row{"OrganizationNamedAfterIt", "Welcoming the Lake Security Treaty Organization,", {}},
         Row{"CommonWordsAreNoName", "Welcoming the Final Declaration and the Optional Protocol,", {}},
@@ -184,6 +190,37 @@ TEST(Notes, TellWhatTheirWordsName) {
     // no resolution is a report
     EXPECT_THAT(with_notes("Recalling the report on the Goals,[1]", {"[1] Resolution 70/1."}),
                 ElementsAreArray({"Resolution 70/1 = A/RES/70/1"}));
+}
+
+struct NounRow {
+    const char *paragraph;
+    const char *first; // what is found first, and what it is
+};
+
+TEST(Notes, HangOnTheNounThatHeadsTheWordsBeforeThem) {
+    const std::string note = "A/75/300 = A/75/300";
+    const NounRow rows[] = {
+        {"Decides to keep agenda item 4 open, and to proceed with a draft decision.[1]", "draft decision = A/75/300"},
+        {"Decides to keep agenda item 4 open, and to proceed with its work.[1]", nullptr},
+        {"Recalling the report of the Board on lakes, and to consider its work,[1]", nullptr},
+        {"Recalling the report and on the indicators proposed in 2019,[1]", nullptr},
+        {"Recalling the indicators in the relevant reports on lakes,[1]", nullptr},
+        {"Recalling the reports of the Secretary-General,[1]", "reports of the Secretary-General = A/75/300"},
+        {"Recalling the statement of 15 July and the declarations adopted in 2019,[1]", nullptr},
+        {"Recalling the report of the Board on the human rights treaty system,[1]", "report of the Board = A/75/300"},
+        {"Recalling the report of the Board on water law,[1]", "report of the Board = A/75/300"},
+        {"Recalling the findings on the water policy review,[1]", nullptr},
+        {"Recalling the report of the Board entitled “A plan of action: from study to deeds”,[1]",
+         "report of the Board = A/75/300"},
+        {"Recalling the report and the recommendations therein,[1]", "report = A/75/300"},
+    };
+    for (const NounRow &row : rows) {
+        std::vector<std::string> expected;
+        if (row.first != nullptr)
+            expected.emplace_back(row.first);
+        expected.push_back(note);
+        EXPECT_THAT(with_notes(row.paragraph, {"[1] A/75/300."}), ElementsAreArray(expected)) << row.paragraph;
+    }
 }
 
 TEST(Notes, KnowTreatySeries) {
