@@ -359,45 +359,40 @@ class VerbForms {
     std::vector<std::string_view> clitics_;
 };
 
-/// The other ways in which the name of an instrument is written: short words in it, and a blank for a hyphen.
+/// The other ways in which the name of an instrument is written: with short words in it, with blanks for hyphens.
 class OtherWritings {
   public:
     OtherWritings(Language language, const Authority &authority) {
         for (const GrammarWord &word : authority.words())
-            if (word.token_class == "written_short" && !word.value.empty())
+            if (word.token_class == "written_otherwise" && !word.value.empty())
                 for (const Word &form : word.words)
                     if (form.language == language)
-                        short_.emplace_back(word.value, form.text);
+                        pairs_.emplace_back(word.value, form.text);
     }
 
-    void each(const std::string &name, const auto &take) const {
-        with_blanks(name, take);
-        for (const auto &[full, written] : short_)
-            if (const std::size_t at = name.find(full); at != std::string::npos) {
-                std::string other = name;
-                other.replace(at, full.size(), written);
-                take(other);
-                with_blanks(other, take);
-            }
-    }
-
-  private:
-    static void with_blanks(const std::string &name, const auto &take) {
-        const auto letter = [&](std::size_t i) {
-            return (name[i] >= 'a' && name[i] <= 'z') || (name[i] >= 'A' && name[i] <= 'Z');
-        };
-        std::string other;
-        for (std::size_t at = name.find('-'); at != std::string::npos; at = name.find('-', at + 1))
-            if (at > 1 && at + 1 < name.size() && letter(at - 1) && letter(at - 2) && letter(at + 1)) {
-                if (other.empty())
-                    other = name;
-                other[at] = ' ';
-            }
-        if (!other.empty())
+    void each(const std::string &name, const auto &take) {
+        made_.clear();
+        for (const auto &[usual, written] : pairs_) {
+            if (name.find(usual) == std::string::npos)
+                continue;
+            const std::size_t before = made_.size();
+            add(name, usual, written);
+            for (std::size_t i = 0; i < before; ++i)
+                add(std::string(made_[i]), usual, written);
+        }
+        for (const std::string &other : made_)
             take(other);
     }
 
-    std::vector<std::pair<std::string_view, std::string_view>> short_;
+  private:
+    void add(std::string name, std::string_view usual, std::string_view written) {
+        for (std::size_t at = name.find(usual); at != std::string::npos; at = name.find(usual, at + written.size()))
+            name.replace(at, usual.size(), written);
+        made_.push_back(std::move(name));
+    }
+
+    std::vector<std::pair<std::string_view, std::string_view>> pairs_;
+    std::vector<std::string> made_;
 };
 
 void make(LanguageLexicon &lexicon, Language language, const Authority &authority) {
@@ -408,7 +403,7 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
     };
     const auto position = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
     const VerbForms forms(language, authority);
-    const OtherWritings writings(language, authority);
+    OtherWritings writings(language, authority);
     for (std::size_t i = 1; i < authority.acts().size(); ++i)
         for (const Word &word : authority.acts()[i].words)
             if (word.language == language || word.language == Language::unknown)
