@@ -1,4 +1,4 @@
-// BlockScanner's targets that name themselves: symbols, nouns with and without numbers, instruments, "ibid.".
+// BlockScanner's targets that name themselves: symbols, nouns with numbers, instruments, "ibid.".
 
 #include <algorithm>
 
@@ -130,47 +130,9 @@ std::size_t BlockScanner::on_symbol(std::size_t i, std::size_t end, const Symbol
         text_.last_footnote_target = static_cast<std::int32_t>(main);
     if (symbol.kind() == SymbolKind::resolution) {
         text_.last_resolution = static_cast<std::int32_t>(main);
-        text_.last_list = {static_cast<std::int32_t>(main)};
+        remember_resolutions(main);
     }
     return places_after(at, first_mention);
-}
-
-/// The resolutions that "that resolution", "those resolutions" or "the resolution" stand for; none where it is not certain.
-std::vector<std::int32_t> BlockScanner::resolutions_meant(std::size_t i, const NounPhrase &phrase) const {
-    constexpr std::size_t blocks_back = 2;
-    const bool above = phrase.begin > 0 && line_.ending_at(i, mask_of(WordClass::above)) != 0;
-    const bool many = phrase.those && !phrase.that;
-    if (above && !phrase.those) {
-        const std::string_view printed = line_.spelled(i + line_.length(i) - 1);
-        return printed.ends_with('s') ? text_.last_several : std::vector<std::int32_t>{};
-    }
-    if (phrase.that && !phrase.those)
-        return text_.last_resolution >= 0 ? std::vector{text_.last_resolution} : std::vector<std::int32_t>{};
-    if (!many) {
-        // "the resolution" alone, where nothing follows that would say which one, or of what
-        const std::size_t end = i + line_.length(i);
-        const bool alone = i > 0 && line_.has(i - 1, WordClass::determiner) && line_.length(i - 1) == 1 &&
-                           line_.spelled(i - 1) != "a" && line_.spelled(i - 1) != "an";
-        if (!alone || line_.has(end, WordClass::dated) || line_.lexicon().name_link(word_at(end)) == NameWord::opener ||
-            (line_.has(end, WordClass::of) && line_.has(end + 1, WordClass::determiner)) ||
-            line_.has_any(end, mask_of(WordClass::entitled) | mask_of(WordClass::act) | mask_of(WordClass::relative)))
-            return {};
-    }
-    const std::size_t first_block = many ? index_ : index_ - std::min(index_, blocks_back);
-    const std::uint32_t from = reading_.text.blocks[first_block].begin_point;
-    std::vector<std::int32_t> meant;
-    for (std::size_t m = reading_.mentions.size(); m > 0 && reading_.mentions[m - 1].begin >= from; --m) {
-        const Mention &mention = reading_.mentions[m - 1];
-        const bool resolution =
-            mention.kind == TargetKind::resolution_number ||
-            (mention.kind == TargetKind::symbol && mention.target.find("/RES/") != std::string::npos);
-        const bool known = std::any_of(meant.begin(), meant.end(), [&](std::int32_t other) {
-            return reading_.mentions[static_cast<std::size_t>(other)].target == mention.target;
-        });
-        if (resolution && !known)
-            meant.insert(meant.begin(), static_cast<std::int32_t>(m - 1));
-    }
-    return many == (meant.size() > 1) ? meant : std::vector<std::int32_t>{};
 }
 
 std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
@@ -245,67 +207,7 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
         return read_numbers(at, std::min(quote_from, i), kind, organ, phrase.its, Rule::number);
     }
 
-    // no number: the document itself, one named before, or an open set
-    if (phrase.present && !phrase.that && !phrase.those) {
-        Polarity polarity = Polarity::positive;
-        std::string places = take_places(phrase.begin);
-        const TermId relation = relation_for(phrase.begin, polarity);
-        const std::size_t first_mention = reading_.mentions.size();
-        Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::self, {}, Rule::self);
-        mention.places = std::move(places);
-        mention.relation = relation;
-        mention.polarity = polarity;
-        if (!form_fixed_)
-            mention.form = Form::backref;
-        return places_after(noun_end, first_mention);
-    }
-    // only resolutions are remembered: "that decision" may be of any body, and "that" before a plural opens a clause
-    const bool bare = !phrase.that && !phrase.those && !phrase.its && !phrase.vague && organ == nullptr;
-    if (bare)
-        phrase.begin = i;
-    if (kind == TargetKind::resolution_number && (!phrase.vague || phrase.those) &&
-        (phrase.that || phrase.those || bare)) {
-        const std::vector<std::int32_t> antecedents = resolutions_meant(i, phrase);
-        Polarity polarity = Polarity::positive;
-        if (!antecedents.empty()) {
-            const std::string places = take_places(phrase.begin);
-            const TermId relation = relation_for(phrase.begin, polarity);
-            const std::size_t first_mention = reading_.mentions.size();
-            for (const std::int32_t antecedent : antecedents) {
-                Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::antecedent, {}, Rule::antecedent);
-                mention.antecedent = antecedent;
-                mention.places = places;
-                mention.relation = relation;
-                mention.polarity = polarity;
-                if (!form_fixed_)
-                    mention.form = Form::backref;
-            }
-            return places_after(noun_end, first_mention);
-        }
-    }
-    if (phrase.vague) {
-        Polarity polarity = Polarity::positive;
-        const TermId relation = relation_for(phrase.begin, polarity);
-        Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::open_set, {}, Rule::open_set);
-        mention.form = Form::set;
-        mention.relation = relation;
-        mention.polarity = polarity;
-        set_owner(mention, organ != nullptr ? organ : phrase.its ? own_organ() : nullptr);
-        mention.name = mention.quote;
-        list_ = {true,
-                 false,
-                 false,
-                 kind,
-                 organ != nullptr ? organ : phrase.its ? own_organ() : nullptr,
-                 0,
-                 Polarity::positive};
-        return noun_end;
-    }
-    if (kind == TargetKind::decision_number)
-        noun_ = {i, i + 1, true, false, true, clause_.governing(i), places_before(i)};
-    if (organ != nullptr || phrase.its) // "its resolutions on ..., including 60/1": numbers may follow
-        list_ = {true, false, false, kind, organ != nullptr ? organ : own_organ(), 0, Polarity::positive};
-    return noun_end;
+    return on_noun_alone(i, kind, phrase, organ);
 }
 
 std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &term, std::uint16_t position,

@@ -195,11 +195,7 @@ void BlockScanner::finish_numbers(std::size_t first_mention, TargetKind kind, co
     const auto last = static_cast<std::int32_t>(reading_.mentions.size() - 1);
     if (kind == TargetKind::resolution_number) {
         text_.last_resolution = last;
-        text_.last_list.clear();
-        for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
-            text_.last_list.push_back(static_cast<std::int32_t>(m));
-        if (text_.last_list.size() > 1)
-            text_.last_several = text_.last_list;
+        remember_resolutions(first_mention);
     }
     if (block_->kind == BlockKind::footnote)
         text_.last_footnote_target = last;

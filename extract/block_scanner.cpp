@@ -22,6 +22,7 @@ BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &langua
 }
 
 void BlockScanner::reset(std::size_t index, const Governor &before) {
+    keep_list();
     index_ = index;
     block_ = &reading_.text.blocks[index];
     counted_byte_ = block_->begin;
@@ -241,9 +242,11 @@ std::size_t BlockScanner::on_other_word(std::size_t i, ClassMask mask) {
                                 mask_of(WordClass::present) | mask_of(WordClass::that) | mask_of(WordClass::those) |
                                 mask_of(WordClass::same) | mask_of(WordClass::all) | mask_of(WordClass::previous) |
                                 mask_of(WordClass::relevant) | mask_of(WordClass::adverb) | mask_of(WordClass::both);
-    if ((mask & gathering) != 0) {
-        if (phrase_.end != i)
-            phrase_ = {.begin = i};
+    constexpr ClassMask after_above = mask_of(WordClass::resolution) | mask_of(WordClass::organ);
+    const bool above = (mask & mask_of(WordClass::above)) != 0 && line_.has_any(next, after_above);
+    if (((mask & gathering) != 0 || above) && !is_conjunction(i)) {
+        if (phrase_.end != i) // adverbs before a noun phrase are none of its words
+            phrase_ = {.begin = (mask & gathering) == mask_of(WordClass::adverb) ? next : i};
         phrase_.end = next;
         if (const OrganTerm *organ = organ_at(i)) {
             phrase_.organ = organ;
@@ -260,6 +263,7 @@ std::size_t BlockScanner::on_other_word(std::size_t i, ClassMask mask) {
         phrase_.present = phrase_.present || (mask & mask_of(WordClass::present)) != 0;
         phrase_.that = phrase_.that || (mask & (mask_of(WordClass::that) | mask_of(WordClass::same))) != 0;
         phrase_.those = phrase_.those || (mask & mask_of(WordClass::those)) != 0;
+        phrase_.above = phrase_.above || above;
         phrase_.vague =
             phrase_.vague ||
             (mask & (mask_of(WordClass::all) | mask_of(WordClass::previous) | mask_of(WordClass::relevant))) != 0;

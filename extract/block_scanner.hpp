@@ -53,9 +53,12 @@ struct TextContext {
     bool any_instrument = false;
     std::int32_t lead_block = -1; // the block whose verb stands over its sub-paragraphs, and that verb
     Governor lead;
-    std::int32_t last_resolution = -1;      // index of the last resolution mentioned, for "that resolution"
-    std::vector<std::int32_t> last_list;    // indices of the last list, for "those resolutions"
-    std::vector<std::int32_t> last_several; // the last list of more than one, for "the above-mentioned resolutions"
+    std::int32_t last_resolution = -1; // index of the last resolution mentioned, for "that resolution"
+    // for "those resolutions": the resolutions that a block names where it names several, or an open set of them
+    std::vector<std::int32_t> list_here; // of the block at hand
+    std::vector<std::int32_t> last_list; // of the last block before it that has such
+    std::size_t list_block = 0;
+    std::vector<std::int32_t> widest_list;  // the last list, or an earlier one that holds it
     std::int32_t last_footnote_target = -1; // for "Ibid."
     std::string_view series;                // the treaty series named last, for "Ibid., vol. 993"
     std::vector<SeenName> names;
@@ -83,6 +86,7 @@ class BlockScanner {
         bool present = false;
         bool that = false;
         bool those = false;
+        bool above = false; // above-mentioned
         bool vague = false; // all, previous, relevant
         std::size_t organ_begin = 0;
         std::size_t organ_end = 0;
@@ -116,6 +120,14 @@ class BlockScanner {
     std::size_t on_other_word(std::size_t i, ClassMask mask);
     std::size_t on_symbol(std::size_t i, std::size_t end, const Symbol &symbol);
     std::size_t on_noun(std::size_t i, TargetKind kind);
+    std::size_t on_noun_alone(std::size_t i, TargetKind kind, NounPhrase phrase, const OrganTerm *organ);
+    std::size_t on_noun_before(std::size_t noun, std::size_t end, const NounPhrase &phrase, bool above);
+    void remember_resolutions(std::size_t first_mention);
+    void keep_list();
+    bool same_printed(std::int32_t left, std::int32_t right) const;
+    bool holds(const std::vector<std::int32_t> &wide, const std::vector<std::int32_t> &list) const;
+    std::vector<std::int32_t> several_before(bool far) const;
+    bool is_conjunction(std::size_t i) const;
     std::size_t on_number_first(std::size_t i);
     struct NumberedNoun { // the noun that numbers stand before
         TargetKind kind = TargetKind::resolution_number;
@@ -181,7 +193,7 @@ class BlockScanner {
     std::size_t pass_notes(std::size_t i);
     std::size_t read_year(std::size_t i, Mention &mention);
     const OrganTerm *own_organ() const;
-    std::vector<std::int32_t> resolutions_meant(std::size_t i, const NounPhrase &phrase) const;
+    std::int32_t only_resolution(std::size_t i) const;
     std::uint32_t word_at(std::size_t i) const { return i < line_.size() ? line_.token(i).word : 0; }
     std::size_t on_that_paragraph(std::size_t i);
     void finish_numbers(std::size_t first_mention, TargetKind kind, const OrganTerm *owner, TermId relation,
