@@ -145,6 +145,7 @@ std::size_t BlockScanner::on_noun_alone(std::size_t i, TargetKind kind, NounPhra
         Polarity polarity = Polarity::positive;
         std::string places = take_places(phrase.begin);
         const TermId relation = relation_for(phrase.begin, polarity);
+        remember_own(places);
         const std::size_t first_mention = reading_.mentions.size();
         Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::self, {}, Rule::self);
         mention.places = std::move(places);
@@ -168,7 +169,7 @@ std::size_t BlockScanner::on_noun_alone(std::size_t i, TargetKind kind, NounPhra
         if (reading_.mentions.size() != before)
             return after;
     }
-    if (phrase.vague) {
+    if (phrase.vague && !is_masthead()) {
         Polarity polarity = Polarity::positive;
         const TermId relation = relation_for(phrase.begin, polarity);
         Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::open_set, {}, Rule::open_set);

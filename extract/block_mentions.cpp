@@ -151,6 +151,7 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
             if (line_.has(between, WordClass::of)) {
                 phrase.organ = nullptr;
                 phrase.short_organ = -1;
+                phrase.begin = i;
                 quote_from = i;
             }
 
@@ -197,9 +198,8 @@ std::size_t BlockScanner::on_noun(std::size_t i, TargetKind kind) {
             number.reset();
     }
     if (number) {
-        if (block_->kind == BlockKind::title || block_->kind == BlockKind::cover ||
-            block_->kind == BlockKind::heading) {
-            // the masthead's own number: "Resolution 1674 (2006)"
+        if (is_masthead() || block_->kind == BlockKind::heading) {
+            // the document's own number: "Resolution 1674 (2006)", "Annex to resolution 1674 (2006)"
             const std::string &own = reading_.facts.key;
             if (own.size() > number->text.size() && own.ends_with(number->text))
                 return number->next;
@@ -225,7 +225,7 @@ std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &ter
     }
     const InstrumentTerm &named = is_short ? authority_.instruments()[position] : term;
     const bool own = !reading_.facts.key.empty() && named.key == reading_.facts.key;
-    if (block_->kind == BlockKind::title || block_->kind == BlockKind::cover) { // what the document is about
+    if (is_masthead()) { // what the document is about
         if (!own && !is_short)
             remember_name(i, end, -1, named.key);
         return end;

@@ -7,12 +7,6 @@
 namespace recital {
 namespace {
 
-/// What may stand between a place and the document that it is of.
-constexpr ClassMask after_places = mask_of(WordClass::of) | mask_of(WordClass::its) | mask_of(WordClass::determiner) |
-                                   mask_of(WordClass::thereof) | mask_of(WordClass::organ) |
-                                   mask_of(WordClass::organ_short) | mask_of(WordClass::resolution) |
-                                   mask_of(WordClass::and_) | mask_of(WordClass::or_) | mask_of(WordClass::range);
-
 constexpr std::size_t longest_gap = 28; // tokens between a place and the symbol in brackets that it belongs to
 
 /// Each of the places joined by ';' within the outer one.
@@ -44,10 +38,7 @@ std::string BlockScanner::places_before(std::size_t first) const {
         !near && bracketed && first - places_.next <= longest_gap && line_.has(places_.next, WordClass::of);
     if (!near && !through_noun && !titled(first))
         return {};
-    std::string joined;
-    for (const std::string &key : places_.keys)
-        joined.append(joined.empty() ? "" : ";").append(key);
-    return joined;
+    return places_.joined();
 }
 
 /// "Annex 10 on civilian implementation of" what starts at token `first`.
@@ -107,9 +98,7 @@ std::size_t BlockScanner::places_after(std::size_t i, std::size_t first_mention)
         next += line_.length(next);
     else if (line_.has(next, WordClass::of) || line_.has(next, WordClass::above) || line_.has(next, WordClass::below))
         return i; // the places of what follows
-    std::string joined;
-    for (const std::string &key : places->keys)
-        joined.append(joined.empty() ? "" : ";").append(key);
+    const std::string joined = places->joined();
     const std::size_t last = reading_.mentions.size() - 1;
     const std::size_t held_by = bracketed ? corrected(last) : last; // (E/1993/23 and Corr.1), chap. II
     for (std::size_t m = std::min(first_mention, held_by); m < reading_.mentions.size(); ++m) {
@@ -159,107 +148,28 @@ std::size_t BlockScanner::on_that_paragraph(std::size_t i) {
     return end;
 }
 
-std::size_t BlockScanner::on_places(std::size_t, PrintedPlaces places) {
-    std::size_t next = places.next;
-    std::size_t at = next;
-    if (line_.has(at, WordClass::thereof)) { // paragraphs 138 and 139 thereof: of what was named last
+std::size_t BlockScanner::on_places(PrintedPlaces places) {
+    const std::size_t next = places.next;
+    if (line_.has(next, WordClass::thereof)) { // paragraphs 138 and 139 thereof: of what was named last
         if (!reading_.mentions.empty() && reading_.mentions.back().provision == block_->provision) {
-            std::string joined;
-            for (const std::string &key : places.keys)
-                joined.append(joined.empty() ? "" : ";").append(key);
             const std::uint32_t begin = reading_.mentions.back().begin;
             for (std::size_t m = reading_.mentions.size(); m > 0 && reading_.mentions[m - 1].begin == begin; --m)
                 if (reading_.mentions[m - 1].places.empty())
-                    reading_.mentions[m - 1].places = joined;
+                    reading_.mentions[m - 1].places = places.joined();
         }
-        return at + line_.length(at);
+        return next + line_.length(next);
     }
-    if (line_.has(at, WordClass::above) || line_.has(at, WordClass::below)) { // paragraph 3 above
-        Polarity polarity = Polarity::positive;
-        const TermId relation = relation_for(places.begin, polarity);
-        Mention &mention = emit(places.begin, at + line_.length(at) - 1, TargetKind::self, {}, Rule::self_place);
-        mention.relation = relation;
-        mention.polarity = polarity;
-        if (!form_fixed_)
-            mention.form = Form::backref;
-        for (const std::string &key : places.keys)
-            mention.places.append(mention.places.empty() ? "" : ";").append(key);
-        return at + line_.length(at);
-    }
-    if (const std::size_t taken = more_places(places); taken != 0)
-        return taken;
-    if (const std::size_t taken = own_places(places); taken != 0)
-        return taken;
+    if (line_.has(next, WordClass::above) || line_.has(next, WordClass::below)) // paragraph 3 above
+        return put_own(places, next + line_.length(next) - 1);
+    if (adds_places(places))
+        return next;
+    if (are_own(places))
+        return put_own(places, next - 1);
     if (line_.is(next, ',') && line_.has(next + 1, WordClass::of)) // Article 11, paragraph 1, of the Charter
         ++places.next;
     places_ = std::move(places);
     places_set_ = true;
     return next;
-}
-
-/// Whether nothing after the places says of what they are.
-bool BlockScanner::closes(const PrintedPlaces &places) const {
-    const std::size_t end = places.next;
-    if (end >= line_.size())
-        return true;
-    if (line_.is(end, ',') && (line_.has(end + 1, WordClass::of) || line_.has_any(end + 1, place_nouns)))
-        return false;
-    if (line_.token(end).kind == TokenKind::punctuation)
-        return !line_.is(end, '(') && !(line_.glued(end) && line_.is_number(end + 1) && line_.glued(end + 1));
-    const std::size_t next = end + (line_.has(end, WordClass::and_) ? line_.length(end) : 0);
-    return next < line_.size() && line_.token(next).kind == TokenKind::word &&
-           !line_.has_any(next, after_places | place_nouns);
-}
-
-/// "the report (S/2006/997), including paragraphs 21 and 22": of what was named last. 0 where it is not so.
-std::size_t BlockScanner::more_places(const PrintedPlaces &places) {
-    constexpr std::size_t farthest = 30;
-    if (reading_.mentions.empty() || taken_ == 0 || places.begin < taken_ || places.begin - taken_ > farthest)
-        return 0;
-    std::size_t before = places.begin;
-    while (const std::size_t passed = line_.ending_at(before, mask_of(WordClass::of) | mask_of(WordClass::its)))
-        before -= passed;
-    const std::size_t end = places.next;
-    if (!closes(places) || line_.ending_at(before, mask_of(WordClass::keep)) == 0)
-        return 0;
-    for (std::size_t i = taken_; i < before; ++i)
-        if (line_.is(i, ';'))
-            return 0;
-    Mention &mention = reading_.mentions.back();
-    for (const std::string &key : places.keys)
-        mention.places.append(mention.places.empty() ? "" : ";").append(key);
-    return end;
-}
-
-/// "as set out in paragraph 4": a paragraph of this document, where nothing else is near that it may be of. 0 where it is not
-/// so.
-std::size_t BlockScanner::own_places(const PrintedPlaces &places) {
-    constexpr std::string_view paragraph = "para_";
-    if (block_->kind != BlockKind::operative && block_->kind != BlockKind::subparagraph)
-        return 0;
-    const std::size_t end = places.next;
-    if (!closes(places))
-        return 0;
-    for (const std::string &key : places.keys) {
-        if (!key.starts_with(paragraph))
-            return 0;
-        const std::string own =
-            "op_" + key.substr(paragraph.size(), key.find('_', paragraph.size()) - paragraph.size());
-        const bool printed = std::any_of(reading_.text.blocks.begin(), reading_.text.blocks.end(),
-                                         [&](const Block &block) { return block.provision == own; });
-        if (!printed)
-            return 0;
-    }
-    Polarity polarity = Polarity::positive;
-    const TermId relation = relation_for(places.begin, polarity);
-    Mention &mention = emit(places.begin, end - 1, TargetKind::self, {}, Rule::self_place);
-    mention.relation = relation;
-    mention.polarity = polarity;
-    if (!form_fixed_)
-        mention.form = Form::backref;
-    for (const std::string &key : places.keys)
-        mention.places.append(mention.places.empty() ? "" : ";").append(key);
-    return end;
 }
 
 } // namespace recital

@@ -218,7 +218,7 @@ std::size_t BlockScanner::on_document_word(std::size_t i, ClassMask mask) {
     }
     if ((mask & (place_nouns | mask_of(WordClass::number))) != 0)
         if (auto places = read_places(line_, i))
-            return std::max(i + 1, on_places(i, std::move(*places)));
+            return std::max(i + 1, on_places(std::move(*places)));
     if ((mask & mask_of(WordClass::paragraph)) != 0 && phrase_.that && phrase_.end == i)
         if (const std::size_t after = on_that_paragraph(i); after != i)
             return after;

@@ -64,9 +64,11 @@ struct TextContext {
     std::vector<SeenName> names;
     std::vector<std::pair<std::string, std::string>> meant; // nouns that stood for a name when there was one alone
     std::vector<Alias> aliases;
-    std::vector<Mention> pending; // nouns that markers hang on, until their notes are read
-    std::vector<Mention> late;    // those whose notes told their targets
-    std::vector<Mention> repeats; // nouns printed again without a note: antecedent is their place in pending
+    std::vector<Mention> pending;        // nouns that markers hang on, until their notes are read
+    std::vector<Mention> late;           // those whose notes told their targets
+    std::vector<Mention> repeats;        // nouns printed again without a note: antecedent is their place in pending
+    std::vector<std::string> own_places; // cited so far, joined by ';'
+    std::vector<std::string_view> provisions; // of all blocks, sorted; made when they are first asked for
 };
 
 class BlockScanner {
@@ -113,6 +115,7 @@ class BlockScanner {
     void reset(std::size_t index, const Governor &before);
     void read_line(std::size_t index);
     const Block &block_of(std::size_t index) const { return reading_.text.blocks[index]; }
+    bool is_masthead() const { return block_->kind == BlockKind::cover || block_->kind == BlockKind::title; }
     std::size_t anchors_end() const;
     std::size_t after_item_titles(std::size_t quote) const;
     std::size_t step(std::size_t i);
@@ -170,7 +173,13 @@ class BlockScanner {
     std::size_t dated_end(std::size_t end) const;
     std::size_t put_name(std::size_t first, std::size_t end);
     const SeenName *longer_name(std::size_t first, std::size_t head, std::size_t head_end, std::size_t end) const;
-    std::size_t on_places(std::size_t i, PrintedPlaces places);
+    std::size_t on_places(PrintedPlaces places);
+    bool adds_places(const PrintedPlaces &places);
+    bool are_own(const PrintedPlaces &places);
+    bool own_may_go_on() const;
+    bool has_own(std::string_view place);
+    void remember_own(const std::string &places);
+    std::size_t put_own(const PrintedPlaces &places, std::size_t last);
     void on_note(std::size_t i);
     void on_act(std::size_t i, const Lexeme &act);
     void on_topic(std::size_t i);
@@ -210,9 +219,6 @@ class BlockScanner {
     std::string take_places(std::size_t first);
     std::string places_before(std::size_t first) const;
     bool titled(std::size_t first) const;
-    bool closes(const PrintedPlaces &places) const;
-    std::size_t more_places(const PrintedPlaces &places);
-    std::size_t own_places(const PrintedPlaces &places);
     TermId relation_for(std::size_t first, Polarity &polarity);
     void take_relation_after(std::size_t i);
     Link link_to(std::size_t first) const;

@@ -67,10 +67,10 @@ void Line::find_anchors() {
         if (anchor & Anchor::place && i > 0 &&
             (lexicon_->find(tokens_, i - 1, WordClass::that).length == 1)) // "that paragraph"
             own_places_end = i + 1;
-        if (anchor & Anchor::place && i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::number)
-            own_places_end = i + 1; // paragraph 4, which may be of the document itself
         if (anchor & Anchor::place_of_its_own && found & Anchor::place)
             own_places_end = i + 1;
+        if (anchor & Anchor::place && i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::number)
+            own_places_end = i + 2; // "paragraph 5", of this text or of what was named before
     }
     anchors_end_ = std::max({anchors_end_, numbers_end, own_places_end, dated ? reports_end_ : 0});
     if (!slashes_.empty())

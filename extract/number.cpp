@@ -105,6 +105,37 @@ std::optional<Bracket> read_bracket(const Line &line, std::size_t i) {
     return std::nullopt;
 }
 
+/// The digit that optical reading takes a capital for; 0 when it is none.
+char misread_digit(const Line &line, std::size_t i) {
+    static constexpr std::string_view letters = "SOIB";
+    static constexpr std::string_view digits = "5018";
+    if (i >= line.size() || line.token(i).end - line.token(i).begin != 1)
+        return 0;
+    const std::size_t at = letters.find(line.text()[line.token(i).begin]);
+    return at == std::string_view::npos ? '\0' : digits[at];
+}
+
+/// "S11 (1982)" for 511 (1982), "70S (1991)" for 705 (1991): a letter glued to the digits, and a year behind. Whether there
+/// is such a number, the year tells.
+std::optional<PrintedNumber> read_misread_number(const Line &line, std::size_t i) {
+    const bool first = misread_digit(line, i) != 0;
+    const std::size_t letter = first ? i : i + 1;
+    const std::size_t rest = first ? i + 1 : i;
+    const char digit = misread_digit(line, letter);
+    if (digit == 0 || !line.glued(i + 1) || !line.is_number(rest) ||
+        (first && line.is(i - std::min<std::size_t>(i, 1), '/')))
+        return std::nullopt;
+    const auto bracket = read_bracket(line, i + 2);
+    if (!bracket || !bracket->year || line.number(rest) <= 0 || line.number(rest) > 999)
+        return std::nullopt;
+    PrintedNumber number;
+    number.shape = PrintedNumber::Shape::year;
+    number.text = first ? digit + std::string(line.spelled(rest)) : std::string(line.spelled(rest)) + digit;
+    number.text += "(" + bracket->text + ")";
+    number.next = bracket->next;
+    return number;
+}
+
 } // namespace
 
 bool lower_case(std::string_view word) {
@@ -124,6 +155,9 @@ int roman_number(std::string_view text) {
 std::optional<PrintedNumber> read_number(const Line &line, std::size_t i) {
     if (i >= line.size())
         return std::nullopt;
+    if ((line.token(i).capital || line.is_number(i)) && line.glued(i + 1))
+        if (auto misread = read_misread_number(line, i))
+            return misread;
     PrintedNumber number;
     std::string prefix;
     if (const auto session = line.lexeme(i, WordClass::session_prefix)) {

@@ -378,6 +378,13 @@ std::optional<PrintedPlaces> read_one(const Line &line, std::size_t i, int &leve
 
 } // namespace
 
+std::string PrintedPlaces::joined() const {
+    std::string all;
+    for (const std::string &key : keys)
+        all.append(all.empty() ? "" : ";").append(key);
+    return all;
+}
+
 std::optional<PrintedPlaces> read_places(const Line &line, std::size_t i) {
     int level = 0;
     std::optional<PrintedPlaces> places = read_one(line, i, level);

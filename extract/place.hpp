@@ -15,6 +15,9 @@ struct PrintedPlaces {
     std::vector<std::string> keys;
     std::size_t begin = 0; // first token
     std::size_t next = 0;  // first token after it
+
+    /// The keys joined by ';', as mentions hold them.
+    std::string joined() const;
 };
 
 /// The places whose first word or number stands at token i; nullopt when there is none.

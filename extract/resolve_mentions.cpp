@@ -2,6 +2,7 @@
 // name its instrument. Each function answers for one kind and abstains unless exactly one candidate is left.
 
 #include <array>
+#include <cstdlib>
 #include <span>
 
 #include "extract/number_series.hpp"
@@ -9,6 +10,14 @@
 
 namespace recital {
 namespace {
+
+/// A year that is a misprint of another one: the next to it, or one digit wrong.
+bool is_misprint(int printed, int meant) {
+    int wrong = 0;
+    for (int a = printed, b = meant; a > 0 || b > 0; a /= 10, b /= 10)
+        wrong += a % 10 != b % 10 ? 1 : 0;
+    return wrong == 1 || std::abs(printed - meant) == 1;
+}
 
 /// The organ whose number it is, and how that is known; Organ::none where several or no organs can have given it.
 struct OrganChoice {
@@ -93,6 +102,8 @@ Target resolve_number(const Mention &mention, const DocumentFacts &facts, const 
         target.candidates = target.key;
         if (const auto bare = Symbol::numbered(choice.organ, kind, std::to_string(number.first)))
             target.candidates.append(";").append(bare->with_year(*known).key());
+        if (!is_misprint(number.year, *known))
+            target.key.clear(); // no such document
     }
     return target;
 }

@@ -148,6 +148,11 @@ INSTANTIATE_TEST_SUITE_P(
             "Recalling World Health Assembly resolution 60/28,",
             {"recall \"World Health Assembly resolution 60/28\""}},
         Row{"YearContradicts", "Recalling resolution 587 (1991),", {"recall \"resolution 587 (1991)\""}, council},
+        Row{"YearOffByOne", "Recalling resolution 587 (1987),", {"recall \"resolution 587 (1987)\""}, council},
+        Row{"DigitsMisread",
+            "Recalling resolutions 509 (1982), S11 (1982), 70S (1991) and S12 (1999),",
+            {"recall S/RES/509(1982)", "recall S/RES/511(1982)", "recall S/RES/705(1991)", "recall \"S12 (1999)\""},
+            council},
         Row{"BothDated",
             "Recalling its resolutions 68/247 A and 68/248 A, both of 27 December 2013,",
             {"recall A/RES/68/247A", "recall A/RES/68/248A"}},
@@ -198,6 +203,23 @@ INSTANTIATE_TEST_SUITE_P(
             "Acting under Chapter VII of the Charter of the United Nations,",
             {"act UN-CHARTER chap_7"},
             council},
+        Row{"AnnexWithLetter",
+            "Recalling Annex 1-A of the Charter of the United Nations,",
+            {"recall UN-CHARTER annex_1_a"}},
+        Row{"UnnumberedAnnex",
+            "Recalling the provisions contained in the annex to its resolution 61/275,",
+            {"recall A/RES/61/275 annex"}},
+        Row{"IncludingPlaces",
+            "Recalling the report of its Working Group (S/2006/997) on best practices, including paragraphs 21, 22 and "
+            "23, and the 2030 Agenda for Sustainable Development, and specifically target 16.4,",
+            {"recall S/2006/997 para_21;para_22;para_23", "recall A/RES/70/1 target_16.4"}},
+        Row{"IncludingPlacesOfWhatFollows",
+            "Recalling document S/2006/997, including paragraph 5 of resolution 1591 (2005),",
+            {"recall S/2006/997", "recall S/RES/1591(2005) para_5"}},
+        Row{"TitleNamesNothing",
+            "Follow-up to the 2030 Agenda for Sustainable Development and all its resolutions",
+            {},
+            {.kind = BlockKind::title}},
         Row{"NotOurs", "Recalling paragraph 10 of the report, and resolution 60/1,", {"recall A/RES/60/1"}}),
     row_name);
 
@@ -533,6 +555,55 @@ TEST(SubParagraphs, StandUnderTheVerbOfTheirParagraph) {
     EXPECT_EQ(authority().act(reading.mentions[0].act).lemma, "decide");
     EXPECT_EQ(authority().act(reading.mentions[1].act).lemma, "extend");
     EXPECT_EQ(authority().act(reading.mentions[1].clause_act).lemma, "decide");
+}
+
+// A resolution of the Security Council with five operative paragraphs, of which the sentence is the fifth.
+std::vector<std::string> statements_of_fifth(const std::string &sentence, BlockKind kind = BlockKind::operative) {
+    Reading reading;
+    reading.facts.key = council.key;
+    reading.facts.organ = council.organ;
+    reading.facts.type = DocumentType::resolution;
+    reading.text.language = Language::en;
+    for (const char *provision : {"pp_1", "op_1", "op_2", "op_2_a", "op_3", "op_4", "op_5"}) {
+        Block block;
+        block.kind = BlockKind::operative;
+        block.provision = provision;
+        block.begin = block.begin_point = static_cast<std::uint32_t>(reading.text.content.size());
+        reading.text.content += block.provision == "op_5" ? sentence : "Decides.";
+        block.end = static_cast<std::uint32_t>(reading.text.content.size());
+        reading.text.content += '\n';
+        reading.text.blocks.push_back(block);
+    }
+    reading.text.blocks.back().kind = kind;
+    extract_citations(lexicon(), reading);
+    std::vector<std::string> lines;
+    for (const Mention &mention : reading.mentions)
+        lines.push_back((mention.kind == TargetKind::self ? "own " : mention.quote + " ") + mention.places);
+    return lines;
+}
+
+TEST(OwnParagraphs, AreThoseThatNoDocumentFollows) {
+    const std::vector<std::pair<const char *, std::vector<std::string>>> cases{
+        {"Requests the report described in paragraph 3;", {"own para_3"}},
+        {"Decides that measures imposed by paragraphs 1, 2 (a) and 3 shall apply to ships;",
+         {"own para_1;para_2_a;para_3"}},
+        {"Decides that paragraph 1 of this resolution prevails and that paragraph 1 shall stay;",
+         {"own para_1", "own para_1"}},
+        {"Decides that paragraph 1 shall stay;", {}},
+        {"Decides to carry out paragraph 5;", {}},
+        {"Decides to act under paragraph 9;", {}},
+        {"Recalls paragraph 3, and asks for more;", {}},
+        {"Welcomes the report, paragraph 3, and asks for more;", {}},
+        {"Decides to act under paragraph 3 of resolution 1591 (2005);", {"resolution 1591 (2005) para_3"}},
+        {"Decides to act under paragraph 3, paragraph 4 and paragraph 1 of resolution 1591 (2005);",
+         {"resolution 1591 (2005) para_1"}},
+        {"Keeps the provisions of resolution 1591 (2005), except those contained in paragraph 3;",
+         {"resolution 1591 (2005) "}},
+        {"Asks for the tasks set out in paragraph 3.1 of the plan;", {}},
+    };
+    for (const auto &[sentence, expected] : cases)
+        EXPECT_THAT(statements_of_fifth(sentence), ElementsAreArray(expected)) << sentence;
+    EXPECT_TRUE(statements_of_fifth("Noting the tasks set out in paragraph 3,", BlockKind::preambular).empty());
 }
 
 TEST(Grammar, TakesLinearTime) {
