@@ -30,6 +30,17 @@ int note_number(std::string_view text, std::size_t &length) {
     return value;
 }
 
+// True where a number ends before `end` that is no part of a longer one with what follows: a year, or the last of a symbol.
+bool ends_year_or_symbol(std::string_view text, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && is_digit(text[begin - 1])) {
+        --begin;
+    }
+    const std::string_view digits = text.substr(begin, end - begin);
+    const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    return year || (digits.size() > 2 && begin > 0 && text[begin - 1] == '/');
+}
+
 // A footnote's number where it is called: behind a word or a mark, with nothing that makes it a number of the text.
 std::size_t find_bare_call(std::string_view text, std::string_view marker, std::size_t from) {
     for (std::size_t at = text.find(marker, from); at != std::string_view::npos; at = text.find(marker, at + 1)) {
@@ -37,7 +48,8 @@ std::size_t find_bare_call(std::string_view text, std::string_view marker, std::
         const char before = at > 0 ? text[at - 1] : '\0';
         const char word = (before == ' ' || before == ';') && at > 1 ? text[at - 2] : before;
         const bool called = (before == ' ' || is_letter(before) || before == ',' || before == ';' || before == ')') &&
-                            (is_letter(word) || word == ')' || word == ',' || word == ']' || word == '"');
+                            (is_letter(word) || word == ')' || word == ',' || word == ']' || word == '"' ||
+                             word == ';' || (before == ' ' && is_digit(word) && ends_year_or_symbol(text, at - 1)));
         const std::string_view rest = text.substr(end);
         const bool closed = rest.empty() || rest[0] == ',' || rest[0] == ';' || rest[0] == '.' || rest[0] == ' ';
         const bool number = rest.starts_with(" (") || (rest.size() > 1 && rest[0] == '.' && is_digit(rest[1])) ||

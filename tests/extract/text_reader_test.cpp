@@ -269,6 +269,20 @@ TEST(TextReader, PartsHardWrappedParagraphsWhoseBlankLineIsLost) {
                                                  "sect_1_op_3", "sect_1_op_4", "sect_2", "sect_2_op_1"));
 }
 
+TEST(TextReader, TiesFootnotesOfHardWrappedTextToNumbersBehindYearsSymbolsAndMarks) {
+    const Reading reading =
+        read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling the letter of 4 May\n1992 7 "
+             "and document S/10182 8 on lamps,\n\nNoting 9 lamps;\n\n1. Decides on 12 lamps; 10\n\n7 "
+             "Document S/1.\n\n8 Document S/2.\n\n9 Document S/3.\n\n10 Document S/4.\n");
+    std::vector<std::string> callers;
+    for (const Block &block : reading.text.blocks) {
+        if (block.kind == BlockKind::footnote) {
+            callers.push_back(block.marker + " " + block.provision);
+        }
+    }
+    EXPECT_THAT(callers, ElementsAre("7 pp_1", "8 pp_1", "9 pp_2", "10 op_1"));
+}
+
 TEST(TextReader, ReadsTheClosingLineOfHardWrappedText) {
     const DocumentFacts facts = read(test::fixture("wrapped.txt")).facts;
     EXPECT_EQ(facts.key, "S/RES/962(1993)");
