@@ -34,12 +34,13 @@ void BlockScanner::remember_own(const std::string &places) {
         text_.own_places.push_back(places);
 }
 
-/// "including paragraph 21", "and specifically target 16.4": of the document named before.
+/// "including paragraph 21", "and specifically target 16.4", "listed in its paragraph 3": of the document named before.
 bool BlockScanner::adds_places(const PrintedPlaces &places) {
     std::size_t from = places.begin;
     while (const std::size_t passed = line_.ending_at(from, mask_of(WordClass::its) | mask_of(WordClass::of)))
         from -= passed;
-    if (line_.ending_at(from, mask_of(WordClass::keep)) == 0 || reading_.mentions.empty() ||
+    const bool its = line_.ending_at(places.begin, mask_of(WordClass::its)) != 0;
+    if ((!its && line_.ending_at(from, mask_of(WordClass::keep)) == 0) || reading_.mentions.empty() ||
         line_.has_any(places.next, mask_of(WordClass::of) | documents))
         return false;
     Mention &mention = reading_.mentions.back();
@@ -99,8 +100,11 @@ bool BlockScanner::are_own(const PrintedPlaces &places) {
         if (line_.length(before - back) == back &&
             line_.has_any(before - back, mask_of(WordClass::relation) | mask_of(WordClass::of)))
             link = back;
-    if (link == 0 &&
-        line_.ending_at(before, mask_of(WordClass::act) | mask_of(WordClass::its) | documents | place_nouns) != 0)
+    if (link == 0 && line_.ending_at(before, mask_of(WordClass::its) | documents | place_nouns) != 0)
+        return false;
+    // "Recalls paragraph 3": what a clause opens with is said of other documents; "to implement paragraph 3" need not be
+    if (const std::size_t act = link == 0 ? line_.ending_at(before, mask_of(WordClass::act)) : 0;
+        act != 0 && clause_.opener().token == before - act)
         return false;
     if ((before > link && clause_.mention_end() == before - link) ||
         line_.ending_at(before - link, mask_of(WordClass::those)) != 0)
