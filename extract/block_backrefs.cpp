@@ -15,14 +15,17 @@ constexpr std::size_t longest_reach = 4; // blocks from "those resolutions" back
 } // namespace
 
 bool BlockScanner::is_conjunction(std::size_t i) const {
-    // "ensure that all relevant resolutions", "considering that resolutions": no noun in the singular follows
+    // "ensure that all relevant resolutions", "considering that resolutions": what follows is no noun in the singular
+    constexpr ClassMask openers = mask_of(WordClass::all) | mask_of(WordClass::previous) |
+                                  mask_of(WordClass::relevant) | mask_of(WordClass::its) | mask_of(WordClass::present) |
+                                  mask_of(WordClass::those) | mask_of(WordClass::determiner) |
+                                  mask_of(WordClass::organ) | mask_of(WordClass::organ_short) |
+                                  mask_of(WordClass::adverb);
     if (!line_.has(i, WordClass::that) || !line_.has(i, WordClass::relative))
         return false;
     const std::size_t next = i + line_.length(i);
-    if (line_.has(next, WordClass::same))
-        return false;
     const auto noun = line_.lexeme(next, WordClass::resolution);
-    return noun ? noun->value == plural : !line_.has(next, WordClass::decision);
+    return noun ? noun->value == plural : !line_.has(next, WordClass::same) && line_.has_any(next, openers);
 }
 
 void BlockScanner::remember_resolutions(std::size_t first_mention) {

@@ -419,7 +419,7 @@ INSTANTIATE_TEST_SUITE_P(
             "Recalling resolutions 60/1 and 63/308, and all its relevant resolutions, and reaffirming such previous "
             "resolutions,",
             {"recall A/RES/60/1", "recall A/RES/63/308", "recall \"all its relevant resolutions\"",
-             "reaffirm \"such previous resolutions\""}},
+             "reaffirm \"previous resolutions\""}},
         Row{"AboveMentioned",
             "Recalling resolutions 60/1 and 63/308, and reaffirming the above-mentioned resolutions,",
             {"recall A/RES/60/1", "recall A/RES/63/308", "reaffirm A/RES/60/1", "reaffirm A/RES/63/308"}},
