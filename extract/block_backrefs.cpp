@@ -29,24 +29,28 @@ bool BlockScanner::is_conjunction(std::size_t i) const {
 }
 
 void BlockScanner::remember_resolutions(std::size_t first_mention) {
-    std::vector<std::int32_t> &here = text_.list_here;
-    const auto is_set = [this](std::size_t m) { return reading_.mentions[m].kind == TargetKind::open_set; };
-    if (!here.empty() && (is_set(first_mention) || is_set(static_cast<std::size_t>(here.back()))))
-        here.clear(); // the nearest counts
+    if (reading_.mentions[first_mention].kind == TargetKind::open_set) {
+        text_.set_here = static_cast<std::int32_t>(first_mention);
+        return;
+    }
     for (std::size_t m = first_mention; m < reading_.mentions.size(); ++m)
-        here.push_back(static_cast<std::int32_t>(m));
+        text_.list_here.push_back(static_cast<std::int32_t>(m));
 }
 
 void BlockScanner::keep_list() {
-    std::vector<std::int32_t> &here = text_.list_here;
-    if (here.size() > 1 ||
-        (!here.empty() && reading_.mentions[static_cast<std::size_t>(here.back())].kind == TargetKind::open_set)) {
-        text_.last_list.swap(here);
+    if (text_.list_here.size() < 2) {
+        text_.list_here.clear();
+        if (text_.set_here >= 0)
+            text_.list_here.push_back(text_.set_here);
+    }
+    if (!text_.list_here.empty()) {
+        text_.last_list.swap(text_.list_here);
         text_.list_block = index_;
         if (!holds(text_.widest_list, text_.last_list))
             text_.widest_list = text_.last_list;
     }
-    here.clear();
+    text_.list_here.clear();
+    text_.set_here = -1;
 }
 
 bool BlockScanner::same_printed(std::int32_t left, std::int32_t right) const {
@@ -65,14 +69,13 @@ bool BlockScanner::holds(const std::vector<std::int32_t> &wide, const std::vecto
 
 std::vector<std::int32_t> BlockScanner::several_before(bool far) const {
     const std::vector<std::int32_t> nothing;
-    const auto &here = text_.list_here;
-    const bool open =
-        !here.empty() && reading_.mentions[static_cast<std::size_t>(here.back())].kind == TargetKind::open_set;
+    if (text_.list_here.size() < 2 && text_.set_here >= 0)
+        return {text_.set_here};
     const bool near = index_ - text_.list_block <= longest_reach;
-    const std::vector<std::int32_t> &named = here.size() > 1 || open ? here
-                                             : far                   ? text_.widest_list
-                                             : near                  ? text_.last_list
-                                                                     : nothing;
+    const std::vector<std::int32_t> &named = text_.list_here.size() > 1 ? text_.list_here
+                                             : far                      ? text_.widest_list
+                                             : near                     ? text_.last_list
+                                                                        : nothing;
     if (named.size() > most_named)
         return nothing;
     std::vector<std::int32_t> distinct;

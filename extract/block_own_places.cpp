@@ -106,8 +106,9 @@ bool BlockScanner::are_own(const PrintedPlaces &places) {
     if (const std::size_t act = link == 0 ? line_.ending_at(before, mask_of(WordClass::act)) : 0;
         act != 0 && clause_.opener().token == before - act)
         return false;
-    if ((before > link && clause_.mention_end() == before - link) ||
-        line_.ending_at(before - link, mask_of(WordClass::those)) != 0)
+    const bool of_last = before > link && clause_.mention_end() == before - link && !reading_.mentions.empty() &&
+                         reading_.mentions.back().kind != TargetKind::self;
+    if (of_last || line_.ending_at(before - link, mask_of(WordClass::those)) != 0)
         return false; // "except those contained in paragraph 4": of the document named before
     const bool weak = link == 0 && (before == 0 || line_.token(before - 1).kind != TokenKind::word ||
                                     line_.ending_at(before, joins | mask_of(WordClass::relative)) != 0);

@@ -56,6 +56,7 @@ struct TextContext {
     std::int32_t last_resolution = -1; // index of the last resolution mentioned, for "that resolution"
     // for "those resolutions": the resolutions that a block names where it names several, or an open set of them
     std::vector<std::int32_t> list_here; // of the block at hand
+    std::int32_t set_here = -1;          // the last open set in it
     std::vector<std::int32_t> last_list; // of the last block before it that has such
     std::size_t list_block = 0;
     std::vector<std::int32_t> widest_list;  // the last list, or an earlier one that holds it

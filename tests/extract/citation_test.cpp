@@ -416,10 +416,13 @@ INSTANTIATE_TEST_SUITE_P(
             {"recall A/RES/60/1", "recall S/RES/1674(2006)", "reaffirm A/RES/60/1", "reaffirm S/RES/1674(2006)"}},
         Row{"ThoseOfOne", "Recalling resolution 60/1, and reaffirming those resolutions,", {"recall A/RES/60/1"}},
         Row{"ThoseOfASet",
-            "Recalling resolutions 60/1 and 63/308, and all its relevant resolutions, and reaffirming such previous "
+            "Recalling resolution 60/1 and all its relevant resolutions, and reaffirming those resolutions,",
+            {"recall A/RES/60/1", "recall \"all its relevant resolutions\"", "reaffirm \"those resolutions\""}},
+        Row{"ThoseOfAListAndASet",
+            "Recalling resolutions 60/1 and 63/308 and all its relevant resolutions, and reaffirming those "
             "resolutions,",
             {"recall A/RES/60/1", "recall A/RES/63/308", "recall \"all its relevant resolutions\"",
-             "reaffirm \"previous resolutions\""}},
+             "reaffirm A/RES/60/1", "reaffirm A/RES/63/308"}},
         Row{"AboveMentioned",
             "Recalling resolutions 60/1 and 63/308, and reaffirming the above-mentioned resolutions,",
             {"recall A/RES/60/1", "recall A/RES/63/308", "reaffirm A/RES/60/1", "reaffirm A/RES/63/308"}},
@@ -597,6 +600,7 @@ TEST(OwnParagraphs, AreThoseThatNoDocumentFollows) {
          {"own para_1", "own para_1"}},
         {"Decides that paragraph 1 shall stay;", {}},
         {"Requests him to report on measures to implement paragraphs 1 and 2;", {"own para_1;para_2"}},
+        {"Asks to supervise paragraph 1 of this resolution as per paragraph 3;", {"own para_1", "own para_3"}},
         {"Decides to carry out paragraph 5;", {}},
         {"Decides to act under paragraph 9;", {}},
         {"Recalls paragraph 3, and asks for more;", {}},
