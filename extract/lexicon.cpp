@@ -128,6 +128,8 @@ constexpr std::array anchors_of_classes{
 std::uint32_t LanguageLexicon::child(std::uint32_t node, std::uint32_t word) const {
     const std::uint64_t key = (std::uint64_t{node} << 32) | word;
     const std::uint64_t hash = key * 0x9E3779B97F4A7C15ULL;
+    if ((link_bits_[hash >> 52] & (std::uint64_t{1} << (hash >> 46 & 63U))) == 0)
+        return 0;
     for (std::size_t at = (hash >> 40) & (links_.size() - 1);; at = (at + 1) & (links_.size() - 1)) {
         if (links_[at].node == 0)
             return 0;
@@ -145,6 +147,7 @@ std::uint32_t LanguageLexicon::make_child(std::uint32_t node, std::uint32_t word
         while (links_[at].node != 0)
             at = (at + 1) & (links_.size() - 1);
         links_[at] = {key, target};
+        link_bits_[hash >> 52] |= std::uint64_t{1} << (hash >> 46 & 63U);
     };
     if (++link_count_ * 2 > links_.size()) {
         std::vector<Link> old(links_.size() * 2);

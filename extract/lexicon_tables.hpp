@@ -254,6 +254,8 @@ class LanguageLexicon {
     };
     std::vector<Link> links_ = std::vector<Link>(1U << 14); // open addressing
     std::size_t link_count_ = 0;
+    /// Bit set over the links: most pairs of a node and a word are none, and that is told without a look into the table.
+    std::vector<std::uint64_t> link_bits_ = std::vector<std::uint64_t>(1U << 12);
     struct Read {
         Lexeme lexeme;
         std::uint32_t next = 0; // 1 + position in read_; 0 = none
