@@ -40,9 +40,23 @@ bool shortens(const std::vector<std::string> &words, std::string_view name) {
 } // namespace
 
 void BlockScanner::remember_name(std::size_t first, std::size_t end, std::int32_t mention, const std::string &target) {
+    const std::string_view printed =
+        line_.text().substr(line_.token(first).begin, line_.token(end - 1).end - line_.token(first).begin);
+    if (mention >= 0) // the same again: it was met here last
+        for (std::size_t n = text_.names.size(); n-- > 0;) {
+            SeenName &known = text_.names[n];
+            if (known.mention < 0 || known.printed != printed || known.target != target)
+                continue;
+            known.mention = mention;
+            known.block = index_;
+            std::rotate(text_.names.begin() + static_cast<std::ptrdiff_t>(n),
+                        text_.names.begin() + static_cast<std::ptrdiff_t>(n) + 1, text_.names.end());
+            return;
+        }
     if (text_.names.size() >= most_names)
         return;
     SeenName name;
+    name.printed = printed;
     name.mention = mention;
     name.block = index_;
     name.target = target;

@@ -13,6 +13,17 @@ constexpr ClassMask of_documents = mask_of(WordClass::instrument) | mask_of(Word
                                    mask_of(WordClass::name_head) | reports | place_nouns | mask_of(WordClass::number) |
                                    document_nouns;
 
+/// Where `word` stands last in the text; npos where it does not.
+std::size_t last_of(std::string_view word, std::string_view text) {
+    while (text.size() >= word.size()) {
+        const std::size_t at = text.substr(0, text.size() - word.size() + 1).find_last_of(word.front());
+        if (at == std::string_view::npos || text.substr(at, word.size()) == word)
+            return at;
+        text = text.substr(0, at + word.size() - 1);
+    }
+    return std::string_view::npos;
+}
+
 } // namespace
 
 BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading)
@@ -72,6 +83,8 @@ void BlockScanner::read_line(std::size_t index) {
 
 void BlockScanner::scan(std::size_t index) {
     read_line(index);
+    alias_count_ = 0;
+    alias_end_ = 0;
     if (anchors_end() == 0)
         return;
     const std::size_t first_mention = reading_.mentions.size();
@@ -83,7 +96,7 @@ void BlockScanner::scan(std::size_t index) {
     reset(index, before);
     std::size_t i = 0;
     while (i < anchors_end()) {
-        if (line_.is_plain(i)) { // a word that no rule begins with, as every other one is
+        if (is_idle(i)) {
             ++i;
             continue;
         }
@@ -104,11 +117,30 @@ void BlockScanner::scan(std::size_t index) {
         i = std::max(i + 1, step(i)); // the verb of an object that stands before it
 }
 
-std::size_t BlockScanner::anchors_end() const {
-    if (!text_.aliases.empty())
-        return line_.size();
-    const std::size_t end = line_.anchors_end(text_.any_instrument);
-    return text_.pending.empty() ? end : std::max(end, line_.reports_end());
+std::size_t BlockScanner::anchors_end() {
+    std::size_t end = line_.anchors_end(text_.any_instrument);
+    if (!text_.pending.empty())
+        end = std::max(end, line_.reports_end());
+    if (alias_count_ != text_.aliases.size()) { // one may be given in this block
+        alias_count_ = text_.aliases.size();
+        alias_end_ = 0;
+        for (const Alias &alias : text_.aliases)
+            if (const std::size_t byte = last_of(alias.words.front(), line_.text()); byte != std::string_view::npos)
+                alias_end_ =
+                    std::max(alias_end_, line_.token_at(static_cast<std::uint32_t>(byte), 0) + alias.words.size());
+    }
+    return std::max(end, std::min(alias_end_, line_.size()));
+}
+
+/// Whether token i, which must be one, is a word that no rule begins with, as every other word is.
+bool BlockScanner::is_idle(std::size_t i) const {
+    constexpr ClassMask idle =
+        mask_of(WordClass::determiner) | mask_of(WordClass::and_) | mask_of(WordClass::or_); // but for a phrase at hand
+    const Token &token = line_.token(i);
+    if (token.kind != TokenKind::word || token.capital)
+        return false;
+    const ClassMask mask = line_.mask(i);
+    return mask == 0 || ((mask & ~idle) == 0 && line_.length(i) == 1 && phrase_.end != i);
 }
 
 std::size_t BlockScanner::step(std::size_t i) {

@@ -35,6 +35,7 @@ struct NoteContext {
 struct SeenName {
     std::int32_t mention = -1; // -1: in the document's title
     std::size_t block = 0;
+    std::string_view printed;       // in the text
     std::string target;             // key of an instrument, or the name itself
     std::vector<std::string> words; // capitalised words and numbers, in lower case
     std::vector<std::string> heads; // its nouns: "convention", "programme of action"
@@ -117,7 +118,8 @@ class BlockScanner {
     void read_line(std::size_t index);
     const Block &block_of(std::size_t index) const { return reading_.text.blocks[index]; }
     bool is_masthead() const { return block_->kind == BlockKind::cover || block_->kind == BlockKind::title; }
-    std::size_t anchors_end() const;
+    std::size_t anchors_end();
+    bool is_idle(std::size_t i) const;
     std::size_t after_item_titles(std::size_t quote) const;
     std::size_t step(std::size_t i);
     std::size_t on_document_word(std::size_t i, ClassMask mask);
@@ -277,6 +279,8 @@ class BlockScanner {
     std::size_t step_mentions_ = 0; // mentions before the step at hand
     PrintedPlaces places_;
     bool places_set_ = false;
+    std::size_t alias_count_ = 0;  // of the short forms that alias_end_ was found with
+    std::size_t alias_end_ = 0;    // one past the last token at which one of them may stand
     std::size_t nounless_end_ = 0; // up to here no noun stands after the numbers
     std::size_t negation_end_ = 0;
     bool negation_set_ = false;

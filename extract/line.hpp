@@ -36,10 +36,6 @@ class Line {
         return slash_ < slashes_.size() && slashes_[slash_] - i <= longest_head;
     }
 
-    /// Whether token i, which must be one, is a word without a capital that no form starts with.
-    bool is_plain(std::size_t i) const {
-        return tokens_[i].kind == TokenKind::word && !tokens_[i].capital && phrase(i).entry == nullptr;
-    }
     /// Classes of the form that starts at token i; 0 beyond the end.
     ClassMask mask(std::size_t i) const {
         const Entry *entry = phrase(i).entry;
