@@ -283,7 +283,7 @@ std::size_t BlockScanner::on_small_name(std::size_t i) {
     while (first > taken_ && i - first < most_words && line_.token(first - 1).kind == TokenKind::word &&
            !line_.token(first - 1).capital && line_.form(first - 1, WordClass::determiner).length != 1)
         --first;
-    if (first == 0 || line_.spelled(first - 1) != "the")
+    if (first == 0 || small_word_at(line_, first - 1) != SmallWord::the)
         return i;
     const std::size_t end = i + line_.length(i);
     const auto head = static_cast<NameHead>(line_.lexeme(i, WordClass::name_head)->value);

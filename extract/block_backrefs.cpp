@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/block_scanner.hpp"
+#include "extract/name_words.hpp"
 
 namespace recital {
 namespace {
@@ -90,7 +91,7 @@ std::int32_t BlockScanner::only_resolution(std::size_t i) const {
     constexpr std::size_t blocks_back = 2;
     const std::size_t end = i + line_.length(i);
     const bool alone = i > 0 && line_.has(i - 1, WordClass::determiner) && line_.length(i - 1) == 1 &&
-                       line_.spelled(i - 1) != "a" && line_.spelled(i - 1) != "an";
+                       small_word_at(line_, i - 1) != SmallWord::a;
     if (!alone || line_.has(end, WordClass::dated) || line_.lexicon().name_link(word_at(end)) == NameWord::opener ||
         (line_.has(end, WordClass::of) && line_.has(end + 1, WordClass::determiner)) ||
         line_.has_any(end, mask_of(WordClass::entitled) | mask_of(WordClass::act) | mask_of(WordClass::relative)))

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/block_scanner.hpp"
+#include "extract/name_words.hpp"
 
 namespace recital {
 namespace {
@@ -101,7 +102,7 @@ std::size_t BlockScanner::on_dated(std::size_t i) {
 std::size_t BlockScanner::on_the_report(std::size_t i) {
     constexpr std::size_t blocks_back = 2;
     const std::size_t end = i + 1;
-    if (i == 0 || line_.token(i).capital || line_.spelled(i - 1) != "the" ||
+    if (i == 0 || line_.token(i).capital || small_word_at(line_, i - 1) != SmallWord::the ||
         (end < line_.size() && line_.token(end).kind != TokenKind::punctuation &&
          !line_.has_any(end, mask_of(WordClass::and_) | mask_of(WordClass::act))) ||
         line_.is(end, '(') || line_.is(end, '-') || line_.is(end, '\''))

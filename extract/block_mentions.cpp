@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/block_scanner.hpp"
+#include "extract/name_words.hpp"
 
 namespace recital {
 namespace {

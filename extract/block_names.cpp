@@ -16,7 +16,8 @@ bool is_year(const Line &line, std::size_t i) {
 }
 
 bool is_possessive(const Line &line, std::size_t i) {
-    return line.is(i, '\'') && line.glued(i) && i + 1 < line.size() && line.glued(i + 1) && line.spelled(i + 1) == "s";
+    return line.is(i, '\'') && line.glued(i) && i + 1 < line.size() && line.glued(i + 1) &&
+           small_word_at(line, i + 1) == SmallWord::possessive;
 }
 
 constexpr ClassMask no_part_of_names =
@@ -50,16 +51,16 @@ std::size_t BlockScanner::name_begin(std::size_t i) const {
                    line_.is(before - 2, '(') && is_capital(line_, before - 3)) {
             at = before - 3; // Cooperation (PSC) Framework
         } else if (!linked && before > taken_ && is_capital(line_, before - 1) && is_capital(line_, at) &&
-                   (line_.spelled(before) == "and" || line_.spelled(before) == "of" ||
-                    (line_.spelled(before) == "for" && line_.has(i, WordClass::report)))) {
+                   (small_word_at(line_, before) == SmallWord::and_ || small_word_at(line_, before) == SmallWord::of ||
+                    (small_word_at(line_, before) == SmallWord::for_ && line_.has(i, WordClass::report)))) {
             if (head_at(line_, before - 1) != NameHead::none)
                 break;
             linked = true;
             at = before - 1; // Peace and Security Agreement
-            if (line_.spelled(before) == "and" && at > taken_ + 2 && line_.is(at - 1, ',') &&
+            if (small_word_at(line_, before) == SmallWord::and_ && at > taken_ + 2 && line_.is(at - 1, ',') &&
                 is_capital(line_, at - 2) && line_.has(at - 3, WordClass::determiner))
                 return at - 2; // the Peace, Security and Cooperation Framework
-            if (line_.spelled(before) == "and" && at > taken_ && line_.is(at - 1, ','))
+            if (small_word_at(line_, before) == SmallWord::and_ && at > taken_ && line_.is(at - 1, ','))
                 return i; // the end of a list, or of a longer name
         } else {
             break;
@@ -81,7 +82,7 @@ bool BlockScanner::name_list_goes_on(std::size_t i) const {
                 return false;
             if (joined)
                 return true;
-        } else if (line_.token(at).kind == TokenKind::word && line_.spelled(at) == "and") {
+        } else if (small_word_at(line_, at) == SmallWord::and_) {
             joined = true;
         } else if (line_.is(at, ',') || line_.is(at, '-') ||
                    (!joined && link_at(line_, at) != NameWord::none && !line_.has(at, WordClass::determiner))) {
@@ -97,7 +98,7 @@ bool BlockScanner::name_list_goes_on(std::size_t i) const {
 std::size_t BlockScanner::name_end(std::size_t end, bool takes_to) const {
     constexpr int most_words = 2;
     // between two: their "and" goes on with an article
-    bool of_two = end < line_.size() && line_.spelled(end) == "between";
+    bool of_two = small_word_at(line_, end) == SmallWord::between;
     std::size_t last = end;
     std::size_t at = end;
     int links = 0;
@@ -118,15 +119,15 @@ std::size_t BlockScanner::name_end(std::size_t end, bool takes_to) const {
             joined = false;
         } else if (link != NameWord::none) {
             const bool opens = at == end;
-            if (opens && link != NameWord::opener && !(takes_to && line_.spelled(at) == "to") &&
-                !(line_.spelled(at) == "to" && is_capital(line_, at + 1)))
+            if (opens && link != NameWord::opener && !(takes_to && small_word_at(line_, at) == SmallWord::to) &&
+                !(small_word_at(line_, at) == SmallWord::to && is_capital(line_, at + 1)))
                 break;
             if (++links > 4 || (joined && !of_two && line_.has(at, WordClass::determiner)))
                 break;
             of_two = of_two && !joined;
             joined = joined || line_.has(at, WordClass::and_) || line_.has(at, WordClass::or_);
         } else if (last == end && at > end && words < most_words && token.kind == TokenKind::word &&
-                   (line_.spelled(end) == "on" || line_.spelled(end) == "for") &&
+                   (small_word_at(line_, end) == SmallWord::on || small_word_at(line_, end) == SmallWord::for_) &&
                    !line_.has_any(end, mask_of(WordClass::relation)) &&
                    !line_.has_any(at, mask_of(WordClass::relation) | mask_of(WordClass::relative))) {
             ++words; // on implementing the Federation, for the elimination of mercenarism in Africa
@@ -189,7 +190,7 @@ std::size_t BlockScanner::on_name(std::size_t i) {
     const bool first_dated = line_.is_number(first) && !is_year(line_, first);
     const std::size_t end = head == NameHead::of_year
                                 ? head_end + (is_year(line_, head_end) && line_.token(head_end).space_before ? 1U : 0U)
-                            : first_dated && line_.spelled(std::min(head_end, line_.size() - 1)) == "between"
+                            : first_dated && small_word_at(line_, head_end) == SmallWord::between
                                 ? head_end
                                 : name_end(head_end, head == NameHead::added);
     if (head == NameHead::of_year && (end == head_end || i - first < 2))

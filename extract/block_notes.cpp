@@ -143,7 +143,8 @@ Mention BlockScanner::noun_mention(std::size_t end) {
 
 /// "the report of the Board" once more, after a note told which one it is.
 void BlockScanner::repeat_noun(std::size_t i) {
-    if (text_.pending.empty() || block_->kind == BlockKind::footnote || i == 0 || line_.spelled(i - 1) != "the")
+    if (text_.pending.empty() || block_->kind == BlockKind::footnote || i == 0 ||
+        small_word_at(line_, i - 1) != SmallWord::the)
         return;
     const std::size_t end = name_end_of_author(noun_.end, line_.size());
     const std::uint32_t begin = line_.token(i).begin;

@@ -173,6 +173,14 @@ void LanguageLexicon::add(std::string_view form, const Lexeme &lexeme) {
         clinging_.push_back({std::move(words), lexeme});
 }
 
+void LanguageLexicon::add_small_word(std::string_view form, SmallWord word) {
+    for (const std::uint32_t number : tokenize_form(form, vocabulary_)) {
+        if (small_words_.size() <= number)
+            small_words_.resize(number + 1);
+        small_words_[number] = word;
+    }
+}
+
 void LanguageLexicon::add_clinging() {
     // A word with its particles may be known as such, of another form; then its own forms begin with it too.
     std::vector<std::vector<std::uint32_t>> with_particles(vocabulary_.size() + 1);
@@ -428,12 +436,18 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
                 writings.each(word.text, [&](const std::string &other) { lexicon.add(other, instrument); });
         add(authority.instruments()[i].short_words, {WordClass::instrument_short, position(i), false});
     }
-    for (const GrammarWord &word : authority.words())
+    for (const GrammarWord &word : authority.words()) {
+        if (word.token_class == "small_word")
+            for (const Word &form : word.words)
+                if (form.language == language)
+                    lexicon.add_small_word(form.text,
+                                           static_cast<SmallWord>(numeric_value(WordClass::name_word, word.value)));
         for (const ClassName &name : class_names)
             if (name.name == word.token_class)
                 add(word.words,
                     {name.word_class, name.value == 0 ? numeric_value(name.word_class, word.value) : name.value,
                      word.polarity == Polarity::negative});
+    }
     lexicon.finish();
 }
 

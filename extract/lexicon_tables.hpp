@@ -109,6 +109,9 @@ enum class NameWord : std::uint8_t {
     general
 };
 
+/// Small words that the grammar of names tells from one another; rec:value of the data, in this order.
+enum class SmallWord : std::uint8_t { none, and_, of, for_, to, between, on, the, a, possessive };
+
 constexpr std::uint16_t value_of(NameWord word) { return static_cast<std::uint16_t>(word); }
 
 /// Value of a word of the class of principles that numbers actions.
@@ -210,11 +213,16 @@ class LanguageLexicon {
         return nullptr;
     }
     /// What the word is inside a name by itself, whatever longer form it may open.
+    SmallWord small_word(std::uint32_t word) const {
+        return word < small_words_.size() ? small_words_[word] : SmallWord::none;
+    }
+
     NameWord name_link(std::uint32_t word) const {
         return word < name_links_.size() ? name_links_[word] : NameWord::none;
     }
 
     void add(std::string_view form, const Lexeme &lexeme);
+    void add_small_word(std::string_view form, SmallWord word);
     /// To be called once all forms are added.
     void finish();
 
@@ -273,7 +281,8 @@ class LanguageLexicon {
     std::vector<std::uint32_t> uses_; // by word: in how many forms, under construction
     std::vector<Entry> entries_;
     std::vector<Lexeme> lexemes_;
-    std::vector<NameWord> name_links_; // by word
+    std::vector<NameWord> name_links_;   // by word
+    std::vector<SmallWord> small_words_; // by word
 };
 
 /// Each language's lexicon is made when a text first needs it, by whichever thread comes first.

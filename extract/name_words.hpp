@@ -22,6 +22,13 @@ inline NameWord link_at(const Line &line, std::size_t i) {
     return word == NameWord::opener || word == NameWord::inside ? word : NameWord::none;
 }
 
+/// Which small word without a capital stands at token i.
+inline SmallWord small_word_at(const Line &line, std::size_t i) {
+    if (i >= line.size() || line.token(i).kind != TokenKind::word || line.token(i).capital)
+        return SmallWord::none;
+    return line.lexicon().small_word(line.token(i).word);
+}
+
 /// Whether a word like "the", "that" or "its" stands right before token i, be it the first of a short name there.
 inline bool is_definite(const Line &line, std::size_t i) {
     if (i == 0)
