@@ -95,11 +95,12 @@ void BlockScanner::scan(std::size_t index) {
     }
     reset(index, before);
     std::size_t i = 0;
-    while (i < anchors_end()) {
-        if (is_idle(i)) {
+    for (;;) {
+        const std::size_t end = anchors_end();
+        while (i < end && is_idle(i))
             ++i;
-            continue;
-        }
+        if (i >= end)
+            break;
         const std::size_t at = i;
         step_mentions_ = reading_.mentions.size();
         i = std::max(i + 1, step(i));
