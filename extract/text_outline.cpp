@@ -177,9 +177,10 @@ std::size_t TextOutline::read_masthead() {
     organ_ = Organ::none;
     // A resolution that lacks its enacting formula: its masthead ends with the line on its adoption or with its title.
     const std::size_t titled = std::min(title, heading);
-    const std::size_t head = adopted < limit && (heading < adopted || !is_late(adopted)) ? adopted
-                             : wrapped_                                                  ? titled
-                                                                                         : limit;
+    bool closing = is_late(adopted) && heading >= adopted; // what stands above that line is the text itself
+    for (std::size_t i = titled + 1; i < adopted && adopted < limit; ++i)
+        closing = closing || (lines_[i].end != LineEnd::none && lines_[i].text.size() > longest_enacting);
+    const std::size_t head = adopted < limit && !closing ? adopted : wrapped_ ? titled : limit;
     if (head + 1 < limit && statement == limit &&
         (wrapped_ || (title == limit && lines_[head + 1].end == LineEnd::comma))) {
         for (std::size_t i = 0; i <= head; ++i) {

@@ -269,6 +269,13 @@ TEST(TextReader, PartsHardWrappedParagraphsWhoseBlankLineIsLost) {
                                                  "sect_1_op_3", "sect_1_op_4", "sect_2", "sect_2_op_1"));
 }
 
+TEST(TextReader, FindsTheBodyOfHardWrappedTextWithoutItsEnactingWords) {
+    const Reading reading = read(
+        "Resolution 962 (1993)\n\nTaking into account that the keepers of the lamps in the harbours of the region are "
+        "asleep,\n\nDecides to wake them.\n\nAdopted at the 3999th meeting by 12 votes to none.\n");
+    EXPECT_THAT(provisions(reading), ElementsAre("cover", "pp_1", "op_1", "conclusions"));
+}
+
 TEST(TextReader, TiesFootnotesOfHardWrappedTextToNumbersBehindYearsSymbolsAndMarks) {
     const Reading reading =
         read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling the letter of 4 May\n1992 7 "
