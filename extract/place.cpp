@@ -210,6 +210,13 @@ std::size_t read_list(const Line &line, std::size_t i, const PlaceWord &word, st
     const std::string first = joined(word.step, step);
     std::string key = first;
     at = read_labels(line, at, key);
+    if (key == first && word.word_class == WordClass::article && line.has(at + 1, WordClass::of) && at < line.size() &&
+        line.token(at).end - line.token(at).begin == 1 && !line.token(at).capital) {
+        if (const std::string label = list_label(line, at); !label.empty()) { // Article 73 e of the Charter
+            keys.push_back(joined(key, label));
+            return at + 1;
+        }
+    }
     if (key == first && word.word_class == WordClass::article && line.is(at, '(') && line.is_number(at + 1) &&
         line.is(at + 2, '-') && line.is_number(at + 3) && line.is(at + 4, ')')) { // Article 2 (1-7)
         const int to = line.number(at + 3);
