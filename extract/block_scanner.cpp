@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/utf8_text.hpp"
+
 namespace recital {
 namespace {
 
@@ -395,14 +397,12 @@ bool BlockScanner::transparent(std::size_t from, std::size_t to) const {
 
 std::uint32_t BlockScanner::point_of(std::uint32_t byte) {
     const std::uint32_t absolute = block_->begin + byte;
-    if (absolute < counted_byte_) {
-        counted_byte_ = block_->begin;
-        counted_point_ = block_->begin_point;
-    }
-    const char *at = reading_.text.content.data() + counted_byte_;
-    const char *end = reading_.text.content.data() + absolute;
-    for (; at < end; ++at)
-        counted_point_ += (static_cast<unsigned char>(*at) & 0xC0U) != 0x80U;
+    const std::string_view content = reading_.text.content;
+    if (absolute >= counted_byte_)
+        counted_point_ +=
+            static_cast<std::uint32_t>(count_points(content.substr(counted_byte_, absolute - counted_byte_)));
+    else
+        counted_point_ -= static_cast<std::uint32_t>(count_points(content.substr(absolute, counted_byte_ - absolute)));
     counted_byte_ = absolute;
     return counted_point_;
 }
