@@ -112,9 +112,7 @@ void BlockScanner::name_contained(std::size_t first_mention) {
             number_fits(Organ::security_council, mention.target, 0, {}) ||
             number_fits(Organ::economic_and_social_council, mention.target, 0, {}))
             continue;
-        mention.kind = TargetKind::name;
-        mention.target = mention.quote;
-        mention.name = mention.quote;
+        name_as_cited(mention);
     }
 }
 

@@ -22,6 +22,17 @@ void BlockScanner::name_foreign(std::size_t first_mention, const OrganTerm &orga
     }
 }
 
+/// A number whose body is not told is one thing in every language of the document, and another in any other document.
+void BlockScanner::name_as_cited(Mention &mention) const {
+    const DocumentType type =
+        mention.kind == TargetKind::resolution_number ? DocumentType::resolution : DocumentType::decision;
+    mention.target = std::string(name_of(type)) + " " + mention.target;
+    if (!reading_.facts.key.empty())
+        mention.target += " (as cited in " + reading_.facts.key + ")";
+    mention.kind = TargetKind::name;
+    mention.name = mention.quote;
+}
+
 /// "decisions 250/2002": numbers of a form that no body with symbols has used name their documents as printed.
 void BlockScanner::name_of_no_series(std::size_t first_mention) {
     constexpr std::array series{Organ::general_assembly, Organ::security_council, Organ::economic_and_social_council,
@@ -32,9 +43,7 @@ void BlockScanner::name_of_no_series(std::size_t first_mention) {
             std::any_of(series.begin(), series.end(),
                         [&](Organ organ) { return number_fits(organ, mention.target, 0, reading_.facts); }))
             continue;
-        mention.kind = TargetKind::name;
-        mention.target = mention.quote;
-        mention.name = mention.quote;
+        name_as_cited(mention);
     }
 }
 

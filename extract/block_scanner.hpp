@@ -157,6 +157,7 @@ class BlockScanner {
     void repeat_noun(std::size_t i);
     void finish_repeats();
     void name_contained(std::size_t first_mention);
+    void name_as_cited(Mention &mention) const;
     std::size_t on_name(std::size_t i);
     std::size_t on_small_name(std::size_t i);
     std::size_t on_alias(std::size_t i);
