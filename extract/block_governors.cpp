@@ -86,19 +86,22 @@ Governor BlockScanner::lead_verb(std::size_t index) {
 
 std::int32_t BlockScanner::antecedent_of(std::size_t i) const {
     // "resolution A, which ..." belongs to A where nothing else stands between; "in which" may come after A's subject, but
-    // not after another document, another member of a list or a verb
+    // not after another document, another member of a list or a verb; so may ", which reaffirms", a verb of documents
     constexpr std::size_t farthest = 30;
     const std::size_t end = clause_.mention_end();
     if (reading_.mentions.size() <= sentence_mentions_ || end == 0 || end > i || i - end > farthest ||
         clause_.verb_since(end))
         return -1;
     const bool content = line_.has(i, WordClass::relative_content);
+    const bool speaks = i > end && line_.is(i - 1, ',') && line_.has(i + line_.length(i), WordClass::act);
     for (std::size_t at = end; at < i; at += line_.length(at)) {
         const bool sign =
             line_.token(at).kind == TokenKind::note || line_.is(at, ',') || line_.is(at, ')') || line_.is(at, '"');
         const bool other =
             line_.is(at, ';') || line_.has_any(at, mask_of(WordClass::and_) | mask_of(WordClass::or_) | document_nouns);
-        if (!sign && (!content || other))
+        if (!sign && ((!content && !speaks) || other))
+            return -1;
+        if (speaks && !content && line_.is(at, ',') && at + 1 != i)
             return -1;
     }
     const Mention &last = reading_.mentions.back();

@@ -137,8 +137,8 @@ class Tracer {
 
     bool wanted(const Citation &citation) const {
         return citation.citing != no_id && citation.cited != no_id &&
-               (citation.voice == Voice::own || query_.reported) && citation.act < act_wanted_.size() &&
-               act_wanted_[citation.act];
+               (citation.voice == Voice::own || citation.said_by != no_id || query_.reported) &&
+               citation.act < act_wanted_.size() && act_wanted_[citation.act];
     }
 
     /// The citations of a document and its drafts in the direction asked for, in id order.

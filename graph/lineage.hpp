@@ -26,8 +26,9 @@ struct LineageQuery {
     LineageDirection direction = LineageDirection::cited_by;
     unsigned depth = 3;
     std::vector<std::string> acts; // lemmas or classes; empty: all
-    bool reported = false;         // also what others report
-    std::size_t limit = 10'000;    // most nodes of the tree
+    bool reported =
+        false; // also what others report; what a document says of a statement of another (said_by) is always shown
+    std::size_t limit = 10'000; // most nodes of the tree
 };
 
 struct LineageNode {

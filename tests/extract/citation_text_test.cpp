@@ -168,5 +168,16 @@ TEST(Grammar, SurvivesAnyBytes) {
     }
 }
 
+TEST(Told, OfTheDocumentThatATopicStandsBehind) {
+    const Reading reading =
+        read_sentence("Recalling its resolution 1674 (2006) on the protection of civilians in armed conflict, which "
+                      "reaffirms paragraph 138 of the 2005 World Summit Outcome,",
+                      {.organ = Organ::security_council});
+    ASSERT_EQ(reading.mentions.size(), 2U);
+    EXPECT_EQ(reading.mentions[0].voice, Voice::own);
+    EXPECT_EQ(reading.mentions[1].voice, Voice::reported);
+    EXPECT_EQ(reading.mentions[1].said_by, 0);
+}
+
 } // namespace
 } // namespace recital::test
