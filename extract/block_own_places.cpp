@@ -84,7 +84,7 @@ bool BlockScanner::are_own(const PrintedPlaces &places) {
         return false; // paragraph 8.1
     const bool stop = next >= line_.size() || line_.is(next, ',') || line_.is(next, ';') || line_.is(next, '.') ||
                       line_.is(next, ':') || line_.is(next, ')');
-    if (!stop && (line_.glued(next) || line_.token(next).kind != TokenKind::word || !own_may_go_on() ||
+    if (!stop && (line_.glued(next) || line_.token(next).kind != TokenKind::word || !language_.ties_places() ||
                   line_.has_any(next, mask_of(WordClass::of) | documents | place_nouns)))
         return false;
     std::size_t after = next; // a list of places goes on with those of a document
@@ -116,18 +116,6 @@ bool BlockScanner::are_own(const PrintedPlaces &places) {
     if (weak && std::find(known.begin(), known.end(), places.joined()) == known.end())
         return false;
     return std::all_of(places.keys.begin(), places.keys.end(), [this](const std::string &key) { return has_own(key); });
-}
-
-/// Whether a word after a place tells that no document follows: not where a document may follow without a preposition.
-bool BlockScanner::own_may_go_on() const {
-    switch (reading_.text.language) {
-    case Language::en:
-    case Language::fr:
-    case Language::es:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace recital

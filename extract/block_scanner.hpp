@@ -180,7 +180,6 @@ class BlockScanner {
     std::size_t on_places(PrintedPlaces places);
     bool adds_places(const PrintedPlaces &places);
     bool are_own(const PrintedPlaces &places);
-    bool own_may_go_on() const;
     bool has_own(std::string_view place);
     void remember_own(const std::string &places);
     std::size_t put_own(const PrintedPlaces &places, std::size_t last);

@@ -437,6 +437,13 @@ void make(LanguageLexicon &lexicon, Language language, const Authority &authorit
         add(authority.instruments()[i].short_words, {WordClass::instrument_short, position(i), false});
     }
     for (const GrammarWord &word : authority.words()) {
+        const auto in_language = [language](const Word &form) { return form.language == language; };
+        if (word.token_class == "place_tie" && std::any_of(word.words.begin(), word.words.end(), in_language))
+            lexicon.set_ties_places();
+        if (word.token_class == "plural_ending")
+            for (const Word &form : word.words)
+                if (in_language(form))
+                    lexicon.add_plural_ending(form.text);
         if (word.token_class == "small_word")
             for (const Word &form : word.words)
                 if (form.language == language)

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -223,6 +224,17 @@ class LanguageLexicon {
 
     void add(std::string_view form, const Lexeme &lexeme);
     void add_small_word(std::string_view form, SmallWord word);
+    void add_plural_ending(std::string ending) { plural_endings_.push_back(std::move(ending)); }
+    void set_ties_places() { ties_places_ = true; }
+    /// The noun without its plural ending; empty where it has none that the data know.
+    std::string_view singular_of(std::string_view noun) const {
+        for (const std::string &ending : plural_endings_)
+            if (noun.size() > ending.size() && noun.ends_with(ending))
+                return noun.substr(0, noun.size() - ending.size());
+        return {};
+    }
+    /// Whether a preposition ties a place to its document, so that one with another word after it belongs to none.
+    bool ties_places() const { return ties_places_; }
     /// To be called once all forms are added.
     void finish();
 
@@ -281,6 +293,8 @@ class LanguageLexicon {
     std::vector<std::uint32_t> uses_; // by word: in how many forms, under construction
     std::vector<Entry> entries_;
     std::vector<Lexeme> lexemes_;
+    std::vector<std::string> plural_endings_;
+    bool ties_places_ = false;
     std::vector<NameWord> name_links_;   // by word
     std::vector<SmallWord> small_words_; // by word
 };

@@ -250,11 +250,11 @@ std::size_t BlockScanner::put_back_reference(std::size_t first, std::size_t end,
 
 /// "those Agreements": the two or more of this paragraph.
 std::size_t BlockScanner::on_those_names(std::size_t i, std::size_t end) {
-    std::string noun =
+    const std::string nouns =
         folded(line_.text().substr(line_.token(i).begin, line_.token(end - 1).end - line_.token(i).begin));
-    if (!noun.ends_with('s'))
+    const std::string noun(language_.singular_of(nouns));
+    if (noun.empty())
         return i;
-    noun.pop_back();
     std::vector<const SeenName *> held = names_that_hold(i, i, noun);
     std::erase_if(held, [&](const SeenName *name) { return name->block != index_ || name->mention < 0; });
     if (held.size() < 2)
