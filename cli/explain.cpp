@@ -72,19 +72,18 @@ std::string explain_text(const OpenedStore &opened, const Asked &asked, TextId i
 }
 
 ExitCode explain(const Options &options) {
-    const auto opened = open_store(options.store);
-    if (!opened)
-        return report_failure(opened.problem());
-    const AuthoritySource source = authority_of(opened->store);
-    const auto asked = find_asked(opened->graph, options.target, source);
-    if (!asked)
-        return report_failure(asked.problem());
+    const auto target = open_target(options.store, options.target);
+    if (!target)
+        return report_failure(target.problem());
+    const OpenedStore *opened = &target->opened;
+    const Asked *asked = &target->asked;
     const auto text = text_in(opened->graph, asked->document, options.language);
     if (!text)
         return report_failure(text.problem());
     const auto reading = opened->store.reading(*text);
     if (!reading)
         return report_failure(reading.problem());
+    const AuthoritySource source = authority_of(opened->store);
     const Authority *authority = source();
     if (authority == nullptr)
         return report_failure({ProblemRule::internal, Severity::error, options.store, 0, 0,

@@ -51,12 +51,11 @@ Result<std::vector<std::string>> known_acts(const KnowledgeGraph &graph, const s
 }
 
 ExitCode lineage(const Options &options) {
-    const auto opened = open_store(options.store);
-    if (!opened)
-        return report_failure(opened.problem());
-    const auto asked = find_asked(opened->graph, options.target, authority_of(opened->store));
-    if (!asked)
-        return report_failure(asked.problem());
+    const auto target = open_target(options.store, options.target);
+    if (!target)
+        return report_failure(target.problem());
+    const OpenedStore *opened = &target->opened;
+    const Asked *asked = &target->asked;
     auto acts = known_acts(opened->graph, options.query.acts);
     if (!acts)
         return report_failure(acts.problem());

@@ -27,4 +27,14 @@ AuthoritySource authority_of(const Store &store) {
     };
 }
 
+Result<OpenedTarget> open_target(const std::string &path, const std::string &target) {
+    auto opened = open_store(path);
+    if (!opened)
+        return opened.problem();
+    auto asked = find_asked(opened->graph, target, authority_of(opened->store));
+    if (!asked)
+        return asked.problem();
+    return OpenedTarget{std::move(*opened), std::move(*asked)};
+}
+
 } // namespace recital

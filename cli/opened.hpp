@@ -18,6 +18,13 @@ struct OpenedStore {
 
 Result<OpenedStore> open_store(const std::string &path);
 
+/// A store, and what of it is asked for.
+struct OpenedTarget {
+    OpenedStore opened;
+    Asked asked;
+};
+Result<OpenedTarget> open_target(const std::string &path, const std::string &target);
+
 /// The authority data as the store was built with it.
 AuthoritySource authority_of(const Store &store);
 

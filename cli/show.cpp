@@ -21,12 +21,11 @@ struct Options {
 };
 
 ExitCode show(const Options &options) {
-    const auto opened = open_store(options.store);
-    if (!opened)
-        return report_failure(opened.problem());
-    const auto asked = find_asked(opened->graph, options.target, authority_of(opened->store));
-    if (!asked)
-        return report_failure(asked.problem());
+    const auto target = open_target(options.store, options.target);
+    if (!target)
+        return report_failure(target.problem());
+    const OpenedStore *opened = &target->opened;
+    const Asked *asked = &target->asked;
     Passages passages(opened->store);
     const CitationView view{opened->graph, passages, options.language};
     const auto page = asked->places.empty() ? document_page(view, asked->document) : provision_page(view, *asked);

@@ -233,11 +233,10 @@ std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &ter
     }
     leave_modifier(i);
     const std::string places = take_places(i);
-    Polarity polarity = Polarity::positive;
-    const TermId relation = relation_for(i, polarity);
     const std::size_t first_mention = reading_.mentions.size();
-    Mention &mention = emit(i, end - 1, own ? TargetKind::self : TargetKind::instrument, named.key,
-                            is_short ? Rule::short_name : Rule::instrument);
+    Mention &mention =
+        emit_linked(i, end - 1, own ? TargetKind::self : TargetKind::instrument, named.key,
+                    is_short ? Rule::short_name : Rule::instrument, is_short ? Form::backref : Form::named);
     if (!is_short) {
         text_.instruments_seen[position] = static_cast<std::int32_t>(reading_.mentions.size());
         text_.any_instrument = true;
@@ -245,10 +244,6 @@ std::size_t BlockScanner::on_instrument(std::size_t i, const InstrumentTerm &ter
     mention.name = is_short ? reading_.mentions[static_cast<std::size_t>(text_.instruments_seen[position] - 1)].name
                             : mention.quote;
     mention.places = places;
-    mention.relation = relation;
-    mention.polarity = polarity;
-    if (!form_fixed_)
-        mention.form = is_short ? Form::backref : Form::named;
     if (block_->kind == BlockKind::footnote)
         text_.last_footnote_target = static_cast<std::int32_t>(reading_.mentions.size() - 1);
     if (is_short)

@@ -253,16 +253,10 @@ std::size_t BlockScanner::on_name(std::size_t i) {
 
 std::size_t BlockScanner::put_name(std::size_t first, std::size_t end) {
     std::string places = take_places(first);
-    Polarity polarity = Polarity::positive;
-    const TermId relation = relation_for(first, polarity);
-    Mention &mention = emit(first, end - 1, TargetKind::name, {}, Rule::name);
+    Mention &mention = emit_linked(first, end - 1, TargetKind::name, {}, Rule::name, Form::named);
     mention.target = mention.quote;
     mention.name = mention.quote;
     mention.places = std::move(places);
-    mention.relation = relation;
-    mention.polarity = polarity;
-    if (!form_fixed_)
-        mention.form = Form::named;
     return reading_.mentions.size() - 1;
 }
 

@@ -145,18 +145,12 @@ std::size_t BlockScanner::on_alias(std::size_t i) {
 }
 
 std::size_t BlockScanner::put_back_reference(std::size_t first, std::size_t end, std::int32_t antecedent) {
-    const std::string places = take_places(first);
-    Polarity polarity = Polarity::positive;
-    const TermId relation = relation_for(first, polarity);
+    std::string places = take_places(first);
     const std::size_t first_mention = reading_.mentions.size();
-    Mention &mention = emit(first, end - 1, TargetKind::antecedent, {}, Rule::name_again);
+    Mention &mention = emit_linked(first, end - 1, TargetKind::antecedent, {}, Rule::name_again, Form::backref);
     mention.antecedent = antecedent;
     mention.name = reading_.mentions[static_cast<std::size_t>(antecedent)].name;
-    mention.places = places;
-    mention.relation = relation;
-    mention.polarity = polarity;
-    if (!form_fixed_)
-        mention.form = Form::backref;
+    mention.places = std::move(places);
     return places_after(end, first_mention);
 }
 
@@ -235,16 +229,11 @@ std::size_t BlockScanner::put_back_reference(std::size_t first, std::size_t end,
         return put_back_reference(first, end, name.mention);
     const std::size_t first_mention = reading_.mentions.size();
     const InstrumentTerm *term = authority_.instrument_of_key(name.target);
-    const std::string places = take_places(first);
-    Polarity polarity = Polarity::positive;
-    const TermId relation = relation_for(first, polarity);
-    Mention &mention = emit(first, end - 1, TargetKind::instrument, name.target, Rule::name_again);
+    std::string places = take_places(first);
+    Mention &mention =
+        emit_linked(first, end - 1, TargetKind::instrument, name.target, Rule::name_again, Form::backref);
     mention.name = term != nullptr ? term->label : mention.quote;
-    mention.places = places;
-    mention.relation = relation;
-    mention.polarity = polarity;
-    if (!form_fixed_)
-        mention.form = Form::backref;
+    mention.places = std::move(places);
     return places_after(end, first_mention);
 }
 

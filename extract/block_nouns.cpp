@@ -149,17 +149,11 @@ std::size_t BlockScanner::on_noun_before(std::size_t noun, std::size_t end, cons
 std::size_t BlockScanner::on_noun_alone(std::size_t i, TargetKind kind, NounPhrase phrase, const OrganTerm *organ) {
     const std::size_t noun_end = i + line_.length(i);
     if (phrase.present && !phrase.that && !phrase.those) {
-        Polarity polarity = Polarity::positive;
         std::string places = take_places(phrase.begin);
-        const TermId relation = relation_for(phrase.begin, polarity);
         remember_own(places);
         const std::size_t first_mention = reading_.mentions.size();
-        Mention &mention = emit(phrase.begin, noun_end - 1, TargetKind::self, {}, Rule::self);
+        Mention &mention = emit_linked(phrase.begin, noun_end - 1, TargetKind::self, {}, Rule::self, Form::backref);
         mention.places = std::move(places);
-        mention.relation = relation;
-        mention.polarity = polarity;
-        if (!form_fixed_)
-            mention.form = Form::backref;
         return places_after(noun_end, first_mention);
     }
     // only resolutions are remembered: "that decision" may be of any body

@@ -17,13 +17,7 @@ constexpr ClassMask documents = document_nouns | mask_of(WordClass::instrument) 
 } // namespace
 
 std::size_t BlockScanner::put_own(const PrintedPlaces &places, std::size_t last) {
-    Polarity polarity = Polarity::positive;
-    const TermId relation = relation_for(places.begin, polarity);
-    Mention &mention = emit(places.begin, last, TargetKind::self, {}, Rule::self_place);
-    mention.relation = relation;
-    mention.polarity = polarity;
-    if (!form_fixed_)
-        mention.form = Form::backref;
+    Mention &mention = emit_linked(places.begin, last, TargetKind::self, {}, Rule::self_place, Form::backref);
     mention.places = places.joined();
     remember_own(mention.places);
     return last + 1;

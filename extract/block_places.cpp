@@ -136,15 +136,9 @@ std::size_t BlockScanner::on_that_paragraph(std::size_t i) {
     const std::string places = reading_.mentions.back().places;
     if (!places.starts_with("para_") || places.find(';') != std::string::npos)
         return i;
-    Polarity polarity = Polarity::positive;
-    const TermId relation = relation_for(phrase_.begin, polarity);
-    Mention &mention = emit(phrase_.begin, end - 1, TargetKind::antecedent, {}, Rule::antecedent);
+    Mention &mention = emit_linked(phrase_.begin, end - 1, TargetKind::antecedent, {}, Rule::antecedent, Form::backref);
     mention.antecedent = antecedent;
     mention.places = places;
-    mention.relation = relation;
-    mention.polarity = polarity;
-    if (!form_fixed_)
-        mention.form = Form::backref;
     return end;
 }
 

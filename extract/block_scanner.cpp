@@ -442,4 +442,16 @@ Mention &BlockScanner::emit(std::size_t first, std::size_t last, TargetKind kind
     return mention;
 }
 
+Mention &BlockScanner::emit_linked(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule,
+                                   Form form) {
+    Polarity polarity = Polarity::positive;
+    const TermId relation = relation_for(first, polarity);
+    Mention &mention = emit(first, last, kind, std::move(target), rule);
+    mention.relation = relation;
+    mention.polarity = polarity;
+    if (!form_fixed_)
+        mention.form = form;
+    return mention;
+}
+
 } // namespace recital

@@ -218,6 +218,9 @@ class BlockScanner {
 
     void set_owner(Mention &mention, const OrganTerm *organ) const;
     Mention &emit(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule);
+    /// The same with the link that leads to it, and with this form where the block does not give all its mentions one.
+    Mention &emit_linked(std::size_t first, std::size_t last, TargetKind kind, std::string target, Rule rule,
+                         Form form);
     std::uint32_t point_of(std::uint32_t byte);
     std::string take_places(std::size_t first);
     std::string places_before(std::size_t first) const;

@@ -1,24 +1,12 @@
 // Documents that are cited by name, by kind and date, or by what stands for them, as a table: a sentence in the form of UN
 // documents, and the statements that a careful reader finds.
 
-#include "tests/extract/sentence.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+#include "tests/extract/sentence_row.hpp"
 
 namespace recital::test {
 namespace {
 
 using testing::ElementsAreArray;
-
-struct Row {
-    const char *name;
-    const char *sentence;
-    std::vector<std::string> expected;
-    Setting setting = {};
-};
-
-void PrintTo(const Row &row, std::ostream *out) { *out << row.name; }
 
 class NameSentence : public testing::TestWithParam<Row> {};
 

@@ -1,23 +1,11 @@
 // The citation grammar as a table: a sentence in the form of UN documents, and the statements that a careful reader finds.
 
-#include "tests/extract/sentence.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+#include "tests/extract/sentence_row.hpp"
 
 namespace recital::test {
 namespace {
 
 using testing::ElementsAreArray;
-
-struct Row {
-    const char *name;
-    const char *sentence;
-    std::vector<std::string> expected;
-    Setting setting = {};
-};
-
-void PrintTo(const Row &row, std::ostream *out) { *out << row.name; }
 
 const Setting council{.organ = Organ::security_council, .key = "S/RES/2999(2020)"};
 const Setting rights{.organ = Organ::human_rights_council, .key = "A/HRC/RES/44/99"};
