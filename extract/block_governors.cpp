@@ -35,7 +35,8 @@ void BlockScanner::on_act(std::size_t i, const Lexeme &act) {
     noun_.set = false;
     if (bare && block_->kind != BlockKind::footnote)
         for (std::size_t m = sentence_mentions_; m < reading_.mentions.size(); ++m)
-            if (Mention &mention = reading_.mentions[m]; mention.act == 0) {
+            // "Paragraph 138 calls for": what has no link is the one that speaks
+            if (Mention &mention = reading_.mentions[m]; mention.act == 0 && mention.relation != 0) {
                 mention.act = act.value;
                 mention.clause_act = act.value;
             }
