@@ -14,6 +14,7 @@
 #include "graph/statement.hpp"
 #include "graph/symbol.hpp"
 #include "graph/terms.hpp"
+#include "graph/thing.hpp"
 
 namespace recital {
 
@@ -28,14 +29,26 @@ struct Block {
     std::uint32_t raw = 0;         // byte offset in the input at which the block's first character stands
     std::uint32_t page = 0;        // 1-based page of a paged input; 0 = none
     std::int32_t caller = -1;      // for a footnote: index of the block that calls it
-    std::string provision;         // key of the place; a footnote has its caller's
-    std::string marker;            // for a footnote: the marker as printed in the text ("1", "*")
+    std::int32_t parent =
+        -1;                 // for a nested list item, or the unmarked lines after one: index of the item it belongs to
+    std::uint8_t level = 0; // of a heading: 1 is the highest; 0 elsewhere
+    std::string provision;  // key of the place; a footnote has its caller's
+    std::string marker;     // for a footnote: the marker as printed in the text ("1", "*")
+};
+
+/// A hyperlink of the input. Where the address itself is printed, the address is its text too.
+struct TextLink {
+    std::uint32_t begin = 0; // bytes in Text::content
+    std::uint32_t end = 0;
+    std::string url; // as given, with entities and escapes of the format undone
 };
 
 /// The normalised text: UTF-8, NFC as found, no markup, one block a line, footnote markers as "[1]".
 struct Text {
     std::string content;
     std::vector<Block> blocks;
+    std::vector<TextLink>
+        links; // in text order; of pages and other documents with links, not of official documents' XML
     Language language = Language::unknown;
 };
 
@@ -85,6 +98,8 @@ struct Reading {
     bool damaged = false; // the input could be read in part only
     std::vector<Mention> mentions;
     std::vector<Link> links;
+    std::vector<Thing> things;
+    std::vector<Relation> relations;
     std::vector<Problem> problems;
 };
 

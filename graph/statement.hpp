@@ -28,7 +28,10 @@ struct Mention {
     TermId relation = 0;   // noun or preposition link; 0 for the verb's direct object
     std::int32_t said_by =
         -1; // mention of the document that says so, in a relative clause of the text ("which reaffirms"); -1: the text
-    TermId rule = 0; // which rule of the grammar read it
+    std::int32_t about =
+        -1; // index in Reading::things of the document of whose words the text tells; -1: the text speaks for itself
+    std::string about_provision; // place in that document, where told ("In paragraph 4 of this resolution, ...")
+    TermId rule = 0;             // which rule of the grammar read it
 
     // the printed target
     TargetKind kind = TargetKind::symbol;

@@ -30,7 +30,15 @@ enum class DocumentType : std::uint8_t {
     plan,
     web_page,
     publication,
-    named // known by its name alone
+    named, // known by its name alone
+    webcast,
+    video,
+    news_story,
+    concept_note,
+    summary,
+    statement, // speech, remarks, message
+    interview,
+    agreement
 };
 
 /// What a stretch of a source text is.
@@ -109,10 +117,76 @@ enum class LinkKind : std::uint8_t {
     supersedes,       // -> document whose place it takes
     terminates,       // -> document whose measures or mandates it ends
     amends,           // -> document whose text or measures it changes
-    renews_mandate    // -> document that set out the mandate it renews
+    renews_mandate,   // -> document that set out the mandate it renews
+    // told by pages, lists, letters and records
+    has_press_release,    // event -> press release
+    has_webcast,          // event -> webcast
+    has_meeting_record,   // event -> record
+    has_concept_note,     // event -> concept note
+    has_summary,          // event or document -> summary
+    has_news_story,       // event -> news story
+    has_web_page,         // event, organisation or document -> page
+    has_statement,        // event -> statement
+    has_related_document, // event -> document listed under it, without a closer relation
+    has_sub_event,        // event -> event held as part of it
+    has_participant,      // event -> person, organisation or State
+    considers,            // event -> document
+    co_organized_by,      // event -> organisation or State
+    outcome_of,           // document -> event that adopted or brought it forth
+    follows,              // event or document -> what it follows up
+    delivered_at,         // statement -> event
+    statement_by,         // statement, press release -> person or role whose words it gives
+    delivered_by,         // statement -> person who read it out
+    interview_with,       // interview -> person
+    features,             // video, picture -> person
+    authored_by,          // publication -> person
+    created_by,           // document -> person, role or organisation
+    published_by,         // document -> organisation
+    commissioned_by,      // document -> organisation
+    produced_for,         // document -> organisation or programme
+    sent_by,              // letter -> person, role or State
+    addressed_to,         // letter -> person, role or organ
+    translation_of,       // document -> document
+    holds_role,           // person -> role
+    role_in,              // role -> organisation
+    speaks_for,           // person -> State or organisation
+    mentions              // document -> anything it names without a closer relation
 };
 
-enum class AgentKind : std::uint8_t { state, organ, agenda_item };
+enum class AgentKind : std::uint8_t { state, organ, agenda_item, organisation, person, role };
+
+/// What a text tells of, beside what it cites.
+enum class ThingKind : std::uint8_t { document, event, person, role, organisation, state };
+
+/// What an event is.
+enum class EventKind : std::uint8_t {
+    event, // no closer kind known
+    plenary_meeting,
+    formal_debate,
+    informal_interactive_dialogue,
+    informal_thematic_discussion,
+    thematic_panel,
+    panel_discussion,
+    high_level_event,
+    ministerial_round_table,
+    round_table,
+    meeting,
+    conference,
+    summit,
+    forum,
+    seminar,
+    lecture,
+    address,
+    presentation,
+    press_conference,
+    anniversary,
+    commemoration,
+    opening,
+    organisational_change
+};
+
+/// What a printed date says of a document or event.
+enum class DateKind : std::uint8_t { told, issued, adopted, published, letter, event };
 
 /// How a text was adopted.
 enum class Adoption : std::uint8_t { unknown, without_vote, unanimously, recorded_vote, vote };
