@@ -102,6 +102,66 @@ std::string third_person(std::string_view label) {
     return verb.append(label.substr(end));
 }
 
+struct LinkRow {
+    LinkKind kind;
+    LinkWords words;
+};
+
+constexpr auto link_rows = std::to_array<LinkRow>({
+    {LinkKind::draft, {"Draft", "Adopted as"}},
+    {LinkKind::recommended_in, {"Recommended in", "Recommends"}},
+    {LinkKind::adopted_at, {"Record", "Adopted there"}},
+    {LinkKind::adopted_by, {"Adopted by", {}}},
+    {LinkKind::sponsored, {"Sponsors", {}}},
+    {LinkKind::voted_for, {"In favour", {}}},
+    {LinkKind::voted_against, {"Against", {}}},
+    {LinkKind::abstained, {"Abstaining", {}}},
+    {LinkKind::issued_by, {"Issued by", {}}},
+    {LinkKind::considered_under, {"Considered under", {}}},
+    {LinkKind::addendum_to, {"Addendum to", "Has addendum"}},
+    {LinkKind::corrigendum_to, {"Corrigendum to", "Has corrigendum"}},
+    {LinkKind::revision_of, {"Revision of", "Has revision"}},
+    {LinkKind::part_of, {"Part of", "Has part"}},
+    {LinkKind::transmits, {"Transmits", "Transmitted by"}},
+    {LinkKind::annexes, {"Annexes", "Annexed to"}},
+    {LinkKind::supersedes, {"Supersedes", "Superseded by"}},
+    {LinkKind::terminates, {"Terminates", "Terminated by"}},
+    {LinkKind::amends, {"Amends", "Amended by"}},
+    {LinkKind::renews_mandate, {"Renews mandate", "Renewed by"}},
+    {LinkKind::has_press_release, {"Press release", "Press release of"}},
+    {LinkKind::has_webcast, {"Webcast", "Webcast of"}},
+    {LinkKind::has_meeting_record, {"Record of meeting", "Record of"}},
+    {LinkKind::has_concept_note, {"Concept note", "Concept note of"}},
+    {LinkKind::has_summary, {"Summary", "Summary of"}},
+    {LinkKind::has_news_story, {"News story", "News story of"}},
+    {LinkKind::has_web_page, {"Web page", "Web page of"}},
+    {LinkKind::has_statement, {"Statement", "Statement at"}},
+    {LinkKind::has_related_document, {"Related document", "Related to"}},
+    {LinkKind::has_sub_event, {"Held within it", "Held within"}},
+    {LinkKind::has_participant, {"Participant", "Took part in"}},
+    {LinkKind::considers, {"Considers", "Considered at"}},
+    {LinkKind::co_organized_by, {"Organized by", "Organizer of"}},
+    {LinkKind::outcome_of, {"Outcome of", "Outcome"}},
+    {LinkKind::follows, {"Follows", "Followed by"}},
+    {LinkKind::delivered_at, {"Delivered at", "Delivered there"}},
+    {LinkKind::statement_by, {"Statement by", "Statement"}},
+    {LinkKind::delivered_by, {"Delivered by", "Delivered"}},
+    {LinkKind::interview_with, {"Interview with", "Interview"}},
+    {LinkKind::features, {"Features", "Featured in"}},
+    {LinkKind::authored_by, {"Author", "Author of"}},
+    {LinkKind::created_by, {"Created by", "Created"}},
+    {LinkKind::published_by, {"Published by", "Published"}},
+    {LinkKind::commissioned_by, {"Commissioned by", "Commissioned"}},
+    {LinkKind::produced_for, {"Produced for", "Produced for it"}},
+    {LinkKind::sent_by, {"Sent by", "Sender of"}},
+    {LinkKind::addressed_to, {"Addressed to", "Addressee of"}},
+    {LinkKind::translation_of, {"Translation of", "Translation"}},
+    {LinkKind::holds_role, {"Role", "Held by"}},
+    {LinkKind::role_in, {"Role in", "Roles"}},
+    {LinkKind::speaks_for, {"Speaks for", "Spokespersons"}},
+    {LinkKind::mentions, {"Mentions", "Mentioned in"}},
+});
+
 } // namespace
 
 std::string type_words(DocumentType type) {
@@ -237,48 +297,9 @@ std::string act_words(const KnowledgeGraph &graph, const Citation &citation) {
 }
 
 LinkWords link_words(LinkKind kind) {
-    switch (kind) {
-    case LinkKind::draft:
-        return {"Draft", "Adopted as"};
-    case LinkKind::recommended_in:
-        return {"Recommended in", "Recommends"};
-    case LinkKind::adopted_at:
-        return {"Record", "Adopted there"};
-    case LinkKind::adopted_by:
-        return {"Adopted by", {}};
-    case LinkKind::sponsored:
-        return {"Sponsors", {}};
-    case LinkKind::voted_for:
-        return {"In favour", {}};
-    case LinkKind::voted_against:
-        return {"Against", {}};
-    case LinkKind::abstained:
-        return {"Abstaining", {}};
-    case LinkKind::issued_by:
-        return {"Issued by", {}};
-    case LinkKind::considered_under:
-        return {"Considered under", {}};
-    case LinkKind::addendum_to:
-        return {"Addendum to", "Has addendum"};
-    case LinkKind::corrigendum_to:
-        return {"Corrigendum to", "Has corrigendum"};
-    case LinkKind::revision_of:
-        return {"Revision of", "Has revision"};
-    case LinkKind::part_of:
-        return {"Part of", "Has part"};
-    case LinkKind::transmits:
-        return {"Transmits", "Transmitted by"};
-    case LinkKind::annexes:
-        return {"Annexes", "Annexed to"};
-    case LinkKind::supersedes:
-        return {"Supersedes", "Superseded by"};
-    case LinkKind::terminates:
-        return {"Terminates", "Terminated by"};
-    case LinkKind::amends:
-        return {"Amends", "Amended by"};
-    case LinkKind::renews_mandate:
-        return {"Renews mandate", "Renewed by"};
-    }
+    for (const LinkRow &row : link_rows)
+        if (row.kind == kind)
+            return row.words;
     return {"Related to", "Related to"};
 }
 

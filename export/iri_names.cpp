@@ -15,6 +15,12 @@ constexpr std::string_view agent_folder(AgentKind kind) {
         return "org/";
     case AgentKind::agenda_item:
         return "agenda/";
+    case AgentKind::organisation:
+        return "organisation/";
+    case AgentKind::person:
+        return "person/";
+    case AgentKind::role:
+        return "role/";
     }
     return "agent/";
 }

@@ -215,7 +215,9 @@ class BuildRun {
         named_read_ = named_read_ || input.named;
         Status status = writer.add_text(reading);
         // The text is in the store; the resolver needs the rest only.
-        reading.text = Text{.content = {}, .blocks = {}, .language = reading.text.language};
+        const Language language = reading.text.language;
+        reading.text = Text();
+        reading.text.language = language;
         readings_.push_back(std::move(reading));
         return status;
     }

@@ -18,6 +18,8 @@ constexpr std::int64_t unzigzag(std::uint64_t value) {
 template <class T> std::uint64_t size_of_list() {
     if constexpr (std::is_same_v<T, Organ>)
         return static_cast<std::uint64_t>(Organ::other) + 1;
+    else if constexpr (std::is_same_v<T, Language>)
+        return official_languages.size() + 1;
     else if constexpr (std::is_same_v<T, ProblemRule>)
         return static_cast<std::uint64_t>(ProblemRule::internal) + 1;
     else if constexpr (std::is_same_v<T, Severity>)
@@ -129,8 +131,19 @@ template <class Coder, class T> void code_block(Coder &coder, T &block) {
     coder.value(block.raw);
     coder.value(block.page);
     coder.value(block.caller);
+    coder.value(block.parent);
+    coder.value(block.level);
     coder.value(block.provision);
     coder.value(block.marker);
+}
+
+template <class Coder, class T> void code_layout(Coder &coder, T &text) {
+    coder.list(text.blocks, [&](auto &block) { code_block(coder, block); });
+    coder.list(text.links, [&](auto &link) {
+        coder.value(link.begin);
+        coder.value(link.end);
+        coder.value(link.url);
+    });
 }
 
 template <class Coder, class T> void code_facts(Coder &coder, T &facts) {
@@ -160,6 +173,9 @@ template <class Coder, class T> void code_mention(Coder &coder, T &mention) {
     coder.value(mention.form);
     coder.value(mention.voice);
     coder.value(mention.said_by);
+    coder.value(mention.about);
+    if (mention.about >= 0)
+        coder.value(mention.about_provision);
     coder.value(mention.polarity);
     coder.value(mention.act);
     coder.value(mention.clause_act);
@@ -191,6 +207,47 @@ template <class Coder, class List> void code_problems(Coder &coder, List &proble
     });
 }
 
+template <class Coder, class T> void code_told(Coder &coder, T &told) {
+    coder.value(told.begin);
+    coder.value(told.end);
+    coder.value(told.provision);
+    coder.value(told.quote);
+    coder.value(told.rule);
+}
+
+template <class Coder, class T> void code_thing(Coder &coder, T &thing) {
+    coder.value(thing.kind);
+    coder.value(thing.name);
+    coder.value(thing.key);
+    coder.list(thing.symbols, [&](auto &symbol) { coder.value(symbol); });
+    coder.list(thing.urls, [&](auto &url) { coder.value(url); });
+    coder.value(thing.type);
+    coder.value(thing.event);
+    coder.value(thing.organ);
+    coder.list(thing.dates, [&](auto &date) {
+        coder.value(date.kind);
+        coder.value(date.from);
+        coder.value(date.to);
+    });
+    coder.value(thing.place);
+    coder.value(thing.agenda_item);
+    coder.value(thing.topic);
+    coder.value(thing.language);
+    code_told(coder, thing.told);
+}
+
+template <class Coder, class T> void code_relation(Coder &coder, T &relation) {
+    coder.value(relation.kind);
+    coder.value(relation.subject);
+    coder.value(relation.object);
+    coder.value(relation.subject_provision);
+    coder.value(relation.object_provision);
+    coder.value(relation.from);
+    coder.value(relation.to);
+    coder.value(relation.past);
+    code_told(coder, relation.told);
+}
+
 template <class Coder, class T> void code_findings(Coder &coder, T &reading) {
     code_facts(coder, reading.facts);
     coder.list(reading.mentions, [&](auto &mention) { code_mention(coder, mention); });
@@ -200,19 +257,21 @@ template <class Coder, class T> void code_findings(Coder &coder, T &reading) {
         if (link.target.empty())
             coder.value(link.mention);
     });
+    coder.list(reading.things, [&](auto &thing) { code_thing(coder, thing); });
+    coder.list(reading.relations, [&](auto &relation) { code_relation(coder, relation); });
     code_problems(coder, reading.problems, reading.input.path);
 }
 
 } // namespace
 
-void pack_blocks(const std::vector<Block> &blocks, std::string &out) {
+void pack_layout(const Text &text, std::string &out) {
     Packer packer(out);
-    packer.list(blocks, [&](const Block &block) { code_block(packer, block); });
+    code_layout(packer, text);
 }
 
-bool unpack_blocks(std::string_view bytes, std::vector<Block> &blocks) {
+bool unpack_layout(std::string_view bytes, Text &text) {
     Unpacker unpacker(bytes);
-    unpacker.list(blocks, [&](Block &block) { code_block(unpacker, block); });
+    code_layout(unpacker, text);
     return unpacker.complete();
 }
 

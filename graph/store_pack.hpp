@@ -12,11 +12,12 @@
 
 namespace recital {
 
-void pack_blocks(const std::vector<Block> &blocks, std::string &out);
-bool unpack_blocks(std::string_view bytes, std::vector<Block> &blocks);
+/// Blocks and hyperlinks of a text, without its content.
+void pack_layout(const Text &text, std::string &out);
+bool unpack_layout(std::string_view bytes, Text &text);
 
-/// Facts, mentions, links and problems; not the input, the text and its blocks, which have columns of their own.
-/// A problem's file is left out where it is the input's path.
+/// Facts, mentions, links, things, relations and problems; not the input, the text and its layout, which have columns of
+/// their own. A problem's file is left out where it is the input's path.
 void pack_findings(const Reading &reading, std::string &out);
 /// `reading.input.path` must be set.
 bool unpack_findings(std::string_view bytes, Reading &reading);

@@ -235,23 +235,35 @@ std::vector<StoredInput> read_inputs(const Database &database) {
     return inputs;
 }
 
-/// Blocks lie in the content one after the other, and footnotes name a block that is there.
+/// -1 points nowhere, and may.
+template <class List> bool points_into(const List &list, std::int32_t position) {
+    return position >= -1 && position < static_cast<std::int64_t>(list.size());
+}
+
+/// Blocks lie in the content one after the other, and those that belong to another name one that is there.
 bool blocks_fit(const Text &text) {
     std::uint32_t last = 0;
     for (const Block &block : text.blocks) {
-        if (block.begin < last || block.end < block.begin || block.caller < -1 ||
-            block.caller >= static_cast<std::int64_t>(text.blocks.size()))
+        if (block.begin < last || block.end < block.begin || !points_into(text.blocks, block.caller) ||
+            !points_into(text.blocks, block.parent))
             return false;
         last = block.end;
     }
-    return last <= text.content.size();
+    return last <= text.content.size() && std::all_of(text.links.begin(), text.links.end(), [&](const TextLink &link) {
+               return link.begin <= link.end && link.end <= text.content.size();
+           });
 }
 
-bool mentions_fit(const std::vector<Mention> &mentions) {
-    return std::all_of(mentions.begin(), mentions.end(), [&](const Mention &mention) {
-        return mention.begin <= mention.end && mention.antecedent >= -1 &&
-               mention.antecedent < static_cast<std::int64_t>(mentions.size());
-    });
+bool findings_fit(const Reading &reading) {
+    return std::all_of(reading.mentions.begin(), reading.mentions.end(),
+                       [&](const Mention &mention) {
+                           return mention.begin <= mention.end && points_into(reading.mentions, mention.antecedent) &&
+                                  points_into(reading.mentions, mention.said_by) &&
+                                  points_into(reading.things, mention.about);
+                       }) &&
+           std::all_of(reading.relations.begin(), reading.relations.end(), [&](const Relation &relation) {
+               return points_into(reading.things, relation.subject) && points_into(reading.things, relation.object);
+           });
 }
 
 } // namespace
@@ -387,10 +399,10 @@ Result<Reading> Store::reading(TextId text) const {
         Row row(query);
         row(reading.input.path, reading.input.format, reading.input.size, reading.input.modified, reading.input.sha256,
             reading.text_sha256, reading.damaged, reading.text.language, reading.text.content);
-        expect(unpack_blocks(query.blob(9), reading.text.blocks) && blocks_fit(reading.text),
+        expect(unpack_layout(query.blob(9), reading.text) && blocks_fit(reading.text),
                "blocks that do not fit their text");
         reading.places = places_of(reading.text.blocks);
-        expect(unpack_findings(query.blob(10), reading) && mentions_fit(reading.mentions),
+        expect(unpack_findings(query.blob(10), reading) && findings_fit(reading),
                "findings that end early or point nowhere");
         query.reset();
         return reading;
@@ -406,7 +418,7 @@ Result<Text> Store::text(TextId text) const {
         Text result;
         Row row(query);
         row(result.language, result.content);
-        expect(unpack_blocks(query.blob(2), result.blocks) && blocks_fit(result), "blocks that do not fit their text");
+        expect(unpack_layout(query.blob(2), result) && blocks_fit(result), "blocks that do not fit their text");
         query.reset();
         return result;
     });

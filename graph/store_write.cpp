@@ -304,7 +304,7 @@ Status StoreWriter::add_text(const Reading &reading) {
     return impl.attempt([&] {
         impl.blocks.clear();
         impl.findings.clear();
-        pack_blocks(reading.text.blocks, impl.blocks);
+        pack_layout(reading.text, impl.blocks);
         pack_findings(reading, impl.findings);
         impl.insert_text->run(impl.texts, reading.text.content, Blob{impl.blocks}, Blob{impl.findings});
         ++impl.texts;

@@ -275,9 +275,10 @@ TEST(RdfVocabulary, OwnTermsAreDeclaredInTheOntology) {
     const std::string text = exported("ntriples", sample_graph());
     for (std::size_t at = text.find("<" + rec_ns); at != std::string::npos; at = text.find("<" + rec_ns, at + 1))
         used.insert(text.substr(at + 1, text.find('>', at) - at - 1));
-    for (const DocumentType type : {DocumentType::presidential_statement, DocumentType::report, DocumentType::draft,
-                                    DocumentType::declaration, DocumentType::outcome, DocumentType::plan})
-        used.emplace(class_of(type));
+    for (const std::string_view name : names_of<DocumentType>())
+        used.emplace(class_of(*value_of<DocumentType>(name)));
+    for (const std::string_view name : names_of<AgentKind>())
+        used.emplace(class_of(*value_of<AgentKind>(name)));
     for (const std::string_view name : names_of<LinkKind>())
         used.emplace(property_of(*value_of<LinkKind>(name)).property);
     for (const std::string_view name : names_of<Adoption>())
@@ -286,7 +287,7 @@ TEST(RdfVocabulary, OwnTermsAreDeclaredInTheOntology) {
     for (const std::string_view name : names_of<Resolution>())
         used.emplace(individual_of(*value_of<Resolution>(name)));
     for (const std::string &iri : used)
-        EXPECT_TRUE(declared.contains(iri)) << iri;
+        EXPECT_TRUE(declared.contains(iri) || !iri.starts_with(rec_ns)) << iri;
 }
 
 } // namespace

@@ -50,6 +50,27 @@ inline void write_bytes(const fs::path &path, const std::string &bytes) {
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
 
+/// A document and an event that use every field.
+inline std::vector<Thing> a_few_things() {
+    Thing document;
+    document.name = "Follow-up";
+    document.key = "A/63/677";
+    document.symbols = {"A/63/677", "S/2009/99"};
+    document.urls = {"https://example.org/a"};
+    document.type = DocumentType::report;
+    document.organ = Organ::general_assembly;
+    document.dates = {{DateKind::issued, {2009, 1, 12}, {2009, 1, 12}}};
+    document.language = Language::fr;
+    document.told = {3, 9, "pp_1", "Follow", 7};
+    Thing event;
+    event.kind = ThingKind::event;
+    event.event = EventKind::plenary_meeting;
+    event.place = "Geneva";
+    event.agenda_item = "132";
+    event.topic = "Follow-up";
+    return {document, event};
+}
+
 /// A reading that uses every field, in one of several languages.
 inline Reading a_reading(const std::string &path, Language language) {
     Reading reading;
@@ -71,10 +92,11 @@ inline Reading a_reading(const std::string &path, Language language) {
     reading.text.language = language;
     reading.text.content = "Title line\nReaffirming its resolution 1674 (2006),\n[1] A note";
     reading.text.blocks = {
-        {BlockKind::title, 0, 10, 0, 77, 1, -1, "title", ""},
-        {BlockKind::preambular, 11, 50, 11, 300, 1, -1, "pp_1", ""},
-        {BlockKind::footnote, 51, 61, 51, 900, 2, 1, "pp_1", "1"},
+        {BlockKind::title, 0, 10, 0, 77, 1, -1, -1, 1, "title", ""},
+        {BlockKind::preambular, 11, 50, 11, 300, 1, -1, -1, 0, "pp_1", ""},
+        {BlockKind::footnote, 51, 61, 51, 900, 2, 1, 1, 0, "pp_1", "1"},
     };
+    reading.text.links = {{0, 5, "https://example.org/title"}};
     reading.text_sha256 = sha256(reading.text.content);
     reading.damaged = language == Language::ru;
     Mention mention;
@@ -100,6 +122,19 @@ inline Reading a_reading(const std::string &path, Language language) {
     reading.mentions = {mention, mention};
     reading.mentions[1].antecedent = 0;
     reading.mentions[1].kind = TargetKind::antecedent;
+    reading.mentions[1].about = 0;
+    reading.mentions[1].about_provision = "op_4";
+    reading.things = a_few_things();
+    reading.relations = {{LinkKind::considers,
+                          1,
+                          0,
+                          "",
+                          "para_138",
+                          {2009, 7, 23},
+                          {2009, 7, 28},
+                          true,
+                          {11, 20, "pp_1", "Reaffirming", 5}},
+                         {LinkKind::mentions, the_text_itself, 1, "", "", {}, {}, false, {}}};
     reading.links = {{LinkKind::sponsored, "Benin"}, {LinkKind::draft, "A/60/L.1"}};
     reading.problems = {{ProblemRule::state_unknown, Severity::warning, path, 3, 9, "a State that nobody knows"},
                         {ProblemRule::link_differs, Severity::note, "other.xml", 0, 0, "elsewhere"}};
@@ -109,7 +144,7 @@ inline Reading a_reading(const std::string &path, Language language) {
 inline std::string packed(const Reading &reading) {
     std::string bytes;
     pack_findings(reading, bytes);
-    pack_blocks(reading.text.blocks, bytes);
+    pack_layout(reading.text, bytes);
     return bytes;
 }
 
