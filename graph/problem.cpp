@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<ProblemRule, std::string_view>, 34> rule_names{{
+constexpr std::array<std::pair<ProblemRule, std::string_view>, 42> rule_names{{
     {ProblemRule::file_unreadable, "file-unreadable"},
     {ProblemRule::file_empty, "file-empty"},
     {ProblemRule::file_binary, "file-binary"},
@@ -17,6 +17,14 @@ constexpr std::array<std::pair<ProblemRule, std::string_view>, 34> rule_names{{
     {ProblemRule::xml_not_well_formed, "xml-not-well-formed"},
     {ProblemRule::xml_too_deep, "xml-too-deep"},
     {ProblemRule::document_damaged, "document-damaged"},
+    {ProblemRule::file_encrypted, "file-encrypted"},
+    {ProblemRule::file_no_text, "file-no-text"},
+    {ProblemRule::file_bad_ocr, "file-bad-ocr"},
+    {ProblemRule::converter_missing, "converter-missing"},
+    {ProblemRule::converter_failed, "converter-failed"},
+    {ProblemRule::archive_damaged, "archive-damaged"},
+    {ProblemRule::archive_too_large, "archive-too-large"},
+    {ProblemRule::archive_name, "archive-name"},
     {ProblemRule::symbol_missing, "symbol-missing"},
     {ProblemRule::symbol_differs_name, "symbol-differs-name"},
     {ProblemRule::symbol_differs_metadata, "symbol-differs-metadata"},

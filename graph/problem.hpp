@@ -23,6 +23,14 @@ enum class ProblemRule : std::uint8_t {
     xml_not_well_formed,     // XML that the XML recommendation rejects; read as far as a recovering parser gets
     xml_too_deep,            // nested beyond the limit
     document_damaged,        // part of the text could not be read
+    file_encrypted,          // is locked with a password
+    file_no_text,            // holds pictures of pages and no text
+    file_bad_ocr,            // text that a machine read badly from pictures of pages
+    converter_missing,       // the program that reads this format is not installed
+    converter_failed,        // the program that reads this format crashed, hung, or wrote without end
+    archive_damaged,         // an archive, or a file made as one, that cannot be unpacked
+    archive_too_large,       // unpacks to more than the limit
+    archive_name,            // a name in an archive that leads out of it; that member is left out
     symbol_missing,          // a document without a symbol; kept under its content hash
     symbol_differs_name,     // file name and printed symbol disagree; the printed one holds
     symbol_differs_metadata, // printed symbol and the file's metadata disagree; the printed one holds
