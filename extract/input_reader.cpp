@@ -43,6 +43,7 @@ bool InputReader::parse(const FileBuffer &buffer, Reading &reading) const {
     return attempt(reading, [&] {
         extract_citations(lexicon_, reading);
         links_.add(reading);
+        things_.extract(reading);
         return true;
     });
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The rules of the citation grammar, each with a stable name that stands as evidence of every mention it read. The tests of
-// a rule are the table in tests/extract/citation_test.cpp.
+// The rules of extraction, each with a stable name that stands as evidence of every mention or thing it read. The tests of a
+// rule of the citation grammar are the table in tests/extract/citation_test.cpp.
 
 #include <array>
 #include <string_view>
@@ -28,12 +28,23 @@ enum class Rule : TermId {
     name,          // Kampala Declaration: a name that no authority file holds
     name_again,    // the Convention, for a name read before
     noun_of_note,  // the report of the Secretary-General,[1] whose note tells its symbol
-    treaty_series  // United Nations, Treaty Series, vol. 634, No. 9068
+    treaty_series, // United Nations, Treaty Series, vol. 634, No. 9068
+    // of things that pages, lists and letters tell of
+    entry,        // a document described in an item of a list
+    address,      // a document known by its address
+    about,        // the line after an item, which speaks of it
+    headline,     // who speaks and where, told by the headline of a press release
+    event,        // an event named by its kind
+    person,       // a person named with a role
+    role,         // a role without a name
+    organisation, // an organ, office, mission, network
+    letter        // sender, addressee and what is sent, told by a letter's title
 };
 
-inline constexpr std::array<std::string_view, 19> rule_names{
-    "none",         "symbol",     "symbol-suffix", "number",       "number-list",  "number-letter", "number-first",
-    "number-again", "instrument", "short-name",    "self",         "self-place",   "antecedent",    "ibid",
-    "open-set",     "name",       "name-again",    "noun-of-note", "treaty-series"};
+inline constexpr std::array<std::string_view, 28> rule_names{
+    "none",         "symbol",     "symbol-suffix", "number",       "number-list",   "number-letter", "number-first",
+    "number-again", "instrument", "short-name",    "self",         "self-place",    "antecedent",    "ibid",
+    "open-set",     "name",       "name-again",    "noun-of-note", "treaty-series", "entry",         "address",
+    "about",        "headline",   "event",         "person",       "role",          "organisation",  "letter"};
 
 } // namespace recital
