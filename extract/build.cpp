@@ -28,10 +28,13 @@ std::vector<std::string> paths_of_request(const BuildOptions &options, std::vect
     return std::move(list.paths);
 }
 
-/// The inputs of the store that stay as they are, and those named, by path.
+/// The inputs of the store that stay as they are, and those named, by path. Members go with their container.
 void add_kept_inputs(BuildPlan &plan, const std::set<std::string, std::less<>> &left_out) {
+    std::set<std::string_view> stored_paths;
     for (const StoredInput &stored : plan.old->inputs())
-        if (!left_out.contains(stored.input.path))
+        stored_paths.insert(stored.input.path);
+    for (const StoredInput &stored : plan.old->inputs())
+        if (!left_out.contains(stored.input.path) && container_path(stored.input.path, stored_paths).empty())
             plan.inputs.push_back({.path = stored.input.path, .named = false});
     std::sort(plan.inputs.begin(), plan.inputs.end(),
               [](const PlannedInput &left, const PlannedInput &right) { return left.path < right.path; });
@@ -55,6 +58,13 @@ std::vector<std::string> paths_named(const Store &store, const KnowledgeGraph &g
 }
 
 } // namespace
+
+std::string_view container_path(std::string_view path, const std::set<std::string_view> &stored_paths) {
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1))
+        if (const auto found = stored_paths.find(path.substr(0, slash)); found != stored_paths.end())
+            return *found;
+    return {};
+}
 
 Result<BuildSummary> build_store(const BuildOptions &options, const Authority &authority,
                                  const std::vector<Authority::File> &extra_authority) {
@@ -116,15 +126,13 @@ Result<BuildSummary> remove_from_store(const BuildOptions &options, const std::v
         left_out.insert(paths.begin(), paths.end());
     }
     add_kept_inputs(plan, left_out);
+    plan.left_out = std::move(left_out);
     return run_build(std::move(plan), options, authority, extra_authority);
 }
 
 Status read_inputs(const BuildOptions &options, const Authority &authority,
                    const std::function<void(Reading &&)> &consume, std::vector<Problem> &problems) {
-    struct Item {
-        Reading reading;
-        bool read = false;
-    };
+    using Item = std::vector<ReadInput>;
     const InputList list = options.listed ? *options.listed : list_inputs(options.inputs);
     const std::vector<std::string> &paths = list.paths;
     problems.insert(problems.end(), list.problems.begin(), list.problems.end());
@@ -132,18 +140,24 @@ Status read_inputs(const BuildOptions &options, const Authority &authority,
     const auto interrupted = [&] { return options.interrupted != nullptr && options.interrupted->load(); };
     const auto make = [&](std::size_t index) {
         thread_local FileBuffer buffer;
-        Item item;
-        item.read =
-            !interrupted() && reader.open(paths[index], buffer, item.reading) && reader.parse(buffer, item.reading);
-        return item;
+        Reading opened;
+        if (interrupted())
+            return Item{};
+        if (!reader.open(paths[index], buffer, opened)) {
+            Item unread(1);
+            unread.front().reading = std::move(opened);
+            return unread;
+        }
+        return reader.read(buffer, std::move(opened));
     };
     const auto take = [&](std::size_t index, Item &&item) {
         if (interrupted())
             return false;
-        if (item.read)
-            consume(std::move(item.reading));
-        else
-            problems.insert(problems.end(), item.reading.problems.begin(), item.reading.problems.end());
+        for (ReadInput &one : item)
+            if (one.read)
+                consume(std::move(one.reading));
+            else
+                problems.insert(problems.end(), one.reading.problems.begin(), one.reading.problems.end());
         if (options.progress)
             options.progress(index + 1, paths.size());
         return true;

@@ -22,11 +22,14 @@ constexpr std::size_t readings_ahead = 64;
 
 enum class Outcome : std::uint8_t { read, unread, failed };
 
-/// One input on its way from reading to writing.
+/// One input on its way from reading to writing: one reading, or a container and its members.
 struct Item {
-    Reading reading;
-    Outcome outcome = Outcome::unread;
-    bool parsed = false; // the reader ran
+    struct Part {
+        Reading reading;
+        Outcome outcome = Outcome::unread;
+    };
+    std::vector<Part> parts; // the input itself first
+    bool parsed = false;     // the reader ran
 };
 
 Problem interruption() {
@@ -87,6 +90,7 @@ class BuildRun {
             if (const auto found = stored.find(input.path); found != stored.end()) {
                 input.old = found->second;
                 stored.erase(found);
+                take_members(input, stored);
             }
             input.take_over = holds(input);
             if (input.old == nullptr)
@@ -95,6 +99,20 @@ class BuildRun {
         for (const auto &[path, input] : stored)
             summary_.removed.emplace_back(path);
         summary_.inputs = plan_.inputs.size();
+    }
+
+    /// Members come and go with their container, but for those that are to be left out.
+    void take_members(PlannedInput &input, std::map<std::string_view, const StoredInput *> &stored) const {
+        const std::string folder = input.path + '/';
+        auto member = stored.lower_bound(folder);
+        while (member != stored.end() && member->first.starts_with(folder)) {
+            if (plan_.left_out.contains(member->first)) {
+                ++member;
+            } else {
+                input.members.push_back(member->second);
+                member = stored.erase(member);
+            }
+        }
     }
 
     bool holds(const PlannedInput &input) const {
@@ -161,54 +179,74 @@ class BuildRun {
     Item make_item(const InputReader &reader, const PlannedInput &input) {
         thread_local FileBuffer buffer;
         Item item;
-        if (interrupted())
+        if (interrupted() || (input.take_over && take_over(input, item)))
             return item;
-        if (input.take_over && take_over(*input.old, item))
-            return item;
-        if (!reader.open(input.path, buffer, item.reading)) {
+        Reading opened;
+        if (!reader.open(input.path, buffer, opened)) {
             // An input that stays, but can neither be taken over nor read again, must not be lost in silence.
-            item.outcome = input.named || input.old->text == no_id ? Outcome::unread : Outcome::failed;
+            const bool may_stay_away = input.named || (input.old->text == no_id && input.members.empty());
+            item.parts.push_back({std::move(opened), may_stay_away ? Outcome::unread : Outcome::failed});
             return item;
         }
-        const InputFile now = item.reading.input;
+        const InputFile now = opened.input;
         if (same_origin_ && input.old != nullptr && input.old->input.size == now.size &&
-            input.old->input.sha256 == now.sha256 && take_over(*input.old, item)) {
-            item.reading.input.modified = now.modified;
+            input.old->input.sha256 == now.sha256 && take_over(input, item)) {
+            for (Item::Part &part : item.parts)
+                part.reading.input.modified = now.modified;
             return item;
         }
         item.parsed = true;
-        item.outcome = reader.parse(buffer, item.reading) ? Outcome::read : Outcome::unread;
+        for (ReadInput &one : reader.read(buffer, std::move(opened)))
+            if (!plan_.left_out.contains(one.reading.input.path))
+                item.parts.push_back({std::move(one.reading), one.read ? Outcome::read : Outcome::unread});
         return item;
     }
 
-    /// False when the stored reading turns out to be damaged.
+    /// False when a stored reading turns out to be damaged.
+    bool take_over(const PlannedInput &input, Item &item) {
+        bool whole = take_over(*input.old, item);
+        for (std::size_t i = 0; whole && i < input.members.size(); ++i)
+            whole = take_over(*input.members[i], item);
+        if (!whole)
+            item.parts.clear();
+        return whole;
+    }
+
     bool take_over(const StoredInput &old, Item &item) {
+        Item::Part &part = item.parts.emplace_back();
         if (old.text == no_id) {
-            item.reading = Reading{};
-            item.reading.input = old.input;
-            item.reading.problems = old.problems;
-            item.outcome = Outcome::unread;
+            part.reading.input = old.input;
+            part.reading.problems = old.problems;
             return true;
         }
         const std::lock_guard lock(old_store_);
         Result<Reading> reading = plan_.old->reading(old.text);
         if (!reading)
             return false;
-        item.reading = std::move(*reading);
-        item.outcome = Outcome::read;
+        part.reading = std::move(*reading);
+        part.outcome = Outcome::read;
         return true;
     }
 
     Status take_item(StoreWriter &writer, const PlannedInput &input, Item &&item) {
-        Reading &reading = item.reading;
         ++(item.parsed ? summary_.parsed : summary_.unchanged);
-        if (input.old != nullptr && input.old->input.sha256 != reading.input.sha256)
+        const InputFile &now = item.parts.front().reading.input;
+        const bool changed = input.old != nullptr && input.old->input.sha256 != now.sha256;
+        if (changed)
             summary_.changed.push_back(input.path);
-        differs_ = differs_ || item.parsed || input.old == nullptr || input.old->input.sha256 != reading.input.sha256 ||
-                   input.old->input.modified != reading.input.modified;
-        if (item.outcome == Outcome::failed)
+        differs_ =
+            differs_ || item.parsed || input.old == nullptr || changed || input.old->input.modified != now.modified;
+        Status status;
+        for (std::size_t i = 0; status && i < item.parts.size(); ++i)
+            status = take_part(writer, input, item.parts[i]);
+        return status;
+    }
+
+    Status take_part(StoreWriter &writer, const PlannedInput &input, Item::Part &part) {
+        Reading &reading = part.reading;
+        if (part.outcome == Outcome::failed)
             return gone(reading.problems.front());
-        if (item.outcome == Outcome::unread) {
+        if (part.outcome == Outcome::unread) {
             unread_problems_.insert(unread_problems_.end(), reading.problems.begin(), reading.problems.end());
             return writer.add_unread(reading.input, reading.problems);
         }

@@ -2,7 +2,10 @@
 
 #include "extract/build.hpp"
 
+#include <algorithm>
 #include <mutex>
+#include <set>
+#include <string_view>
 
 #include "extract/build_run.hpp"
 #include "extract/input_reader.hpp"
@@ -60,6 +63,8 @@ class Verification {
         for (const Citation &citation : graph.citations())
             for (const Evidence &evidence : graph.evidence(citation))
                 evidence_[evidence.text].push_back(&evidence);
+        for (const StoredInput &input : store.inputs())
+            paths_.insert(input.input.path);
     }
 
     Checked check(const StoredInput &stored) {
@@ -67,7 +72,8 @@ class Verification {
         Reading kept;
         if (stored.text != no_id && !fetch(stored, kept, checked))
             return checked;
-        check_source(stored, kept, checked);
+        if (container_path(stored.input.path, paths_).empty())
+            check_source(stored, kept, checked);
         if (stored.text != no_id)
             check_text(kept, stored, checked);
         return checked;
@@ -114,9 +120,42 @@ class Verification {
                        hex(now.input.sha256));
             return;
         }
-        if (stored.text != no_id && (!reader_.parse_structure(buffer, now) || now.text_sha256 != kept.text_sha256))
+        if (stored.text == no_id && !holds_members(path))
+            return;
+        const std::vector<ReadInput> all = reader_.read(buffer, std::move(now), InputReader::Extent::structure);
+        if (stored.text != no_id)
+            check_same_text(path, all.data(), kept, checked);
+        else
+            check_members(path, all, checked);
+    }
+
+    static void check_same_text(const std::string &path, const ReadInput *now, const Reading &kept, Checked &checked) {
+        if (now == nullptr || !now->read || now->reading.text_sha256 != kept.text_sha256)
             report(checked, ProblemRule::source_changed, Severity::error, path,
                    "the source is unchanged but gives another normalised text than the stored one");
+    }
+
+    bool holds_members(const std::string &path) const {
+        const std::string folder = path + '/';
+        const auto first = paths_.lower_bound(folder);
+        return first != paths_.end() && first->starts_with(folder);
+    }
+
+    /// The members of a container were read from it together, and are held against it together.
+    void check_members(const std::string &container, const std::vector<ReadInput> &now, Checked &checked) {
+        const std::string folder = container + '/';
+        const std::vector<StoredInput> &inputs = store_.inputs();
+        const auto path_of_input = [](const StoredInput &stored) -> const std::string & { return stored.input.path; };
+        const auto path_of_member = [](const ReadInput &one) -> const std::string & { return one.reading.input.path; };
+        for (auto stored = std::ranges::lower_bound(inputs, folder, {}, path_of_input);
+             stored != inputs.end() && stored->input.path.starts_with(folder); ++stored) {
+            Reading kept;
+            if (stored->text == no_id || !fetch(*stored, kept, checked))
+                continue;
+            const auto same = std::ranges::lower_bound(now, stored->input.path, {}, path_of_member);
+            const bool there = same != now.end() && same->reading.input.path == stored->input.path;
+            check_same_text(stored->input.path, there ? &*same : nullptr, kept, checked);
+        }
     }
 
     void check_text(const Reading &kept, const StoredInput &stored, Checked &checked) {
@@ -148,6 +187,7 @@ class Verification {
     const Store &store_;
     const InputReader &reader_;
     std::vector<std::vector<const Evidence *>> evidence_; // by text
+    std::set<std::string_view> paths_;                    // of all inputs
     std::mutex mutex_;
 };
 

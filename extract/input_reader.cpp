@@ -37,29 +37,29 @@ bool InputReader::open(const std::string &path, FileBuffer &buffer, Reading &rea
     return true;
 }
 
-bool InputReader::parse(const FileBuffer &buffer, Reading &reading) const {
-    if (!parse_structure(buffer, reading))
+std::vector<ReadInput> InputReader::read(const FileBuffer &buffer, Reading opened, Extent extent) const {
+    return read_all(buffer.bytes(), std::move(opened), context_, [&](std::string_view bytes, Reading &reading) {
+        return attempt(reading, [&] { return read_one(bytes, reading, extent); });
+    });
+}
+
+bool InputReader::read_one(std::string_view bytes, Reading &reading, Extent extent) const {
+    if (!read_document(bytes, context_, reading))
         return false;
-    return attempt(reading, [&] {
+    reading.text_sha256 = sha256(reading.text.content);
+    reading.places = places_of(reading.text.blocks);
+    if (extent == Extent::everything) {
         extract_citations(lexicon_, reading);
         links_.add(reading);
         things_.extract(reading);
-        return true;
-    });
-}
-
-bool InputReader::parse_structure(const FileBuffer &buffer, Reading &reading) const {
-    return attempt(reading, [&] {
-        if (!read_document(buffer.bytes(), context_, reading))
-            return false;
-        reading.text_sha256 = sha256(reading.text.content);
-        reading.places = places_of(reading.text.blocks);
-        return true;
-    });
+    }
+    return true;
 }
 
 std::string spell_limits(const ReadLimits &limits) {
-    return "bytes " + std::to_string(limits.max_bytes) + ", depth " + std::to_string(limits.max_depth);
+    return "bytes " + std::to_string(limits.max_bytes) + ", depth " + std::to_string(limits.max_depth) + ", nesting " +
+           std::to_string(limits.max_nesting) + ", members " + std::to_string(limits.max_members) + ", unpacked " +
+           std::to_string(limits.max_unpacked);
 }
 
 unsigned job_count(unsigned jobs) { return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency()); }

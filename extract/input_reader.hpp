@@ -1,9 +1,12 @@
 #pragma once
-// From one path to one reading: the file's bytes, its hash, the reader that knows its format, the citations, the things. Safe to use from
-// several threads at once.
+// From one path to its readings: the file's bytes, its hash, the reader that knows its format, the citations, the things.
+// Safe to use from several threads at once.
 
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "extract/container.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/reader.hpp"
 #include "extract/statement_links.hpp"
@@ -22,13 +25,16 @@ class InputReader {
 
     /// Reads the file into `buffer`, and of `reading` sets input but for the format. False: the problem is in `reading`.
     bool open(const std::string &path, FileBuffer &buffer, Reading &reading) const;
-    /// Fills the rest of a reading whose input is set. False: no document could be read, the problems are in `reading`. Whatever
-    /// a reader throws (memory that is not to be had, a defect) concerns this document alone and becomes a problem too.
-    bool parse(const FileBuffer &buffer, Reading &reading) const;
-    /// The same without citations and things: text, blocks and masthead only.
-    bool parse_structure(const FileBuffer &buffer, Reading &reading) const;
+    /// How much is done with a document: text, blocks and masthead only, or the citations and things in it too.
+    enum class Extent { structure, everything };
+    /// All that the opened input holds: one reading, or a container and its members (extract/container.hpp). Where no
+    /// document could be read, the problems are in the reading. Whatever a reader throws (memory that is not to be had, a
+    /// defect) concerns that document alone and becomes a problem too.
+    std::vector<ReadInput> read(const FileBuffer &buffer, Reading opened, Extent extent = Extent::everything) const;
 
   private:
+    bool read_one(std::string_view bytes, Reading &reading, Extent extent) const;
+
     ReadContext context_;
     Lexicon lexicon_;
     StatementLinks links_;

@@ -18,6 +18,10 @@ namespace recital {
 struct ReadLimits {
     std::size_t max_bytes = 64U << 20; // one input
     std::size_t max_depth = 256;       // nested elements
+    // of an input that holds several documents (extract/container.hpp)
+    std::size_t max_nesting = 3; // containers within containers
+    std::size_t max_members = 200'000;
+    std::size_t max_unpacked = std::size_t{1} << 30U; // bytes of all its members
 };
 
 /// What readers work with; made once for many documents, read by many threads.

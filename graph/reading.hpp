@@ -69,6 +69,7 @@ struct DocumentFacts {
     int votes_for = -1;
     int votes_against = -1;
     int abstentions = -1;
+    std::string url; // the document's own address, where it names one
 };
 
 /// A relation of the document that is no citation. Target: canonical symbol, or the agent's name as printed; empty where the

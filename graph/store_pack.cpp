@@ -162,6 +162,7 @@ template <class Coder, class T> void code_facts(Coder &coder, T &facts) {
     coder.value(facts.votes_for);
     coder.value(facts.votes_against);
     coder.value(facts.abstentions);
+    coder.value(facts.url);
 }
 
 template <class Coder, class T> void code_mention(Coder &coder, T &mention) {
