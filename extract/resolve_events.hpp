@@ -1,6 +1,9 @@
 #pragma once
 // Which told events are the same one. A page lists a debate under one name, a press release tells of it under another, an
-// article under a third: they are one event when kind, organ, date and topic agree, or what hangs on them does.
+// article under a third: they are one event when they share a day and kind, organ and topic agree (extract/event_likeness.hpp),
+// or the document they consider is one. Two that a source sets apart (one part of the other, one following the other, two
+// topics of one day) are never merged; one told by month or year joins the only one of its kind there; where several can
+// be meant it stays by itself.
 
 #include <cstdint>
 #include <functional>
@@ -25,8 +28,11 @@ struct ThingRef {
 /// organisation or State. Empty for events, which are what is asked for.
 using NodeName = std::function<std::string_view(std::uint32_t text, std::int32_t thing)>;
 
-/// For each event, the position in `events` of the first told of those that are the same. The order of the events is that of
-/// their texts' paths and of their places in them.
+/// In place of a position: told by its organ and date alone, and by nothing else, so that it is not known to be an event.
+inline constexpr std::uint32_t no_event = 0xFFFFFFFFU;
+
+/// For each event, the position in `events` of the first told of those that are the same, or no_event. The order of the
+/// events is that of their texts' paths and of their places in them; the result does not depend on it but for the position.
 std::vector<std::uint32_t> merge_events(std::span<const ThingRef> events, const NodeName &node);
 
 } // namespace recital
