@@ -5,12 +5,14 @@
 
 #include "extract/akn_reader.hpp"
 #include "extract/masthead.hpp"
+#include "extract/pdf_reader.hpp"
 #include "extract/text_reader.hpp"
 
 namespace recital {
 namespace {
 
-constexpr std::array<ReaderFormat, 2> formats{{
+constexpr std::array<ReaderFormat, 3> formats{{
+    {"pdf", "PDF files with text, read through pdftotext", recognises_pdf, read_pdf, true},
     {"akn", "the United Nations' own XML (Akoma Ntoso, AKN4UN)", recognises_akn, read_akn},
     {"text", "plain text, one paragraph a line or hard-wrapped with blank lines between", recognises_text, read_text},
 }};
@@ -20,18 +22,17 @@ struct Foreign {
     std::string_view opening;
     std::string_view name;
 };
-constexpr std::array<Foreign, 10> foreigners{{{"%PDF-", "a PDF file"},
-                                              {"PK\x03\x04", "a ZIP archive (as Word and Excel files are)"},
-                                              {"\x1F\x8B", "a gzip archive"},
-                                              {"\xD0\xCF\x11\xE0", "an old Word or Excel file"},
-                                              {"\x89PNG", "a PNG picture"},
-                                              {"\xFF\xD8\xFF", "a JPEG picture"},
-                                              {"GIF8", "a GIF picture"},
-                                              {"SQLite format 3", "an SQLite database"},
-                                              {"{\\rtf", "an RTF file"},
-                                              {"\x7F"
-                                               "ELF",
-                                               "a program"}}};
+constexpr std::array<Foreign, 9> foreigners{{{"PK\x03\x04", "a ZIP archive (as Word and Excel files are)"},
+                                             {"\x1F\x8B", "a gzip archive"},
+                                             {"\xD0\xCF\x11\xE0", "an old Word or Excel file"},
+                                             {"\x89PNG", "a PNG picture"},
+                                             {"\xFF\xD8\xFF", "a JPEG picture"},
+                                             {"GIF8", "a GIF picture"},
+                                             {"SQLite format 3", "an SQLite database"},
+                                             {"{\\rtf", "an RTF file"},
+                                             {"\x7F"
+                                              "ELF",
+                                              "a program"}}};
 
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
@@ -70,12 +71,13 @@ bool read_document(std::string_view bytes, const ReadContext &context, Reading &
             return false;
         }
     }
-    if (!is_utf16(bytes) && bytes.find('\0') != std::string_view::npos) {
+    const auto format = std::find_if(formats.begin(), formats.end(),
+                                     [bytes](const ReaderFormat &candidate) { return candidate.recognises(bytes); });
+    const bool binary = format != formats.end() && format->binary;
+    if (!binary && !is_utf16(bytes) && bytes.find('\0') != std::string_view::npos) {
         report(reading, ProblemRule::file_binary, Severity::error, "the file holds bytes that no text has");
         return false;
     }
-    const auto format = std::find_if(formats.begin(), formats.end(),
-                                     [bytes](const ReaderFormat &candidate) { return candidate.recognises(bytes); });
     if (format == formats.end()) {
         report(reading, ProblemRule::format_unknown, Severity::error, "no reader knows this format");
         return false;

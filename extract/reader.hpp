@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/child_process.hpp"
 #include "extract/reader_words.hpp"
 #include "graph/authority.hpp"
 #include "graph/reading.hpp"
@@ -24,6 +25,12 @@ struct ReadLimits {
     std::size_t max_unpacked = std::size_t{1} << 30U; // bytes of all its members
 };
 
+/// The programs that take the text out of formats which recital does not read itself, by name or path.
+struct Converters {
+    std::string pdf_to_text = "pdftotext";
+    ChildLimits limits;
+};
+
 /// What readers work with; made once for many documents, read by many threads.
 struct ReadContext {
     explicit ReadContext(const Authority &data, ReadLimits bounds = {})
@@ -31,6 +38,7 @@ struct ReadContext {
     const Authority &authority;
     ReadLimits limits;
     ReaderWords words;
+    Converters converters;
 };
 
 struct ReaderFormat {
@@ -39,6 +47,7 @@ struct ReaderFormat {
     bool (*recognises)(std::string_view bytes);
     /// Fills facts, text, links, problems of the reading (input is set already). False: nothing could be read.
     bool (*read)(std::string_view bytes, const ReadContext &context, Reading &reading);
+    bool binary = false; // may hold bytes that no text has
 };
 
 /// The closed table of formats, in the order in which they are tried.

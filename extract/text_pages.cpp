@@ -40,14 +40,6 @@ int page_number(std::string_view line) {
     return cut_number(line) >= page && line.empty() ? page : 0;
 }
 
-/// "06-33199", "06-33199 (E)": the number of a print job.
-bool is_job_number(std::string_view line) {
-    const std::string_view number = line.substr(0, std::min(line.find(' '), line.size()));
-    const std::string_view rest = line.substr(number.size());
-    return number.size() == 8 && number[2] == '-' && std::count_if(number.begin(), number.end(), is_digit) == 7 &&
-           (rest.empty() || (rest.size() == 4 && rest[1] == '(' && rest[3] == ')'));
-}
-
 /// Neighbouring lines, each with a blank one before and behind it, that may be what a page prints around its text.
 struct Mark {
     std::size_t begin = 0; // lines, with the blank ones around them
@@ -122,6 +114,15 @@ bool parts_sentence(const std::vector<RawLine> &lines, const Mark &mark) {
 }
 
 } // namespace
+
+bool is_page_number(std::string_view line) { return page_number(line) > 0; }
+
+bool is_job_number(std::string_view line) {
+    const std::string_view number = line.substr(0, std::min(line.find(' '), line.size()));
+    const std::string_view rest = line.substr(number.size());
+    return number.size() == 8 && number[2] == '-' && std::count_if(number.begin(), number.end(), is_digit) == 7 &&
+           (rest.empty() || (rest.size() == 4 && rest[1] == '(' && rest[3] == ')'));
+}
 
 void drop_page_marks(std::vector<RawLine> &lines) {
     std::vector<Mark> marks = marks_in(lines);

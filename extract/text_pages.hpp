@@ -16,4 +16,9 @@ using RawLine = std::pair<std::string_view, std::size_t>;
 /// a number that counts on from page to page is that of a page, or one beside a line of the document's own head.
 void drop_page_marks(std::vector<RawLine> &lines);
 
+/// "3", "- 3 -", "3/12": how pages are numbered.
+bool is_page_number(std::string_view line);
+/// "06-33199", "06-33199 (E)": how print jobs are numbered.
+bool is_job_number(std::string_view line);
+
 } // namespace recital

@@ -1,0 +1,140 @@
+#include "extract/pdf_columns.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace recital {
+namespace {
+
+constexpr int places = 120;           // looked at for the gap between two columns
+constexpr double middle_begin = 0.35; // share of the page's width within which the gap lies
+constexpr double middle_end = 0.65;
+constexpr std::size_t least_lines = 5; // of each column
+constexpr double least_width = 0.2;    // of the page's width: what half of a column's lines have at least
+constexpr double most_crossing = 0.4;  // share of the lines that reach across
+constexpr double slack = 2;            // points
+
+struct Gap {
+    double at = 0; // 0: none
+    std::size_t crossing = 0;
+};
+
+bool crosses(const PdfLine &line, double at) { return line.box.left < at - slack && line.box.right > at + slack; }
+
+double middle_width(std::vector<double> widths) {
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
+    return *middle;
+}
+
+/// The gap between two columns of text; none where the page has one column, or a table.
+Gap find_gap(const PdfPage &page) {
+    Gap best;
+    std::size_t fewest = page.lines.size() + 1;
+    int run = 0; // places in a row that are as good
+    for (int i = 0; i <= places; ++i) {
+        const double at = page.width * (middle_begin + (middle_end - middle_begin) * i / places);
+        const auto crossing = static_cast<std::size_t>(std::count_if(
+            page.lines.begin(), page.lines.end(), [at](const PdfLine &line) { return crosses(line, at); }));
+        run = crossing < fewest ? 0 : run + 1;
+        if (crossing < fewest)
+            best = {at, crossing};
+        else if (crossing == fewest && best.at + run * page.width * (middle_end - middle_begin) / places >= at - slack)
+            best.at = at - run * page.width * (middle_end - middle_begin) / places / 2;
+        fewest = std::min(fewest, crossing);
+    }
+    std::vector<double> left;
+    std::vector<double> right;
+    for (const PdfLine &line : page.lines)
+        if (!crosses(line, best.at))
+            (line.box.left < best.at - slack ? left : right).push_back(line.box.width());
+    const bool columns = left.size() >= least_lines && right.size() >= least_lines &&
+                         static_cast<double>(best.crossing) <= most_crossing * static_cast<double>(page.lines.size()) &&
+                         middle_width(left) >= least_width * page.width &&
+                         middle_width(right) >= least_width * page.width;
+    return columns ? best : Gap{};
+}
+
+/// Sorts lines from above to below, those of one row put together.
+void join_rows(std::vector<PdfLine> &lines, bool table) {
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const PdfLine &a, const PdfLine &b) { return a.box.top < b.box.top; });
+    std::vector<PdfLine> joined;
+    std::vector<PdfLine> row;
+    const auto close = [&] {
+        if (row.empty())
+            return;
+        const bool leader = std::any_of(row.begin(), row.end(), [](const PdfLine &piece) { return piece.leader; });
+        std::sort(row.begin(), row.end(), [](const PdfLine &a, const PdfLine &b) { return a.box.left < b.box.left; });
+        const auto far = [](const PdfLine &a, const PdfLine &b) { return b.box.left - a.box.right > 4 * a.size; };
+        const bool apart = row.size() == 2 && !leader && !table && far(row[0], row[1]) && row[0].text.size() > 8;
+        if (apart) { // two texts of a masthead that stand side by side
+            joined.push_back(std::move(row[0]));
+            joined.push_back(std::move(row[1]));
+        } else {
+            joined.push_back(join_row(std::move(row)));
+        }
+        row.clear();
+    };
+    double bottom = 0;
+    double top = 0;
+    for (PdfLine &line : lines) {
+        const double height = std::min(bottom - top, line.box.height());
+        const double common = std::min(bottom, line.box.bottom) - std::max(top, line.box.top);
+        if (row.empty() || common < height / 2) {
+            close();
+            top = line.box.top;
+            bottom = line.box.bottom;
+        }
+        if (line.box.height() > bottom - top) { // the row is as high as its highest piece
+            top = line.box.top;
+            bottom = line.box.bottom;
+        }
+        row.push_back(std::move(line));
+    }
+    close();
+    lines = std::move(joined);
+}
+
+} // namespace
+
+std::vector<PdfColumn> columns_of(PdfPage &page, std::uint32_t number) {
+    std::vector<PdfColumn> columns;
+    const auto add = [&](PdfSide side, std::vector<PdfLine> &lines) {
+        if (!lines.empty()) {
+            join_rows(lines, side != PdfSide::whole);
+            columns.push_back({number, side, std::move(lines)});
+        }
+        lines.clear();
+    };
+    const Gap gap = find_gap(page);
+    if (gap.at <= 0) {
+        add(PdfSide::whole, page.lines);
+        return columns;
+    }
+    std::stable_sort(page.lines.begin(), page.lines.end(),
+                     [](const PdfLine &a, const PdfLine &b) { return a.box.top < b.box.top; });
+    std::vector<PdfLine> whole;
+    std::vector<PdfLine> left;
+    std::vector<PdfLine> right;
+    for (PdfLine &line : page.lines) {
+        if (crosses(line, gap.at)) {
+            add(PdfSide::left, left);
+            add(PdfSide::right, right);
+            whole.push_back(std::move(line));
+            continue;
+        }
+        // A piece of a row that reaches across is part of it.
+        const bool in_row = !whole.empty() && line.box.top < whole.back().box.bottom - whole.back().box.height() / 2;
+        if (!in_row)
+            add(PdfSide::whole, whole);
+        (in_row ? whole : line.box.left < gap.at - slack ? left : right).push_back(std::move(line));
+    }
+    add(PdfSide::whole, whole);
+    add(PdfSide::left, left);
+    add(PdfSide::right, right);
+    return columns;
+}
+
+} // namespace recital
