@@ -1,7 +1,9 @@
 #include "extract/pdf_columns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace recital {
@@ -22,6 +24,11 @@ struct Gap {
 
 bool crosses(const PdfLine &line, double at) { return line.box.left < at - slack && line.box.right > at + slack; }
 
+bool same_row(const PdfLine &a, const PdfLine &b) {
+    const double common = std::min(a.box.bottom, b.box.bottom) - std::max(a.box.top, b.box.top);
+    return common > std::min(a.box.height(), b.box.height()) / 2;
+}
+
 double middle_width(std::vector<double> widths) {
     const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
     std::nth_element(widths.begin(), middle, widths.end());
@@ -30,19 +37,26 @@ double middle_width(std::vector<double> widths) {
 
 /// The gap between two columns of text; none where the page has one column, or a table.
 Gap find_gap(const PdfPage &page) {
-    Gap best;
-    std::size_t fewest = page.lines.size() + 1;
-    int run = 0; // places in a row that are as good
-    for (int i = 0; i <= places; ++i) {
-        const double at = page.width * (middle_begin + (middle_end - middle_begin) * i / places);
-        const auto crossing = static_cast<std::size_t>(std::count_if(
-            page.lines.begin(), page.lines.end(), [at](const PdfLine &line) { return crosses(line, at); }));
-        run = crossing < fewest ? 0 : run + 1;
-        if (crossing < fewest)
-            best = {at, crossing};
-        else if (crossing == fewest && best.at + run * page.width * (middle_end - middle_begin) / places >= at - slack)
-            best.at = at - run * page.width * (middle_end - middle_begin) / places / 2;
-        fewest = std::min(fewest, crossing);
+    const double step = page.width * (middle_end - middle_begin) / places;
+    std::array<std::size_t, places> crossing{};
+    for (std::size_t i = 0; i < places; ++i) {
+        const double at = page.width * middle_begin + step * static_cast<double>(i);
+        crossing[i] = static_cast<std::size_t>(std::count_if(page.lines.begin(), page.lines.end(),
+                                                             [at](const PdfLine &line) { return crosses(line, at); }));
+    }
+    // The middle of the longest stretch that the fewest lines cross.
+    const std::size_t fewest = *std::min_element(crossing.begin(), crossing.end());
+    std::size_t longest = 0;
+    Gap best{0, fewest};
+    for (std::size_t i = 0; i < places;) {
+        std::size_t end = i;
+        while (end < places && crossing[end] == fewest)
+            ++end;
+        if (end - i > longest) {
+            longest = end - i;
+            best.at = page.width * middle_begin + step * static_cast<double>(i + end - 1) / 2;
+        }
+        i = std::max(end, i + 1);
     }
     std::vector<double> left;
     std::vector<double> right;
@@ -119,14 +133,19 @@ std::vector<PdfColumn> columns_of(PdfPage &page, std::uint32_t number) {
     std::vector<PdfLine> left;
     std::vector<PdfLine> right;
     for (PdfLine &line : page.lines) {
+        // A piece of a row that reaches across is part of it.
         if (crosses(line, gap.at)) {
+            std::vector<PdfLine> beside;
+            for (std::vector<PdfLine> *side : {&left, &right})
+                for (; !side->empty() && same_row(side->back(), line); side->pop_back())
+                    beside.push_back(std::move(side->back()));
             add(PdfSide::left, left);
             add(PdfSide::right, right);
+            std::move(beside.begin(), beside.end(), std::back_inserter(whole));
             whole.push_back(std::move(line));
             continue;
         }
-        // A piece of a row that reaches across is part of it.
-        const bool in_row = !whole.empty() && line.box.top < whole.back().box.bottom - whole.back().box.height() / 2;
+        const bool in_row = !whole.empty() && same_row(whole.back(), line);
         if (!in_row)
             add(PdfSide::whole, whole);
         (in_row ? whole : line.box.left < gap.at - slack ? left : right).push_back(std::move(line));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -38,8 +39,11 @@ bool is_bar_code(std::string_view line) {
            std::all_of(line.begin() + 1, line.end() - 1, is_digit);
 }
 
+/// "241018": the day on which a document was sent to print.
+bool is_print_day(std::string_view line) { return line.size() == 6 && std::all_of(line.begin(), line.end(), is_digit); }
+
 bool is_number_or_mark(std::string_view line) {
-    if (is_page_number(line) || is_job_number(line) || is_bar_code(line))
+    if (is_page_number(line) || is_job_number(line) || is_bar_code(line) || is_print_day(line))
         return true;
     // "18-16895 (E)   241018", "2/10   18-16895": job number beside a date or page number
     bool job = false;
@@ -122,6 +126,18 @@ void drop_running_lines(std::vector<PdfPage> &pages, const ReaderWords &words) {
                     for (std::size_t k = 0; k < page.lines.size(); ++k)
                         if (page.lines[k].box.top >= page.lines[i].box.top - 1)
                             running.insert(k);
+        // A small number beside text that stays is the mark of a footnote.
+        for (auto at = running.begin(); at != running.end();) {
+            const PdfLine &line = page.lines[*at];
+            const bool beside =
+                is_note_call(line.text) && std::any_of(page.lines.begin(), page.lines.end(), [&](const PdfLine &other) {
+                    const auto index = static_cast<std::size_t>(&other - page.lines.data());
+                    return !running.contains(index) && other.box.left > line.box.left &&
+                           other.box.left < line.box.right + 2 * other.size && line.box.top < other.box.bottom &&
+                           other.box.top < line.box.bottom;
+                });
+            at = beside ? running.erase(at) : std::next(at);
+        }
         std::size_t kept = 0;
         for (std::size_t i = 0; i < page.lines.size(); ++i)
             if (!running.contains(i)) {

@@ -120,7 +120,8 @@ PdfLine line_of(const std::vector<Word> &words, int number_of_block) {
             line.text.append("[").append(word.text).append("]");
         } else {
             const bool after_leader = line.leader && before != nullptr && is_leader(before->text);
-            const bool close = before != nullptr && gap_between(before->box, word.box) < kerned * line.size;
+            const bool close =
+                !after_leader && before != nullptr && gap_between(before->box, word.box) < kerned * line.size;
             const bool han = is_han_end(line.text) && is_han_start(word.text);
             if (!line.text.empty() && !raised && !close && !han)
                 line.text += after_leader ? '\t' : ' ';
@@ -131,6 +132,32 @@ PdfLine line_of(const std::vector<Word> &words, int number_of_block) {
         before = &word;
     }
     return line;
+}
+
+/// A row of dots may stick to what is printed before or behind it.
+void add_word(Word word, std::vector<Word> &words) {
+    constexpr std::size_t fewest_dots = 5;
+    const std::size_t dots = word.text.find(".....");
+    const std::size_t end = dots == std::string_view::npos ? dots : word.text.find_first_not_of('.', dots);
+    const auto add = [&](std::size_t from, std::size_t to) { // its share of the width
+        if (from >= to)
+            return;
+        Word part = word;
+        const double step = word.box.width() / static_cast<double>(word.text.size());
+        part.box.right = part.box.left + step * static_cast<double>(to);
+        part.box.left += step * static_cast<double>(from);
+        part.text = word.text.substr(from, to - from);
+        words.push_back(part);
+    };
+    if (dots == std::string_view::npos || word.text.size() <= fewest_dots) {
+        if (!word.text.empty())
+            words.push_back(word);
+        return;
+    }
+    const std::size_t rest = std::min(end, word.text.size());
+    add(0, dots);
+    add(dots, rest);
+    add(rest, word.text.size());
 }
 
 bool is_label(std::string_view text) {
@@ -158,10 +185,10 @@ PdfLine join_row(std::vector<PdfLine> pieces) {
         if (raised_label) {
             row.text = '[' + row.text + "] " + piece.text;
             row.size = piece.size;
-        } else if (raised && is_note_call(piece.text) && gap < last_size) {
+        } else if (raised && is_note_call(piece.text) && gap < 1.5 * last_size) {
             row.text += '[' + piece.text + ']';
         } else {
-            const bool tight = raised || gap < kerned * row.size;
+            const bool tight = gap < (raised ? 0.5 : kerned) * row.size;
             const bool near = gap < 2 * row.size || is_label(row.text);
             row.text += tight ? "" : near && !row.leader ? " " : "\t";
             row.text += piece.text;
@@ -209,7 +236,8 @@ std::vector<PdfPage> read_pdf_pages(std::string_view table) {
                          number(fields[top]) + number(fields[height])};
         if (kind == page_level) {
             close_line();
-            pages.push_back({box.right, box.bottom, {}});
+            // Its place is not told rightly, its size is.
+            pages.push_back({number(fields[width]), number(fields[height]), {}});
         } else if (kind == line_level) {
             close_line();
             // Page, paragraph and block, without the level.
@@ -217,8 +245,8 @@ std::vector<PdfPage> read_pdf_pages(std::string_view table) {
             block_number += key == block_key ? 0 : 1;
             block_key = key;
             block_of_line = block_number;
-        } else if (const std::string_view printed = trim_blanks(fields[text]); kind == word_level && !printed.empty()) {
-            words.push_back({box, printed});
+        } else if (kind == word_level) {
+            add_word({box, trim_blanks(fields[text])}, words);
         }
     }
     close_line();

@@ -18,6 +18,7 @@ constexpr double indent = 0.6;       // how far lines of one paragraph may begin
 constexpr double other_size = 0.12;  // from which on it is another font
 constexpr double wide_pitch = 1.3;   // of the usual distance of lines: more parts paragraphs
 constexpr double note_size = 0.93;   // of the usual size: that of footnotes is smaller
+constexpr double full_line = 0.8;    // of the width of a column
 constexpr std::size_t rule_dots = 8; // underscores that make a rule above footnotes
 
 bool is_rule(std::string_view text) {
@@ -146,7 +147,10 @@ class Paragraphs {
         std::vector<double> rights;
         for (const PdfLine &line : column.lines)
             rights.push_back(line.box.right);
-        right_ = *std::max_element(rights.begin(), rights.end());
+        // Where most lines end; some stick out.
+        const auto usual = rights.begin() + static_cast<std::ptrdiff_t>(rights.size() * 3 / 4);
+        std::nth_element(rights.begin(), usual, rights.end());
+        right_ = *usual;
         std::map<int, double> blocks; // right end of each
         for (const PdfLine &line : column.lines) {
             double &end = blocks[line.block];
@@ -219,14 +223,18 @@ class Paragraphs {
             return false;
         if (last_.leader || line.leader)
             return false;
+        const bool within = starts_small(line.text) && !ends_sentence(text_) && !has_label(line.text);
+        const bool large = line.size > (1 + other_size) * size_; // a title
+        if (masthead_ && !within && !large)
+            return false;
         // Where the first word would have fitted into the line before, the break was meant.
-        if (last_.box.right + line.first_word + 0.3 * size < measure_end_ - 2)
+        if (!within && !large && last_.box.right + line.first_word + 0.3 * size < measure_end_ - 0.5 * size)
             return false;
         const double step = line.box.left - (lines_ == 1 ? first_left_ : body_left_);
         if (lines_ == 1) {
             if (step <= indent * size)
                 return !(has_label(line.text) && labelled_ && std::abs(step) <= indent * size);
-            return labelled_ || line.size > (1 + other_size) * size_; // what stands behind a label, or a title
+            return labelled_ || large; // set in behind its label
         }
         if (std::abs(step) <= indent * size)
             return true;
@@ -252,6 +260,7 @@ class Paragraphs {
         open_ = true;
         text_ = line.text;
         page_ = page;
+        masthead_ = masthead_ && page == 1 && line.box.width() < full_line * (right_ - left_);
         first_left_ = body_left_ = line.box.left;
         lines_ = 1;
         labelled_ = has_label(line.text);
@@ -300,6 +309,7 @@ class Paragraphs {
     double measure_end_ = 0; // where the line read last could have ended
     std::vector<PdfParagraph> paragraphs_;
     std::vector<PdfParagraph> notes_; // of pages whose last paragraph goes on
+    bool masthead_ = true;            // no line yet that is as long as those of text
     bool open_ = false;
     std::string text_;
     std::uint32_t page_ = 0;

@@ -109,7 +109,8 @@ bool TextOutline::is_heading(std::size_t index, Region region) const {
         return false;
     }
     return line.section_mark || (line.end == LineEnd::none && line.text.size() < longest_heading &&
-                                 !(line.text.front() >= 'a' && line.text.front() <= 'z') && index + 1 < region.end);
+                                 !(line.text.front() >= 'a' && line.text.front() <= 'z') && line.text.back() != '?' &&
+                                 index + 1 < region.end);
 }
 
 // A second preamble, between operative paragraphs: no number, a comma at its end.

@@ -43,7 +43,7 @@ TEST(Reader, SaysWhyItTakesNoInput) {
         {"", ProblemRule::file_empty},
         {" \r\n\t \n", ProblemRule::file_empty},
         {std::string("text\0text", 9), ProblemRule::file_binary},
-        {"%PDF-1.7\n", ProblemRule::format_unknown},
+        {"{\\rtf1 text}", ProblemRule::format_unknown},
         {"PK\x03\x04 archive", ProblemRule::format_unknown},
         {"<html><body>page</body></html>", ProblemRule::format_unknown},
         {"<other>XML</other>", ProblemRule::format_unknown},
