@@ -29,16 +29,6 @@ bool is_named(const EventScan &scan, const EventScan::Noun &noun, const EventSca
     return !name.bare && (tie == Tie::at || !alone || scan.words[noun.first].capital);
 }
 
-/// The organ that is the subject of the verb before the event: "General Assembly holds Dialogue".
-void read_subject(const EventScan &scan, std::size_t first, EventPhrase &phrase) {
-    const std::size_t held = scan.before(first, EventClass::held);
-    if (held == 0)
-        return;
-    for (std::size_t i = 0; i + held < first; ++i)
-        if (const auto organ = scan.find(i, EventClass::organ); i + organ.words + held == first && organ)
-            scan.set_organ(organ.value, phrase);
-}
-
 /// "tells Centre for X Studies he has ...": the host's name, where a noun of organisations stands in it.
 std::optional<EventPhrase> host_at(const EventScan &scan, std::size_t first) {
     std::size_t last = first;
@@ -69,7 +59,7 @@ std::optional<EventPhrase> host_at(const EventScan &scan, std::size_t first) {
 } // namespace
 
 std::optional<EventPhrase> EventReader::occasion(std::string_view title, Language language) const {
-    const EventScan scan(title, *words_, language);
+    const EventScan scan(title, words(), language);
     std::optional<EventPhrase> alone; // an organ alone
     std::optional<EventPhrase> host;
     std::optional<EventPhrase> audience;
@@ -79,7 +69,7 @@ std::optional<EventPhrase> EventReader::occasion(std::string_view title, Languag
             const std::size_t first = name.words.first;
             from = std::max(noun.last, i + 1);
             if (is_named(scan, noun, name, tie_before(scan, first))) {
-                read_subject(scan, first, name.phrase);
+                scan.read_subject(first, name.phrase);
                 return name.phrase;
             }
             i = from;

@@ -1,6 +1,7 @@
 #include "extract/event_phrase.hpp"
 
 #include <algorithm>
+#include <mutex>
 
 #include "extract/event_scan.hpp"
 #include "graph/symbol.hpp"
@@ -193,13 +194,24 @@ void read_organizers(const EventScan &scan, std::size_t from, EventPhrase &phras
 
 } // namespace
 
-EventReader::EventReader(const Authority &authority) : words_(std::make_unique<EventWords>(authority)) {}
+struct EventReader::Lazy {
+    const Authority &authority;
+    std::once_flag made;
+    std::optional<EventWords> words;
+};
+
+EventReader::EventReader(const Authority &authority) : lazy_(new Lazy{authority, {}, {}}) {}
 EventReader::EventReader(EventReader &&) noexcept = default;
 EventReader &EventReader::operator=(EventReader &&) noexcept = default;
 EventReader::~EventReader() = default;
 
+const EventWords &EventReader::words() const {
+    std::call_once(lazy_->made, [&] { lazy_->words.emplace(lazy_->authority); });
+    return *lazy_->words;
+}
+
 std::optional<EventPhrase> EventReader::item(std::string_view text, Language language, bool under_event) const {
-    const EventScan scan(text, *words_, language);
+    const EventScan scan(text, words(), language);
     const std::size_t first = first_word(scan);
     if (first >= scan.words.size() || Symbol::match_at(text, scan.words[first].begin) || has_symbol_bracket(scan))
         return std::nullopt;
@@ -243,7 +255,7 @@ std::optional<EventPhrase> EventReader::item(std::string_view text, Language lan
 }
 
 std::optional<EventPhrase> EventReader::venue(std::string_view bracket, Language language) const {
-    const EventScan scan(bracket, *words_, language);
+    const EventScan scan(bracket, words(), language);
     const std::size_t first = first_word(scan);
     if (first >= scan.words.size() || Symbol::match_at(bracket, scan.words[first].begin) || scan.dates.empty())
         return std::nullopt;
@@ -277,7 +289,7 @@ std::optional<EventPhrase> EventReader::venue(std::string_view bracket, Language
 }
 
 std::vector<EventPhrase> EventReader::within(std::string_view text, Language language) const {
-    const EventScan scan(text, *words_, language);
+    const EventScan scan(text, words(), language);
     std::vector<EventPhrase> found;
     for (std::size_t i = 0, from = 0; i < scan.words.size();) {
         const EventScan::Noun noun = scan.noun(i);

@@ -60,10 +60,12 @@ class EventReader {
     /// Every event that running text names, in text order.
     std::vector<EventPhrase> within(std::string_view text, Language language) const;
 
-    const EventWords &words() const { return *words_; }
+    /// Made when a text first needs them.
+    const EventWords &words() const;
 
   private:
-    std::unique_ptr<EventWords> words_;
+    struct Lazy;
+    std::unique_ptr<Lazy> lazy_;
 };
 
 /// The event as a thing, without the place where it is told.

@@ -222,6 +222,17 @@ void EventScan::set_organ(std::uint16_t value, EventPhrase &phrase) const {
     phrase.organ = table.organ(value).organ;
 }
 
+void EventScan::read_subject(std::size_t first, EventPhrase &phrase) const {
+    for (int i = 0; i < 3; ++i)
+        first -= before(first, EventClass::small);
+    const std::size_t verb = first - before(first, EventClass::held);
+    if (verb == first)
+        return;
+    for (std::size_t length = std::min(verb, longest_phrase); length > 0; --length)
+        if (const auto organ = find(verb - length, EventClass::organ); organ.words == length)
+            return set_organ(organ.value, phrase);
+}
+
 void EventScan::read_organ(WordRange range, EventPhrase &phrase) const {
     for (std::size_t i = range.first; i < range.last && phrase.organ_key.empty(); ++i) {
         if (opens_quote(i))
@@ -283,6 +294,8 @@ void EventScan::read_topic(WordRange range, EventPhrase &phrase) const {
         if ((item && is(i + 1, EventClass::item)) || report || words[i].mark == '[')
             topic.last = i;
     }
+    if (find(topic.first, EventClass::same).words + topic.first == topic.last) // "on the subject"
+        return;
     if (phrase.topic.empty())
         phrase.topic = printed(topic);
 }

@@ -44,6 +44,8 @@ class EventScan {
     void read_topic(WordRange range, EventPhrase &phrase) const;
     /// The first organ named in these words, outside of quotations.
     void read_organ(WordRange range, EventPhrase &phrase) const;
+    /// The organ that is the subject of the verb before the event: "General Assembly holds its Dialogue".
+    void read_subject(std::size_t first, EventPhrase &phrase) const;
     void set_organ(std::uint16_t value, EventPhrase &phrase) const;
     void set_dates(const PrintedDate &date, EventPhrase &phrase) const;
 

@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, EventClass>, 25> class_names{{
+constexpr std::array<std::pair<std::string_view, EventClass>, 30> class_names{{
     {"event_kind", EventClass::kind},
     {"event_word", EventClass::word},
     {"event_modifier", EventClass::modifier},
@@ -32,6 +32,11 @@ constexpr std::array<std::pair<std::string_view, EventClass>, 25> class_names{{
     {"event_small", EventClass::small},
     {"event_of", EventClass::of},
     {"event_noise", EventClass::noise},
+    {"event_after", EventClass::after},
+    {"event_adopted", EventClass::adopted},
+    {"event_outcome", EventClass::outcome},
+    {"event_lead", EventClass::lead},
+    {"event_same", EventClass::same},
 }};
 
 } // namespace

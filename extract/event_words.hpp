@@ -38,6 +38,11 @@ enum class EventClass : PhraseTable::Class {
     small,
     of,
     noise,
+    after,
+    adopted,
+    outcome,
+    lead,
+    same,
     organ
 };
 
