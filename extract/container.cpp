@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/archive_container.hpp"
 #include "extract/json_lines.hpp"
 #include "extract/masthead.hpp"
 #include "graph/sha256.hpp"
@@ -10,8 +11,11 @@
 namespace recital {
 namespace {
 
-constexpr std::array<ContainerFormat, 1> formats{
-    {{"json-lines", "JSON Lines, one document a line", recognises_json_lines, unpack_json_lines}}};
+constexpr std::array<ContainerFormat, 3> formats{{
+    {"json-lines", "JSON Lines, one document a line", recognises_json_lines, unpack_json_lines},
+    {"zip", "zip archives of documents", recognises_zip_container, unpack_archive},
+    {"tar", "tar archives of documents, packed by gzip or not", recognises_tar_container, unpack_archive},
+}};
 
 const ContainerFormat *container_of(std::string_view bytes) {
     const auto found = std::find_if(formats.begin(), formats.end(),

@@ -4,15 +4,19 @@
 #include <array>
 
 #include "extract/akn_reader.hpp"
+#include "extract/docx_reader.hpp"
 #include "extract/masthead.hpp"
+#include "extract/odt_reader.hpp"
 #include "extract/pdf_reader.hpp"
 #include "extract/text_reader.hpp"
 
 namespace recital {
 namespace {
 
-constexpr std::array<ReaderFormat, 3> formats{{
+constexpr std::array<ReaderFormat, 5> formats{{
     {"pdf", "PDF files with text, read through pdftotext", recognises_pdf, read_pdf, true},
+    {"docx", "Word files", recognises_docx, read_docx, true},
+    {"odt", "OpenDocument texts", recognises_odt, read_odt, true},
     {"akn", "the United Nations' own XML (Akoma Ntoso, AKN4UN)", recognises_akn, read_akn},
     {"text", "plain text, one paragraph a line or hard-wrapped with blank lines between", recognises_text, read_text},
 }};
@@ -22,7 +26,7 @@ struct Foreign {
     std::string_view opening;
     std::string_view name;
 };
-constexpr std::array<Foreign, 9> foreigners{{{"PK\x03\x04", "a ZIP archive (as Word and Excel files are)"},
+constexpr std::array<Foreign, 9> foreigners{{{"PK\x03\x04", "a ZIP archive that holds no text (as Excel files are)"},
                                              {"\x1F\x8B", "a gzip archive"},
                                              {"\xD0\xCF\x11\xE0", "an old Word or Excel file"},
                                              {"\x89PNG", "a PNG picture"},
@@ -64,16 +68,16 @@ bool read_document(std::string_view bytes, const ReadContext &context, Reading &
         report(reading, ProblemRule::file_empty, Severity::error, "the file holds nothing");
         return false;
     }
+    const auto format = std::find_if(formats.begin(), formats.end(),
+                                     [bytes](const ReaderFormat &candidate) { return candidate.recognises(bytes); });
+    const bool binary = format != formats.end() && format->binary;
     for (const Foreign &foreign : foreigners) {
-        if (bytes.starts_with(foreign.opening)) {
+        if (!binary && bytes.starts_with(foreign.opening)) {
             report(reading, ProblemRule::format_unknown, Severity::error,
                    "this is " + std::string(foreign.name) + ", which no reader takes");
             return false;
         }
     }
-    const auto format = std::find_if(formats.begin(), formats.end(),
-                                     [bytes](const ReaderFormat &candidate) { return candidate.recognises(bytes); });
-    const bool binary = format != formats.end() && format->binary;
     if (!binary && !is_utf16(bytes) && bytes.find('\0') != std::string_view::npos) {
         report(reading, ProblemRule::file_binary, Severity::error, "the file holds bytes that no text has");
         return false;
