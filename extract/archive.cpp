@@ -108,6 +108,8 @@ ArchiveReport read_archive(std::string_view bytes, const ArchiveLimits &limits, 
         if (archive_entry_filetype(entry) != AE_IFREG && archive_entry_filetype(entry) != 0)
             continue; // folders, links, devices
         const bool raw = archive_format(reader.get()) == ARCHIVE_FORMAT_RAW;
+        if (raw && archive_filter_code(reader.get(), 0) != ARCHIVE_FILTER_GZIP)
+            return stop(ArchiveEnd::damaged); // it only looked packed
         const std::string name = raw ? std::string() : name_of(entry);
         if (!raw && !is_inner_name(name)) {
             if (report.bad_names++ == 0)
