@@ -49,8 +49,8 @@ std::string kind_words(const KnowledgeGraph &graph, DocumentId id) {
     const Document &document = graph.documents()[id];
     std::vector<std::string> organs;
     for (const LinkRecord &link : graph.links_from(id))
-        if (link.to_agent && (link.kind == LinkKind::adopted_by || link.kind == LinkKind::issued_by))
-            organs.push_back(label_of(graph.agents()[link.target]));
+        if (graph.stands(link) && (link.kind == LinkKind::adopted_by || link.kind == LinkKind::issued_by))
+            organs.push_back(label_of(graph, link.target));
     std::string out = type_words(document.type);
     if (!organs.empty())
         out += " of the " + joined(organs, " and the ");
@@ -68,10 +68,9 @@ std::string listed(std::vector<std::string> names) {
 std::string linked(const KnowledgeGraph &graph, DocumentId id, LinkKind kind) {
     std::vector<std::string> names;
     for (const LinkRecord &link : graph.links_from(id)) {
-        if (link.kind != kind)
+        if (link.kind != kind || !graph.stands(link))
             continue;
-        names.push_back(link.to_agent ? label_of(graph.agents()[link.target])
-                                      : label_of(graph.documents()[link.target]));
+        names.push_back(label_of(graph, link.target));
         if (link.citation != no_id && !graph.citations()[link.citation].cited_provisions.empty())
             names.back() += " (" + places_words(graph.citations()[link.citation].cited_provisions) + ')';
     }
@@ -85,7 +84,7 @@ std::string linked_by(const KnowledgeGraph &graph, DocumentId id, LinkKind kind)
         const LinkRecord &link = graph.links()[position];
         if (link.kind != kind)
             continue;
-        names.push_back(label_of(graph.documents()[link.source]));
+        names.push_back(label_of(graph, link.source));
         if (link.citation != no_id && !graph.citations()[link.citation].citing_provision.empty())
             names.back() += " (" + places_words(graph.citations()[link.citation].citing_provision) + ')';
     }

@@ -166,7 +166,7 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
             taken && sink.write(edge_line(node_id(documents[citing]), node_id(documents[cited]), kind, arrow, "solid"));
     }
     for (const LinkRecord &link : graph.links()) {
-        if (link.to_agent)
+        if (link.source.kind != NodeKind::document || link.target.kind != NodeKind::document || !graph.stands(link))
             continue;
         const LinkEdge edge = edge_of(graph, link);
         std::string name(edge.name);
@@ -174,6 +174,9 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
         Arrow arrow;
         if (link.citation != no_id)
             if (const auto evidence = graph.evidence(graph.citations()[link.citation]); !evidence.empty())
+                arrow.tooltip = shortened(evidence.front().quote, tooltip_limit);
+        if (const LinkTelling *telling = graph.telling(link); telling != nullptr && arrow.tooltip.empty())
+            if (const auto evidence = graph.evidence(*telling); !evidence.empty())
                 arrow.tooltip = shortened(evidence.front().quote, tooltip_limit);
         taken = taken && sink.write(edge_line(edge.source, edge.target, name, arrow, "dashed"));
     }

@@ -13,23 +13,38 @@ std::string node_id(const Document &document) { return clean_text(document.key);
 
 std::string node_id(const Agent &agent) { return std::string(name_of(agent.kind)) + ':' + clean_text(agent.key); }
 
+std::string node_id(const Event &event) { return "event:" + clean_text(event.key); }
+
+std::string node_id(const KnowledgeGraph &graph, NodeRef node) {
+    switch (node.kind) {
+    case NodeKind::document:
+        return node_id(graph.documents()[node.id]);
+    case NodeKind::agent:
+        return node_id(graph.agents()[node.id]);
+    case NodeKind::event:
+        break;
+    }
+    return node_id(graph.events()[node.id]);
+}
+
 LinkEdge edge_of(const KnowledgeGraph &graph, const LinkRecord &link) {
-    LinkEdge edge{node_id(graph.documents()[link.source]),
-                  link.to_agent ? node_id(graph.agents()[link.target]) : node_id(graph.documents()[link.target]),
-                  name_of(link.kind)};
+    LinkEdge edge{node_id(graph, link.source), node_id(graph, link.target), name_of(link.kind)};
     if (property_of(link.kind).from_target)
         std::swap(edge.source, edge.target);
     return edge;
 }
 
 std::string date_of(const Document &document) {
-    if (document.adopted)
-        return iso_date(document.adopted);
-    return document.issued ? iso_date(document.issued) : std::string();
+    for (const Date &date : {document.adopted, document.issued, document.published, document.dated})
+        if (date)
+            return iso_date(date);
+    return {};
 }
 
 std::string address_of(const Document &document) {
-    return Symbol::parse(document.key) ? un_address(document.key, Language::en) : std::string();
+    if (Symbol::parse(document.key))
+        return un_address(document.key, Language::en);
+    return document.urls.empty() ? std::string() : document.urls.front();
 }
 
 } // namespace recital

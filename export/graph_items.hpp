@@ -8,10 +8,13 @@
 
 namespace recital {
 
-/// The document's key, which no agent has: "S/RES/1674(2006)".
+/// The document's key, which no other node has: "S/RES/1674(2006)".
 std::string node_id(const Document &document);
 /// "state:fr", "organ:security_council", "agenda_item:A/75/135".
 std::string node_id(const Agent &agent);
+/// "event:" and its key.
+std::string node_id(const Event &event);
+std::string node_id(const KnowledgeGraph &graph, NodeRef node);
 
 /// A link from source to target as its name reads: "State voted_for resolution", "State sponsored resolution".
 struct LinkEdge {
@@ -21,9 +24,9 @@ struct LinkEdge {
 };
 LinkEdge edge_of(const KnowledgeGraph &graph, const LinkRecord &link);
 
-/// Adoption where known, else issue; ISO, as precise as known; empty without either.
+/// Adoption where known, else issue, publication, the date of a letter; ISO, as precise as known; empty without any.
 std::string date_of(const Document &document);
-/// The UN's address of a document with a symbol; else empty.
+/// The UN's address of a document with a symbol; else the first that a page gives; empty without any.
 std::string address_of(const Document &document);
 
 } // namespace recital

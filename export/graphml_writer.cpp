@@ -31,6 +31,9 @@ constexpr auto keys = std::to_array<Key>({
     {"v_read", "node", "read", "boolean"},
     {"v_aliases", "node", "aliases", "string"},
     {"v_url", "node", "url", "string"},
+    {"v_event_type", "node", "event_type", "string"},
+    {"v_end", "node", "end", "string"},
+    {"v_place", "node", "place", "string"},
     {"e_interaction", "edge", "interaction", "string"},
     {"e_weight", "edge", "weight", "int"},
     {"e_act", "edge", "act", "string"},
@@ -43,6 +46,9 @@ constexpr auto keys = std::to_array<Key>({
     {"e_provision", "edge", "provision", "string"},
     {"e_target_provision", "edge", "target_provision", "string"},
     {"e_quote", "edge", "quote", "string"},
+    {"e_from", "edge", "from", "string"},
+    {"e_to", "edge", "to", "string"},
+    {"e_standing", "edge", "standing", "string"},
 });
 
 /// An id that igraph reads as it was written: it makes "&#38;" of every ampersand in an attribute.
@@ -122,6 +128,8 @@ class GraphmlWriter {
             taken = taken && node(document);
         for (const Agent &agent : graph_.agents())
             taken = taken && node(agent);
+        for (const Event &event : graph_.events())
+            taken = taken && node(event);
         for (const Citation &citation : graph_.citations())
             taken = taken && edge(citation);
         for (const LinkRecord &link : graph_.links())
@@ -164,6 +172,26 @@ class GraphmlWriter {
         out_ += "<node id=\"" + attribute(without_ampersands(node_id(agent))) + "\">";
         data("v_label", label_of(agent));
         data("v_type", name_of(agent.kind));
+        std::string names;
+        for (const std::string &name : agent.names)
+            names += (names.empty() ? "" : "; ") + name;
+        data("v_aliases", names);
+        out_ += "</node>\n";
+        return flush();
+    }
+
+    bool node(const Event &event) {
+        out_ += "<node id=\"" + attribute(without_ampersands(node_id(event))) + "\">";
+        data("v_label", event.label);
+        data("v_type", "event");
+        data("v_event_type", name_of(event.kind));
+        if (event.start) {
+            data("v_year", std::to_string(event.start.year));
+            data("v_date", iso_date(event.start));
+        }
+        if (event.end && event.end != event.start)
+            data("v_end", iso_date(event.end));
+        data("v_place", event.place);
         out_ += "</node>\n";
         return flush();
     }
@@ -201,11 +229,26 @@ class GraphmlWriter {
             data("e_quote", evidence.front().quote);
     }
 
+    void telling(const LinkTelling &told) {
+        data("e_voice", name_of(told.voice));
+        data("e_provision", told.source_provision);
+        data("e_target_provision", told.target_provision);
+        if (const auto evidence = graph_.evidence(told); !evidence.empty())
+            data("e_quote", evidence.front().quote);
+        if (told.from)
+            data("e_from", iso_date(told.from));
+        if (told.to)
+            data("e_to", iso_date(told.to));
+        data("e_standing", name_of(told.standing));
+    }
+
     bool edge(const LinkRecord &link) {
         const LinkEdge edge = edge_of(graph_, link);
         open_edge(edge.source, edge.target, edge.name, 1);
         if (link.citation != no_id)
             places_and_quote(graph_.citations()[link.citation]);
+        else if (const LinkTelling *told = graph_.telling(link))
+            telling(*told);
         out_ += "</edge>\n";
         return flush();
     }

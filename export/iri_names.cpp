@@ -47,6 +47,14 @@ std::string IriNames::agent(AgentKind kind, std::string_view key) const {
            (kind == AgentKind::agenda_item ? iri_local_name(key) : percent_encode(key));
 }
 
+std::string IriNames::event(std::string_view key) const { return base_ + "event/" + iri_local_name(key); }
+
+std::string IriNames::telling(std::string_view subject, std::string_view property, std::string_view object) const {
+    std::string key(subject);
+    key.append("\n").append(property).append("\n").append(object);
+    return base_ + "tell/" + short_hash(key);
+}
+
 std::string IriNames::citation(std::string_view citation_key) const {
     return base_ + "cit/" + short_hash(citation_key);
 }

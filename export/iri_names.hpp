@@ -6,7 +6,10 @@
 //   <base>doc/S_RES_1674__2006#op_4     a place in it
 //   <base>doc/S_RES_1674__2006/en       its text in a language
 //   <base>cit/<32 hex>  <base>ev/<32 hex>   a citation, one printed place that supports it
-//   <base>state/fr  <base>org/security_council  <base>agenda/A_75_135   agents
+//   <base>state/fr  <base>org/security_council  <base>agenda/A_75_135  <base>organisation/...  <base>person/...
+//   <base>role/...      agents
+//   <base>event/...     an event
+//   <base>tell/<32 hex> what is told of a link or document
 //   <base>rule/<id>  <base>run/<32 hex>  <base>software/recital-0.1.0
 //   <base>graph/doc/S_RES_1674__2006    the named graph of what one document says; <base>graph/shared for the rest
 
@@ -31,8 +34,11 @@ class IriNames {
     /// A text of the document: its language and the first 64 bits of its SHA-256, so that two texts are two things.
     static std::string text(std::string_view document_iri, Language language, const Sha256 &hash);
     std::string agent(AgentKind kind, std::string_view key) const;
+    std::string event(std::string_view key) const;
     std::string citation(std::string_view citation_key) const;
-    /// From the citation's IRI, the hash of the text it stands in, and where it stands there.
+    /// From the IRIs, or the literal, of what is told.
+    std::string telling(std::string_view subject, std::string_view property, std::string_view object) const;
+    /// From the IRI of the citation or telling, the hash of the text it stands in, and where it stands there.
     std::string evidence(std::string_view citation_iri, std::string_view text_hash, std::uint32_t begin,
                          std::uint32_t end) const;
     std::string rule(std::string_view id) const;

@@ -60,6 +60,14 @@ std::string label_of(const Document &document) {
 
 std::string label_of(const Agent &agent) { return agent.label.empty() ? agent.key : agent.label; }
 
+std::string label_of(const Event &event) { return event.label.empty() ? event.key : event.label; }
+
+std::string label_of(const KnowledgeGraph &graph, NodeRef node) {
+    return node.kind == NodeKind::document ? label_of(graph.documents()[node.id])
+           : node.kind == NodeKind::agent  ? label_of(graph.agents()[node.id])
+                                           : label_of(graph.events()[node.id]);
+}
+
 std::vector<std::string> split_places(std::string_view places) {
     std::vector<std::string> out;
     while (!places.empty()) {

@@ -19,6 +19,8 @@ std::string words_of_name(std::string_view iri);
 /// The document's label, or its key where it has none.
 std::string label_of(const Document &document);
 std::string label_of(const Agent &agent);
+std::string label_of(const Event &event);
+std::string label_of(const KnowledgeGraph &graph, NodeRef node);
 
 /// Keys joined by ';', as they stand in Citation::cited_provisions.
 std::vector<std::string> split_places(std::string_view places);

@@ -11,6 +11,7 @@
 #include "export/labels.hpp"
 #include "export/own_terms.hpp"
 #include "export/rdf_emitter.hpp"
+#include "export/rdf_told.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/provision.hpp"
 #include "graph/sha256.hpp"
@@ -49,7 +50,7 @@ class Mapper {
     Mapper(const KnowledgeGraph &graph, const std::string &base, RdfSerializer &serializer,
            std::vector<Problem> &problems)
         : graph_(graph), names_(base), terms_(graph.terms(), base, problems), out_(serializer),
-          run_(names_.run(graph.info().fingerprint)) {}
+          run_(names_.run(graph.info().fingerprint)), told_(graph, names_, terms_, out_) {}
 
     bool run() {
         for (DocumentId id = 0; id < graph_.documents().size() && out_.ok(); ++id) {
@@ -57,8 +58,7 @@ class Mapper {
             document(id);
         }
         out_.graph(names_.shared_graph());
-        for (const Agent &agent : graph_.agents())
-            describe(agent);
+        told_.describe_all();
         describe_run();
         terms_.describe(out_);
         return out_.ok();
@@ -91,10 +91,14 @@ class Mapper {
 
     void masthead(const Document &document, const std::optional<Symbol> &symbol) {
         std::set<std::string> keys;
+        std::set<std::string> pages(document.urls.begin(), document.urls.end());
         if (symbol) {
             keys.insert(document.key);
-            out_.iri(foaf::page, un_address(document.key, Language::en));
+            pages.insert(un_address(document.key, Language::en));
         }
+        for (const std::string &page : pages)
+            if (valid_iri(page))
+                out_.iri(foaf::page, page);
         keys.insert(document.aliases.begin(), document.aliases.end());
         std::set<std::string> shown;
         std::set<std::string> folded;
@@ -111,6 +115,8 @@ class Mapper {
             out_.text(dcterms::title, document.title, document.title_language);
         out_.date(dcterms::date_accepted, document.adopted);
         out_.date(dcterms::issued, document.issued);
+        out_.date(schema::date_published, document.published);
+        out_.date(dcterms::created, document.dated);
         if (document.year != 0)
             out_.integer(rec::year, document.year);
         out_.boolean(rec::read, document.read());
@@ -150,10 +156,10 @@ class Mapper {
         std::set<std::pair<std::string, std::string_view>> backward;
         made_by_.clear();
         for (const LinkRecord &link : graph_.links_from(id)) {
+            if (!graph_.stands(link))
+                continue;
             const LinkProperty kind = property_of(link.kind);
-            std::string target = link.to_agent
-                                     ? names_.agent(graph_.agents()[link.target].kind, graph_.agents()[link.target].key)
-                                     : names_.document(graph_.documents()[link.target].key);
+            std::string target = told_.iri(link.target);
             if (link.citation != no_id)
                 made_by_.emplace(link.citation, kind.property);
             if (kind.from_target)
@@ -301,7 +307,7 @@ class Mapper {
         for (const Evidence &place : graph_.evidence(citation)) {
             const std::string place_iri = evidence_iri(iri, place);
             if (evidence.erase(place_iri) == 1)
-                describe(citation, place, place_iri, citing);
+                describe(citation, place, place_iri);
         }
     }
 
@@ -329,15 +335,14 @@ class Mapper {
                                evidence.end);
     }
 
-    void describe(const Citation &citation, const Evidence &evidence, const std::string &iri,
-                  const std::string &citing) {
+    void describe(const Citation &citation, const Evidence &evidence, const std::string &iri) {
         const TextRecord &text = graph_.texts()[evidence.text];
+        const Document &teller = graph_.documents()[text.document]; // the citing document, or what tells of it
         out_.subject(iri);
         out_.type(oa::specific_resource);
-        out_.label("evidence in " + label_of(graph_.documents()[citation.citing]) + ", " +
-                   std::string(language_name(text.language)) + " text, characters " + std::to_string(evidence.begin) +
-                   " to " + std::to_string(evidence.end));
-        out_.iri(oa::has_source, IriNames::text(citing, text.language, text.text_sha256));
+        out_.label("evidence in " + label_of(teller) + ", " + std::string(language_name(text.language)) +
+                   " text, characters " + std::to_string(evidence.begin) + " to " + std::to_string(evidence.end));
+        out_.iri(oa::has_source, IriNames::text(names_.document(teller.key), text.language, text.text_sha256));
         out_.text(oa::exact, evidence.quote, text.language);
         out_.position(oa::start, evidence.begin);
         out_.position(oa::end, evidence.end);
@@ -347,12 +352,6 @@ class Mapper {
             term(rec::act, terms_.act(evidence.act));
         if (evidence.clause_act != citation.clause_act)
             term(rec::clause_act, terms_.act(evidence.clause_act));
-    }
-
-    void describe(const Agent &agent) {
-        out_.subject(names_.agent(agent.kind, agent.key));
-        own(rdf::type, class_of(agent.kind));
-        out_.label(label_of(agent));
     }
 
     void describe_run() {
@@ -373,6 +372,7 @@ class Mapper {
     OwnTerms terms_;
     RdfEmitter out_;
     std::string run_;
+    ToldMapper told_;
     std::multimap<CitationId, std::string_view> made_by_; // links of the document at hand that a citation makes
 };
 

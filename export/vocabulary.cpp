@@ -75,6 +75,52 @@ constexpr auto agent_classes = std::to_array<Row<AgentKind>>({
     {AgentKind::role, RECITAL_ORG "Role"},
 });
 
+constexpr auto event_classes = std::to_array<Row<EventKind>>({
+    {EventKind::plenary_meeting, RECITAL_REC "PlenaryMeeting"},
+    {EventKind::formal_debate, RECITAL_REC "FormalDebate"},
+    {EventKind::informal_interactive_dialogue, RECITAL_REC "InteractiveDialogue"},
+    {EventKind::informal_thematic_discussion, RECITAL_REC "ThematicDiscussion"},
+    {EventKind::thematic_panel, RECITAL_REC "ThematicPanel"},
+    {EventKind::panel_discussion, RECITAL_REC "PanelDiscussion"},
+    {EventKind::high_level_event, RECITAL_REC "HighLevelEvent"},
+    {EventKind::ministerial_round_table, RECITAL_REC "MinisterialRoundTable"},
+    {EventKind::round_table, RECITAL_REC "RoundTable"},
+    {EventKind::meeting, RECITAL_REC "Meeting"},
+    {EventKind::conference, RECITAL_REC "Conference"},
+    {EventKind::summit, RECITAL_REC "Summit"},
+    {EventKind::forum, RECITAL_REC "Forum"},
+    {EventKind::seminar, RECITAL_REC "Seminar"},
+    {EventKind::lecture, RECITAL_REC "Lecture"},
+    {EventKind::address, RECITAL_REC "AddressGiven"},
+    {EventKind::presentation, RECITAL_REC "Presentation"},
+    {EventKind::press_conference, RECITAL_REC "PressConference"},
+    {EventKind::anniversary, RECITAL_REC "Anniversary"},
+    {EventKind::commemoration, RECITAL_REC "Commemoration"},
+    {EventKind::opening, RECITAL_REC "Opening"},
+    {EventKind::organisational_change, RECITAL_REC "OrganisationalChange"},
+});
+
+constexpr auto standings = std::to_array<Row<Standing>>({
+    {Standing::shown, RECITAL_REC "Shown"},
+    {Standing::outdone, RECITAL_REC "Outdone"},
+});
+
+constexpr auto source_ranks = std::to_array<Row<SourceRank>>({
+    {SourceRank::correction, RECITAL_REC "Correction"},
+    {SourceRank::masthead, RECITAL_REC "Masthead"},
+    {SourceRank::record, RECITAL_REC "OfficialRecord"},
+    {SourceRank::page, RECITAL_REC "ListOrPage"},
+    {SourceRank::article, RECITAL_REC "NewsArticle"},
+});
+
+constexpr auto claimed_properties = std::to_array<Row<ClaimKind>>({
+    {ClaimKind::title, dcterms::title},
+    {ClaimKind::adopted, dcterms::date_accepted},
+    {ClaimKind::issued, dcterms::issued},
+    {ClaimKind::published, schema::date_published},
+    {ClaimKind::dated, dcterms::created},
+});
+
 constexpr auto step_classes = std::to_array<Row<std::string_view>>({
     {"op", RECITAL_REC "OperativeParagraph"},
     {"pp", RECITAL_REC "PreambularParagraph"},
@@ -143,7 +189,7 @@ constexpr auto link_properties = std::to_array<LinkRow>({
     {LinkKind::has_related_document, {RECITAL_REC "hasRelatedDocument", false}},
     {LinkKind::has_sub_event, {RECITAL_REC "hasSubEvent", false}},
     {LinkKind::has_participant, {RECITAL_REC "hasParticipant", false}},
-    {LinkKind::considers, {RECITAL_REC "considers", false}},
+    {LinkKind::considers, {RECITAL_REC "takesUp", false}},
     {LinkKind::co_organized_by, {RECITAL_REC "coOrganizedBy", false}},
     {LinkKind::outcome_of, {RECITAL_REC "outcomeOf", false}},
     {LinkKind::follows, {RECITAL_REC "follows", false}},
@@ -172,6 +218,10 @@ std::span<const Prefix> vocabulary_prefixes() { return prefixes; }
 
 std::string_view class_of(DocumentType type) { return find(document_classes, type, undo::document); }
 std::string_view class_of(AgentKind kind) { return find(agent_classes, kind, RECITAL_ORG "Organization"); }
+std::string_view class_of(EventKind kind) { return find(event_classes, kind, schema::event); }
+std::string_view individual_of(Standing standing) { return find(standings, standing, RECITAL_REC "Shown"); }
+std::string_view individual_of(SourceRank source) { return find(source_ranks, source, RECITAL_REC "ListOrPage"); }
+std::string_view property_of(ClaimKind kind) { return find(claimed_properties, kind, dcterms::title); }
 std::string_view class_of_step(std::string_view step) { return find(step_classes, step, {}); }
 std::string_view individual_of(Resolution status) { return find(statuses, status, RECITAL_REC "Unresolved"); }
 std::string_view individual_of(Voice voice) { return find(voices, voice, RECITAL_REC "OwnVoice"); }

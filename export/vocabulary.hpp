@@ -30,6 +30,10 @@ namespace recital {
 
 namespace rdf {
 inline constexpr std::string_view type = RECITAL_RDF "type";
+inline constexpr std::string_view statement = RECITAL_RDF "Statement";
+inline constexpr std::string_view subject = RECITAL_RDF "subject";
+inline constexpr std::string_view predicate = RECITAL_RDF "predicate";
+inline constexpr std::string_view object = RECITAL_RDF "object";
 } // namespace rdf
 
 namespace rdfs {
@@ -39,6 +43,25 @@ inline constexpr std::string_view label = RECITAL_RDFS "label";
 namespace owl {
 inline constexpr std::string_view same_as = RECITAL_OWL "sameAs";
 } // namespace owl
+
+namespace skos {
+inline constexpr std::string_view alt_label = RECITAL_SKOS "altLabel";
+} // namespace skos
+
+namespace schema {
+inline constexpr std::string_view event = RECITAL_SCHEMA "Event";
+inline constexpr std::string_view start_date = RECITAL_SCHEMA "startDate";
+inline constexpr std::string_view end_date = RECITAL_SCHEMA "endDate";
+inline constexpr std::string_view location = RECITAL_SCHEMA "location";
+inline constexpr std::string_view date_published = RECITAL_SCHEMA "datePublished";
+} // namespace schema
+
+namespace org {
+inline constexpr std::string_view membership = RECITAL_ORG "Membership";
+inline constexpr std::string_view member = RECITAL_ORG "member";
+inline constexpr std::string_view role = RECITAL_ORG "role";
+inline constexpr std::string_view organization = RECITAL_ORG "organization";
+} // namespace org
 
 namespace xsd {
 inline constexpr std::string_view boolean = RECITAL_XSD "boolean";
@@ -55,6 +78,7 @@ inline constexpr std::string_view title = RECITAL_DCTERMS "title";
 inline constexpr std::string_view identifier = RECITAL_DCTERMS "identifier";
 inline constexpr std::string_view date_accepted = RECITAL_DCTERMS "dateAccepted";
 inline constexpr std::string_view issued = RECITAL_DCTERMS "issued";
+inline constexpr std::string_view created = RECITAL_DCTERMS "created";
 inline constexpr std::string_view has_version = RECITAL_DCTERMS "hasVersion";
 inline constexpr std::string_view is_version_of = RECITAL_DCTERMS "isVersionOf";
 inline constexpr std::string_view language = RECITAL_DCTERMS "language";
@@ -130,6 +154,10 @@ inline constexpr std::string_view rule = RECITAL_REC "rule";
 inline constexpr std::string_view form = RECITAL_REC "form";
 inline constexpr std::string_view printed_name = RECITAL_REC "printedName";
 inline constexpr std::string_view fingerprint = RECITAL_REC "fingerprint";
+inline constexpr std::string_view telling = RECITAL_REC "Telling";
+inline constexpr std::string_view standing = RECITAL_REC "standing";
+inline constexpr std::string_view former = RECITAL_REC "former";
+inline constexpr std::string_view source_rank = RECITAL_REC "sourceRank";
 } // namespace rec
 
 struct Prefix {
@@ -146,12 +174,17 @@ inline constexpr std::string_view rec_namespace = RECITAL_REC;
 /// The table of kinds: what each value of the model's closed lists is called in RDF.
 std::string_view class_of(DocumentType type);
 std::string_view class_of(AgentKind kind);
+std::string_view class_of(EventKind kind);
 /// Of the last step of a provision's key; empty where rec:Provision is all that can be said.
 std::string_view class_of_step(std::string_view step);
 std::string_view individual_of(Resolution status);
 std::string_view individual_of(Voice voice);
 std::string_view individual_of(Polarity polarity);
 std::string_view individual_of(Adoption adoption);
+std::string_view individual_of(Standing standing);
+std::string_view individual_of(SourceRank source);
+/// The property whose value is claimed.
+std::string_view property_of(ClaimKind kind);
 
 struct LinkProperty {
     std::string_view property;

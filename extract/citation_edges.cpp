@@ -63,26 +63,32 @@ Evidence evidence_of(TextId text, Mention &mention) {
     return evidence;
 }
 
-Citation citation_of(const Mention &mention, Resolution status, const std::string &places,
+/// Where a citation starts, and in whose words.
+struct Start {
+    const std::string &place;
+    Voice voice = Voice::own;
+};
+
+Citation citation_of(const Mention &mention, const Start &start, Resolution status, const std::string &places,
                      const ConfidenceTable &confidence) {
     Citation citation;
-    citation.citing_provision = mention.provision;
+    citation.citing_provision = start.place;
     citation.cited_provisions = places;
     citation.act = mention.act;
     citation.clause_act = mention.clause_act;
     citation.relation = mention.relation;
     citation.polarity = mention.polarity;
-    citation.voice = mention.voice;
+    citation.voice = start.voice;
     citation.status = status;
     citation.confidence = confidence.of(mention.rule, mention.form);
     return citation;
 }
 
-bool same_statement(const Citation &citation, const std::string &said, const Mention &mention,
+bool same_statement(const Citation &citation, const std::string &said, const Mention &mention, Voice voice,
                     const std::string &places, const std::string &said_by) {
     return citation.cited_provisions == places && citation.act == mention.act &&
-           citation.relation == mention.relation && citation.polarity == mention.polarity &&
-           citation.voice == mention.voice && said == said_by;
+           citation.relation == mention.relation && citation.polarity == mention.polarity && citation.voice == voice &&
+           said == said_by;
 }
 
 bool leads_on(const Mention &mention, const Target &target) {
@@ -106,16 +112,22 @@ class CitationDrafter::Desk {
     Desk(const Authority &authority, const YearTable &years, const KeyOf &key_of)
         : authority_(authority), key_of_(key_of), resolver_(authority, years), confidence_(authority) {}
 
-    CitationDrafts drafts(const std::string &citing, std::span<const TextId> texts, std::span<Reading> readings) {
+    CitationDrafts drafts(const std::string &citing, std::span<const TextId> texts,
+                          std::span<const ReportedMention> reported, std::span<Reading> readings) {
         order_.assign(texts.begin(), texts.end());
         std::stable_sort(order_.begin(), order_.end(),
                          [&](TextId a, TextId b) { return readings[a].text.language < readings[b].text.language; });
-        std::size_t mentions = 0;
+        std::size_t mentions = reported.size();
         for (const TextId text : order_)
             mentions += readings[text].mentions.size();
         clear(mentions);
         for (const TextId text : order_)
             add_text(citing, text, readings[text]);
+        for (std::size_t from = 0, to = 0; from < reported.size(); from = to) {
+            while (to < reported.size() && reported[to].text == reported[from].text)
+                ++to;
+            add_reported(citing, reported.subspan(from, to - from), readings[reported[from].text]);
+        }
         return finish();
     }
 
@@ -163,48 +175,71 @@ class CitationDrafter::Desk {
 
     void add_text(const std::string &citing, TextId text, Reading &reading) {
         const std::span<const Target> targets = resolver_.targets(reading);
+        const bool first = text == order_.front();
         // those of the masthead come first
         auto link =
             std::find_if(reading.links.begin(), reading.links.end(), [](const Link &one) { return one.mention >= 0; });
         for (std::size_t m = 0; m < targets.size(); ++m) {
-            Mention &mention = reading.mentions[m];
+            const Mention &mention = reading.mentions[m];
             const Link *made = nullptr;
             if (link != reading.links.end() && static_cast<std::size_t>(link->mention) == m)
                 made = &*link++;
-            if (!leads_on(mention, targets[m]))
+            if (mention.about >= 0 || !leads_on(mention, targets[m]))
                 continue;
-            std::string open;
-            if (targets[m].key.empty())
-                open = open_key(citing, mention);
-            const std::string &cited = open.empty() ? key_of_(targets[m].key) : open;
-            if (cited == citing)
-                continue;
-            const std::string &places = places_of(mention.places, cited);
-            Neighbours &near = neighbours(mention.provision, cited);
-            const bool first = text == order_.front();
             const std::size_t edges_before = edges_.size();
-            const std::string &said_by = speaker(citing, cited, reading, targets, mention);
-            std::uint32_t edge =
-                first ? edge_of_same_text(near, mention, places, said_by) : edge_of_other(near, text, places);
-            if (edge == none) {
-                edge = static_cast<std::uint32_t>(edges_.size());
-                (near.first_edge == none ? near.first_edge : next_edge_[near.last_edge]) = edge;
-                near.last_edge = edge;
-                edges_.push_back({cited, said_by, citation_of(mention, targets[m].status, places, confidence_)});
-                next_edge_.push_back(none);
-            }
+            const std::uint32_t edge =
+                add_mention(citing, text, reading, targets, m, {mention.provision, mention.voice}, first);
             // in another language, a verb may be read otherwise than that of the edge
             const bool of_edge = first || edges_.size() > edges_before;
-            if (made != nullptr && of_edge && targets[m].status == Resolution::resolved && can_be(made->kind, cited))
+            if (edge != none && made != nullptr && of_edge && targets[m].status == Resolution::resolved &&
+                can_be(made->kind, edges_[edge].cited))
                 links_.push_back({made->kind, edge});
-            if (first) {
-                const auto slot = static_cast<std::uint32_t>(slots_.size());
-                (near.first_slot == none ? near.first_slot : slots_[near.last_slot].next) = slot;
-                near.last_slot = slot;
-                slots_.push_back({edge, no_id, none});
-            }
-            pending_.push_back({edge, evidence_of(text, mention)});
         }
+    }
+
+    /// What one page tells of the document.
+    void add_reported(const std::string &citing, std::span<const ReportedMention> reported, Reading &reading) {
+        const std::span<const Target> targets = resolver_.targets(reading);
+        for (const ReportedMention &one : reported) {
+            const Mention &mention = reading.mentions[one.mention];
+            if (!leads_on(mention, targets[one.mention]))
+                continue;
+            const std::string place = places_of(mention.about_provision, citing);
+            add_mention(citing, one.text, reading, targets, one.mention, {place, Voice::reported}, true);
+        }
+    }
+
+    /// The edge that the mention makes or supports; none where it leads to the citing document. `alone`: by its own words, not
+    /// as the same mention of another text.
+    std::uint32_t add_mention(const std::string &citing, TextId text, Reading &reading, std::span<const Target> targets,
+                              std::size_t m, const Start &start, bool alone) {
+        Mention &mention = reading.mentions[m];
+        std::string open;
+        if (targets[m].key.empty())
+            open = open_key(citing, mention);
+        const std::string &cited = open.empty() ? key_of_(targets[m].key) : open;
+        if (cited == citing)
+            return none;
+        const std::string &places = places_of(mention.places, cited);
+        Neighbours &near = neighbours(start.place, cited);
+        const std::string &said_by = speaker(citing, cited, reading, targets, mention);
+        std::uint32_t edge =
+            alone ? edge_of_same_text(near, mention, start.voice, places, said_by) : edge_of_other(near, text, places);
+        if (edge == none) {
+            edge = static_cast<std::uint32_t>(edges_.size());
+            (near.first_edge == none ? near.first_edge : next_edge_[near.last_edge]) = edge;
+            near.last_edge = edge;
+            edges_.push_back({cited, said_by, citation_of(mention, start, targets[m].status, places, confidence_)});
+            next_edge_.push_back(none);
+        }
+        if (alone) {
+            const auto slot = static_cast<std::uint32_t>(slots_.size());
+            (near.first_slot == none ? near.first_slot : slots_[near.last_slot].next) = slot;
+            near.last_slot = slot;
+            slots_.push_back({edge, no_id, none});
+        }
+        pending_.push_back({edge, evidence_of(text, mention)});
+        return edge;
     }
 
     /// The document whose words a relative clause gives; empty: none that is known and another one.
@@ -220,10 +255,11 @@ class CitationDrafter::Desk {
         return key == citing || key == cited ? nobody : key;
     }
 
-    std::uint32_t edge_of_same_text(const Neighbours &near, const Mention &mention, const std::string &places,
-                                    const std::string &said_by) const {
+    std::uint32_t edge_of_same_text(const Neighbours &near, const Mention &mention, Voice voice,
+                                    const std::string &places, const std::string &said_by) const {
         std::uint32_t edge = near.first_edge;
-        while (edge != none && !same_statement(edges_[edge].citation, edges_[edge].said_by, mention, places, said_by))
+        while (edge != none &&
+               !same_statement(edges_[edge].citation, edges_[edge].said_by, mention, voice, places, said_by))
             edge = next_edge_[edge];
         return edge;
     }
@@ -313,9 +349,9 @@ CitationDrafter::CitationDrafter(const Authority &authority, const YearTable &ye
 CitationDrafter::~CitationDrafter() = default;
 
 CitationDrafts CitationDrafter::drafts(const std::string &citing, std::span<const TextId> texts,
-                                       std::span<Reading> readings) {
+                                       std::span<const ReportedMention> reported, std::span<Reading> readings) {
     auto desk = desks_.borrow(authority_, years_, key_of_);
-    return desk->drafts(citing, texts, readings);
+    return desk->drafts(citing, texts, reported, readings);
 }
 
 } // namespace recital

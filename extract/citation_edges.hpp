@@ -1,8 +1,8 @@
 #pragma once
 // The citation edges that start from one document, made of the mentions of all its texts. What one place says of another
 // is one edge in however many languages it was read: the first text (en, fr, es, ru, zh, ar) gives the edge, the mentions
-// of the others are laid beside it as evidence. Depends on the document's own texts alone, so that documents can be
-// worked on side by side.
+// of the others are laid beside it as evidence. What pages report of the document makes edges of its own. Depends on these
+// mentions alone, so that documents can be worked on side by side.
 
 #include <functional>
 #include <memory>
@@ -38,13 +38,20 @@ struct CitationDrafts {
 /// The document a symbol stands for: itself, or the one of which it is an alias.
 using KeyOf = std::function<const std::string &(const std::string &key)>;
 
+/// A mention by which a text tells what another document cites (Mention::about).
+struct ReportedMention {
+    TextId text = no_id;
+    std::uint32_t mention = 0;
+};
+
 class CitationDrafter {
   public:
     CitationDrafter(const Authority &authority, const YearTable &years, KeyOf key_of);
     ~CitationDrafter();
-    /// texts: ids of the document's texts, which index `readings`; quotes and names are moved out of their mentions. May be
-    /// called on several threads at once, for different documents.
-    CitationDrafts drafts(const std::string &citing, std::span<const TextId> texts, std::span<Reading> readings);
+    /// texts: ids of the document's texts, which index `readings`; reported: what other texts tell of it, in their order.
+    /// Quotes and names are moved out of their mentions. May be called on several threads at once, for different documents.
+    CitationDrafts drafts(const std::string &citing, std::span<const TextId> texts,
+                          std::span<const ReportedMention> reported, std::span<Reading> readings);
 
   private:
     class Desk; // of one thread

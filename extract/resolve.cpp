@@ -1,5 +1,6 @@
 // Makes the graph of all readings: documents under their keys, one citation edge for what one place says of another in
-// however many languages, links, agents. Everything is ordered by keys and text order; nothing by time or thread.
+// however many languages, agents, events, links, claims. Everything is ordered by keys and text order; nothing by time or
+// thread.
 
 #include <algorithm>
 #include <deque>
@@ -9,11 +10,19 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extract/agent_table.hpp"
 #include "extract/citation_edges.hpp"
+#include "extract/claims.hpp"
+#include "extract/described_documents.hpp"
+#include "extract/document_table.hpp"
 #include "extract/link_edges.hpp"
 #include "extract/ordered_pool.hpp"
 #include "extract/resolver.hpp"
 #include "extract/rules.hpp"
+#include "extract/thing_nodes.hpp"
+#include "extract/told_agents.hpp"
+#include "extract/told_events.hpp"
+#include "extract/told_links.hpp"
 #include "graph/document_type.hpp"
 #include "graph/provision.hpp"
 #include "graph/sha256.hpp"
@@ -23,59 +32,6 @@
 
 namespace recital {
 namespace {
-
-/// Documents under construction, found by key or alias. Once they are frozen, aliases are too, and only documents that are
-/// cited and were not read come to them.
-class Documents {
-  public:
-    std::uint32_t at(std::string_view key) {
-        if (const auto known = index_.find(key); known != index_.end())
-            return known->second.id;
-        if (const auto known = cited_.find(key); known != cited_.end())
-            return known->second.id;
-        const auto id = static_cast<std::uint32_t>(list_.size());
-        Document &document = list_.emplace_back();
-        document.key = key;
-        (frozen_ ? cited_ : index_).emplace(std::string(key), Entry{id, &document.key});
-        return id;
-    }
-    void alias(const std::string &symbol, std::uint32_t id) {
-        const auto [at, fresh] = index_.try_emplace(symbol, Entry{id, &list_[id].key});
-        if (fresh)
-            list_[id].aliases.push_back(symbol);
-    }
-    void freeze() { frozen_ = true; }
-    /// The key of the document that the symbol stands for; the symbol itself where no document has it as an alias. May be
-    /// asked on any thread when all is frozen, even while others add cited documents.
-    const std::string &key_of(const std::string &symbol) const {
-        const auto known = index_.find(symbol);
-        return known == index_.end() ? symbol : *known->second.key;
-    }
-    Document &operator[](std::uint32_t id) { return list_[id]; }
-    std::deque<Document> &list() { return list_; }
-    /// The document of this key or alias, where there is one.
-    std::optional<std::uint32_t> known(std::string_view key) const {
-        for (const Index *index : {&index_, &cited_})
-            if (const auto found = index->find(key); found != index->end())
-                return found->second.id;
-        return std::nullopt;
-    }
-
-  private:
-    struct Entry {
-        std::uint32_t id = 0;
-        const std::string *key = nullptr; // the document's own
-    };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    using Index = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
-    std::deque<Document> list_; // which stay where they are
-    Index index_;
-    Index cited_;
-    bool frozen_ = false;
-};
 
 /// What starts from one document.
 struct Drafts {
@@ -91,7 +47,8 @@ class GraphMaker {
     GraphParts run();
 
   private:
-    void add_texts();
+    void add_texts(const JointSymbols &joints);
+    void take_reported(const ThingNodes &nodes);
     void describe(Document &document, const Reading &reading);
     void add_drafts();
     void take_links(std::uint32_t source, const LinkDrafts &drafts);
@@ -99,22 +56,24 @@ class GraphMaker {
     void verify_places(Citation &citation);
     void complete_cited();
     void link_by_symbol(std::uint32_t id, const Symbol &symbol);
+    void add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::vector<ThingRef>> &told);
     void sort_documents();
     void sort_links(const std::vector<DocumentId> &documents, const std::vector<AgentId> &agents);
-    AgentId agent(AgentKind kind, const std::string &key, const std::string &label);
-    AgentId agent(const StateTerm &state);
+    void sort_claims(const std::vector<DocumentId> &documents);
     std::string fingerprint() const;
 
     std::span<Reading> readings_;
     const Authority &authority_;
     unsigned jobs_;
     YearTable years_;
-    Documents documents_;
+    DocumentTable documents_;
+    AgentTable agents_;
     GraphParts parts_;
     std::vector<LinkRecord> links_by_symbol_;
+    std::vector<ToldLink> told_links_;
+    std::vector<ToldClaim> told_claims_;
     std::vector<std::uint32_t> document_of_text_;
-    std::unordered_map<std::string, AgentId> agents_;
-    std::unordered_map<const StateTerm *, AgentId> states_;
+    std::unordered_map<std::uint32_t, std::vector<ReportedMention>> reported_; // by the document they are told of
     std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>>
         places_; // of cited documents that were read
 };
@@ -146,7 +105,7 @@ void GraphMaker::describe(Document &document, const Reading &reading) {
     take(document.abstentions, facts.abstentions, -1);
 }
 
-void GraphMaker::add_texts() {
+void GraphMaker::add_texts(const JointSymbols &joints) {
     // the preferred language speaks first
     std::vector<std::uint32_t> order(readings_.size());
     for (std::size_t i = 0; i < order.size(); ++i)
@@ -157,7 +116,7 @@ void GraphMaker::add_texts() {
     document_of_text_.resize(readings_.size());
     for (const std::uint32_t i : order) {
         const Reading &reading = readings_[i];
-        const std::uint32_t id = documents_.at(document_key(reading));
+        const std::uint32_t id = documents_.at(joints.known_as(document_key(reading)));
         document_of_text_[i] = id;
         for (const std::string &symbol : reading.facts.symbols)
             if (symbol != documents_[id].key)
@@ -182,31 +141,30 @@ void GraphMaker::add_texts() {
     }
 }
 
-AgentId GraphMaker::agent(AgentKind kind, const std::string &key, const std::string &label) {
-    std::string full(name_of(kind));
-    full += '\x1F';
-    full += key;
-    const auto [at, fresh] = agents_.try_emplace(std::move(full), static_cast<AgentId>(parts_.agents.size()));
-    if (fresh)
-        parts_.agents.push_back({kind, key, label});
-    return at->second;
-}
-
-AgentId GraphMaker::agent(const StateTerm &state) {
-    const auto [at, fresh] = states_.try_emplace(&state, no_id);
-    if (fresh)
-        at->second = agent(AgentKind::state, state.key, state.label);
-    return at->second;
+/// Mentions by which a page tells what another document cites are laid aside for that document; where that is not known,
+/// they are the page's own.
+void GraphMaker::take_reported(const ThingNodes &nodes) {
+    for (TextId text = 0; text < readings_.size(); ++text)
+        for (std::uint32_t m = 0; m < readings_[text].mentions.size(); ++m) {
+            Mention &mention = readings_[text].mentions[m];
+            if (mention.about < 0)
+                continue;
+            const NodeRef about = nodes.at(text, mention.about);
+            if (about.kind != NodeKind::document || about.id == no_id || about.id == document_of_text_[text])
+                mention.about = -1;
+            else
+                reported_[about.id].push_back({text, m});
+        }
 }
 
 void GraphMaker::take_links(std::uint32_t source, const LinkDrafts &drafts) {
     for (const StateLink &link : drafts.states)
-        parts_.links.push_back({link.kind, source, true, agent(*link.state)});
+        parts_.links.push_back({link.kind, document_node(source), agent_node(agents_.at(*link.state)), no_id, no_id});
     for (const LinkDraft &draft : drafts.others) {
-        const std::uint32_t target =
-            draft.to_agent ? agent(draft.agent_kind, draft.key, draft.label) : documents_.at(draft.key);
-        if (draft.to_agent || target != source)
-            parts_.links.push_back({draft.kind, source, draft.to_agent, target});
+        const NodeRef target = draft.to_agent ? agent_node(agents_.at(draft.agent_kind, draft.key, draft.label))
+                                              : document_node(documents_.at(draft.key));
+        if (target != document_node(source))
+            parts_.links.push_back({draft.kind, document_node(source), target, no_id, no_id});
     }
 }
 
@@ -227,8 +185,8 @@ void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
     const std::size_t begin = parts_.citations.size() - drafts.edges.size();
     for (const CitationLink &link : drafts.links) {
         const std::size_t citation = begin + link.edge;
-        parts_.links.push_back(
-            {link.kind, citing, false, parts_.citations[citation].cited, static_cast<CitationId>(citation)});
+        parts_.links.push_back({link.kind, document_node(citing), document_node(parts_.citations[citation].cited),
+                                static_cast<CitationId>(citation), no_id});
     }
 }
 
@@ -254,10 +212,14 @@ void GraphMaker::add_drafts() {
     // several at a time, so that threads seldom wait for each other
     constexpr std::size_t share = 16;
     constexpr std::size_t shares_ahead = 8;
+    const auto reported_of = [this](std::uint32_t id) -> std::span<const ReportedMention> {
+        const auto known = reported_.find(id);
+        return known == reported_.end() ? std::span<const ReportedMention>() : known->second;
+    };
     const auto make = [&](std::size_t i) {
         std::vector<Drafts> drafts;
         for (std::size_t at = i * share; at < std::min((i + 1) * share, order.size()); ++at)
-            drafts.push_back({citations.drafts(citing[at]->key, citing[at]->texts, readings_),
+            drafts.push_back({citations.drafts(citing[at]->key, citing[at]->texts, reported_of(order[at]), readings_),
                               links.drafts(citing[at]->texts, readings_)});
         return drafts;
     };
@@ -309,7 +271,14 @@ void GraphMaker::link_by_symbol(std::uint32_t id, const Symbol &symbol) {
     if (!target && documents_[id].read() && !symbol.letters())
         target = documents_.at(base);
     if (target && *target != id)
-        links_by_symbol_.push_back({relation->kind, id, false, *target});
+        links_by_symbol_.push_back({relation->kind, document_node(id), document_node(*target), no_id, no_id});
+}
+
+void GraphMaker::add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::vector<ThingRef>> &told) {
+    add_told_agents(nodes, authority_, agents_);
+    parts_.events = add_told_events(nodes, documents_, agents_);
+    told_links_ = told_links(nodes);
+    told_claims_ = settle_claims(nodes, told, documents_);
 }
 
 void GraphMaker::complete_cited() {
@@ -350,8 +319,13 @@ void GraphMaker::complete_cited() {
             document.year = document.adopted.year;
         else if (document.issued)
             document.year = document.issued.year;
+        else if (document.published)
+            document.year = document.published.year;
+        else if (document.dated)
+            document.year = document.dated.year;
         else if (symbol)
             document.year = symbol->year().value_or(0);
+        std::sort(document.urls.begin(), document.urls.end());
         std::sort(document.aliases.begin(), document.aliases.end());
     }
 }
@@ -376,28 +350,24 @@ void GraphMaker::sort_documents() {
     for (TextRecord &text : parts_.texts)
         text.document = renamed[text.document];
 
-    std::vector<std::uint32_t> agents(parts_.agents.size());
-    for (std::size_t i = 0; i < agents.size(); ++i)
-        agents[i] = static_cast<std::uint32_t>(i);
-    std::sort(agents.begin(), agents.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::tie(parts_.agents[a].kind, parts_.agents[a].key) <
-               std::tie(parts_.agents[b].kind, parts_.agents[b].key);
-    });
-    std::vector<AgentId> renamed_agents(agents.size());
-    std::vector<Agent> sorted;
-    for (std::size_t i = 0; i < agents.size(); ++i) {
-        renamed_agents[agents[i]] = static_cast<AgentId>(i);
-        sorted.push_back(std::move(parts_.agents[agents[i]]));
-    }
-    parts_.agents = std::move(sorted);
+    const std::vector<AgentId> renamed_agents = agents_.take_sorted(parts_.agents);
     sort_links(renamed, renamed_agents);
+    sort_claims(renamed);
 }
 
 void GraphMaker::sort_links(const std::vector<DocumentId> &documents, const std::vector<AgentId> &agents) {
+    const auto rename = [&](NodeRef &node) {
+        if (node.kind != NodeKind::event) // which are sorted
+            node.id = node.kind == NodeKind::document ? documents[node.id] : agents[node.id];
+    };
+    const auto rename_both = [&](LinkRecord &link) {
+        rename(link.source);
+        rename(link.target);
+    };
     // of links of one source
     const auto key = [](const LinkRecord &link) {
-        return (static_cast<std::uint64_t>(link.kind) << 33U) | (static_cast<std::uint64_t>(link.to_agent) << 32U) |
-               link.target;
+        return (static_cast<std::uint64_t>(link.kind) << 34U) | (static_cast<std::uint64_t>(link.target.kind) << 32U) |
+               link.target.id;
     };
     const auto before_of_same = [&](const LinkRecord &a, const LinkRecord &b) {
         return key(a) != key(b) ? key(a) < key(b) : a.citation < b.citation;
@@ -406,10 +376,9 @@ void GraphMaker::sort_links(const std::vector<DocumentId> &documents, const std:
         return a.source != b.source ? a.source < b.source : before_of_same(a, b);
     };
     for (std::vector<LinkRecord> *links : {&parts_.links, &links_by_symbol_})
-        for (LinkRecord &link : *links) {
-            link.source = documents[link.source];
-            link.target = link.to_agent ? agents[link.target] : documents[link.target];
-        }
+        std::for_each(links->begin(), links->end(), rename_both);
+    for (ToldLink &told : told_links_)
+        rename_both(told.link);
     // those of texts are sorted by source already
     for (auto from = parts_.links.begin(); from != parts_.links.end();) {
         const auto to =
@@ -427,7 +396,23 @@ void GraphMaker::sort_links(const std::vector<DocumentId> &documents, const std:
         std::unique(all.begin(), all.end(),
                     [&](const LinkRecord &a, const LinkRecord &b) { return a.source == b.source && key(a) == key(b); }),
         all.end());
+    if (!told_links_.empty())
+        merge_told_links(std::move(told_links_), all, parts_.tellings, parts_.told);
     parts_.links = std::move(all);
+}
+
+void GraphMaker::sort_claims(const std::vector<DocumentId> &documents) {
+    for (ToldClaim &told : told_claims_)
+        told.claim.document = documents[told.claim.document];
+    // of one document they are in their order
+    std::stable_sort(told_claims_.begin(), told_claims_.end(),
+                     [](const ToldClaim &a, const ToldClaim &b) { return a.claim.document < b.claim.document; });
+    for (ToldClaim &told : told_claims_) {
+        told.claim.evidence_begin = static_cast<EvidenceId>(parts_.told.size());
+        std::move(told.evidence.begin(), told.evidence.end(), std::back_inserter(parts_.told));
+        told.claim.evidence_end = static_cast<EvidenceId>(parts_.told.size());
+        parts_.claims.push_back(std::move(told.claim));
+    }
 }
 
 std::string GraphMaker::fingerprint() const {
@@ -445,8 +430,14 @@ std::string GraphMaker::fingerprint() const {
 GraphParts GraphMaker::run() {
     for (const Reading &reading : readings_)
         years_.learn(reading.facts);
-    add_texts();
+    const JointSymbols joints(readings_, years_);
+    add_texts(joints);
+    ThingNodes nodes(readings_, document_of_text_);
+    DescribedDocuments described(nodes, documents_, joints, years_);
+    described.add();
+    take_reported(nodes);
     add_drafts();
+    add_told(nodes, described.told());
     complete_cited();
     sort_documents();
     parts_.terms = term_names(authority_);

@@ -108,8 +108,10 @@ Target resolve_number(const Mention &mention, const DocumentFacts &facts, const 
     return target;
 }
 
-Target resolve_symbol(const Mention &mention, const YearTable &years) {
-    const auto symbol = Symbol::parse(mention.target);
+} // namespace
+
+Target resolve_symbol(std::string_view printed, const YearTable &years) {
+    const auto symbol = Symbol::parse(printed);
     if (!symbol)
         return {};
     const Symbol representative = symbol->representative();
@@ -126,8 +128,6 @@ Target resolve_symbol(const Mention &mention, const YearTable &years) {
             symbol->is_joint() ? symbol->key() : std::string()};
 }
 
-} // namespace
-
 std::string document_key(const Reading &reading) {
     if (!reading.facts.key.empty())
         return reading.facts.key;
@@ -143,7 +143,7 @@ std::string document_key(const Reading &reading) {
 const Target &MentionResolver::of_symbol(const Mention &mention) {
     const auto [at, fresh] = symbols_.try_emplace(mention.target);
     if (fresh)
-        at->second = resolve_symbol(mention, years_);
+        at->second = resolve_symbol(mention.target, years_);
     return at->second;
 }
 

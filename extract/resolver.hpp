@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -60,6 +61,9 @@ class YearTable {
     const Authority *authority_;
     std::vector<std::pair<int, int>> learnt_; // number -> year, sorted
 };
+
+/// The document of a printed symbol; the year of a Security Council resolution is added where its number tells it.
+Target resolve_symbol(std::string_view printed, const YearTable &years);
 
 /// Says what mentions cite, one reading after the other, and remembers what it has met. Each thread needs one of its own.
 class MentionResolver {

@@ -46,9 +46,25 @@ struct KnowledgeGraph::Index {
     Rows backward;
     std::unordered_map<std::string_view, DocumentId> by_key;
     std::unordered_map<std::string, DocumentId> by_name; // folded; no_id where several share it
-    std::vector<std::uint32_t> first_link;               // of each document, and one past the last
-    std::vector<std::uint32_t> to;                       // links between documents, by target
-    std::vector<std::uint32_t> first_to;                 // of each document, and one past the last
+    std::size_t documents = 0;
+    std::size_t agents = 0;
+    std::size_t events = 0;
+    std::vector<std::uint32_t> first_link; // of each node, and one past the last
+    std::vector<std::uint32_t> to;         // links by target
+    std::vector<std::uint32_t> first_to;   // of each node, and one past the last
+
+    /// Documents, then agents, then events, as their links are sorted; one past the last for what is no node.
+    std::size_t place_of(NodeRef node) const {
+        const std::size_t count = node.kind == NodeKind::document ? documents
+                                  : node.kind == NodeKind::agent  ? agents
+                                                                  : events;
+        if (node.id >= count)
+            return documents + agents + events;
+        const std::size_t before = node.kind == NodeKind::document ? 0
+                                   : node.kind == NodeKind::agent  ? documents
+                                                                   : documents + agents;
+        return before + node.id;
+    }
 };
 
 KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), index_(std::make_unique<Index>()) {
@@ -72,22 +88,25 @@ KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), ind
         name(document.label, id);
         name(document.title, id);
     }
-    index_->first_link.assign(count + 1, 0);
-    for (const LinkRecord &link : parts_.links)
-        ++index_->first_link[link.source + 1];
-    index_->first_to.assign(count + 1, 0);
-    for (const LinkRecord &link : parts_.links)
-        if (!link.to_agent)
-            ++index_->first_to[link.target + 1];
-    for (std::size_t i = 0; i < count; ++i) {
+    index_->documents = count;
+    index_->agents = parts_.agents.size();
+    index_->events = parts_.events.size();
+    const std::size_t nodes = count + parts_.agents.size() + parts_.events.size();
+    // one place more than is asked for takes what points nowhere
+    index_->first_link.assign(nodes + 2, 0);
+    index_->first_to.assign(nodes + 2, 0);
+    for (const LinkRecord &link : parts_.links) {
+        ++index_->first_link[index_->place_of(link.source) + 1];
+        ++index_->first_to[index_->place_of(link.target) + 1];
+    }
+    for (std::size_t i = 0; i <= nodes; ++i) {
         index_->first_link[i + 1] += index_->first_link[i];
         index_->first_to[i + 1] += index_->first_to[i];
     }
-    index_->to.resize(index_->first_to.back());
+    index_->to.resize(parts_.links.size());
     std::vector<std::uint32_t> next = index_->first_to;
     for (std::uint32_t i = 0; i < parts_.links.size(); ++i)
-        if (!parts_.links[i].to_agent)
-            index_->to[next[parts_.links[i].target]++] = i;
+        index_->to[next[index_->place_of(parts_.links[i].target)]++] = i;
 }
 
 KnowledgeGraph::KnowledgeGraph(KnowledgeGraph &&) noexcept = default;
@@ -135,18 +154,47 @@ std::span<const CitationId> KnowledgeGraph::citations_to(DocumentId document) co
     return row(index_->backward, document);
 }
 
-std::span<const LinkRecord> KnowledgeGraph::links_from(DocumentId document) const {
-    if (document >= parts_.documents.size())
-        return {};
-    const std::uint32_t first = index_->first_link[document];
-    return std::span(parts_.links).subspan(first, index_->first_link[document + 1] - first);
+std::vector<NodeRef> KnowledgeGraph::find_named(std::string_view text) const {
+    std::vector<NodeRef> found;
+    const std::string name = fold_name(text);
+    if (name.empty())
+        return found;
+    const auto is = [&](const auto &node) {
+        return node.key == text || fold_name(node.label) == name ||
+               std::any_of(node.names.begin(), node.names.end(),
+                           [&](const std::string &other) { return fold_name(other) == name; });
+    };
+    for (AgentId id = 0; id < parts_.agents.size(); ++id)
+        if (is(parts_.agents[id]))
+            found.push_back(agent_node(id));
+    for (EventId id = 0; id < parts_.events.size(); ++id)
+        if (is(parts_.events[id]))
+            found.push_back(event_node(id));
+    return found;
 }
 
-std::span<const std::uint32_t> KnowledgeGraph::links_to(DocumentId document) const {
-    if (document >= parts_.documents.size())
+std::span<const LinkRecord> KnowledgeGraph::links_from(NodeRef node) const {
+    const std::size_t place = index_->place_of(node);
+    if (place + 2 >= index_->first_link.size())
         return {};
-    const std::uint32_t first = index_->first_to[document];
-    return std::span(index_->to).subspan(first, index_->first_to[document + 1] - first);
+    const std::uint32_t first = index_->first_link[place];
+    return std::span(parts_.links).subspan(first, index_->first_link[place + 1] - first);
+}
+
+std::span<const std::uint32_t> KnowledgeGraph::links_to(NodeRef node) const {
+    const std::size_t place = index_->place_of(node);
+    if (place + 2 >= index_->first_to.size())
+        return {};
+    const std::uint32_t first = index_->first_to[place];
+    return std::span(index_->to).subspan(first, index_->first_to[place + 1] - first);
+}
+
+std::span<const Claim> KnowledgeGraph::claims_of(DocumentId document) const {
+    Claim wanted;
+    wanted.document = document;
+    const auto [first, last] = std::equal_range(parts_.claims.begin(), parts_.claims.end(), wanted,
+                                                [](const Claim &a, const Claim &b) { return a.document < b.document; });
+    return {first, last};
 }
 
 std::string citation_key(const KnowledgeGraph &graph, const Citation &citation) {

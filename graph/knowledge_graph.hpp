@@ -1,5 +1,5 @@
 #pragma once
-// The knowledge graph in memory: documents, citations with evidence, agents and links, with adjacency in both directions as
+// The knowledge graph in memory: documents, citations with evidence, agents, events and links, with adjacency in both directions as
 // Boost compressed sparse rows of integers. Built by the resolver or read from a store; then only asked.
 
 #include <memory>
@@ -45,12 +45,16 @@ struct GraphInfo {
 struct GraphParts {
     GraphInfo info;
     TermNames terms;
-    std::vector<Document> documents; // sorted by key
-    std::vector<TextRecord> texts;   // sorted by path
-    std::vector<Citation> citations; // sorted by citing document, place in it, evidence order
-    std::vector<Evidence> evidence;  // grouped by citation
-    std::vector<Agent> agents;       // sorted by kind, key
-    std::vector<LinkRecord> links;   // sorted by source, kind, target
+    std::vector<Document> documents;   // sorted by key
+    std::vector<TextRecord> texts;     // sorted by path
+    std::vector<Citation> citations;   // sorted by citing document, place in it, evidence order
+    std::vector<Evidence> evidence;    // grouped by citation
+    std::vector<Agent> agents;         // sorted by kind, key
+    std::vector<Event> events;         // sorted by key
+    std::vector<LinkRecord> links;     // sorted by source, kind, target
+    std::vector<LinkTelling> tellings; // in the order of their links
+    std::vector<Claim> claims;         // sorted by document, kind, standing, source, value
+    std::vector<LinkEvidence> told;    // of tellings, then of claims
     std::vector<Problem> problems;
 };
 
@@ -71,7 +75,26 @@ class KnowledgeGraph {
             .subspan(citation.evidence_begin, citation.evidence_end - citation.evidence_begin);
     }
     std::span<const Agent> agents() const { return parts_.agents; }
+    std::span<const Event> events() const { return parts_.events; }
     std::span<const LinkRecord> links() const { return parts_.links; }
+    std::span<const LinkTelling> tellings() const { return parts_.tellings; }
+    std::span<const LinkEvidence> told() const { return parts_.told; }
+    std::span<const Claim> claims() const { return parts_.claims; }
+    /// What texts tell of the link; nullptr where none does.
+    const LinkTelling *telling(const LinkRecord &link) const {
+        return link.telling < parts_.tellings.size() ? &parts_.tellings[link.telling] : nullptr;
+    }
+    std::span<const LinkEvidence> evidence(const LinkTelling &telling) const {
+        return std::span(parts_.told).subspan(telling.evidence_begin, telling.evidence_end - telling.evidence_begin);
+    }
+    std::span<const LinkEvidence> evidence(const Claim &claim) const {
+        return std::span(parts_.told).subspan(claim.evidence_begin, claim.evidence_end - claim.evidence_begin);
+    }
+    /// False where another source is believed.
+    bool stands(const LinkRecord &link) const {
+        const LinkTelling *told = telling(link);
+        return told == nullptr || told->standing == Standing::shown;
+    }
     std::span<const Problem> problems() const { return parts_.problems; }
 
     /// By key or alias, canonical.
@@ -82,10 +105,17 @@ class KnowledgeGraph {
     /// Citations that start from, or end in, a document, in id order.
     std::span<const CitationId> citations_from(DocumentId document) const;
     std::span<const CitationId> citations_to(DocumentId document) const;
-    /// Links whose source is the document, as a range of links().
-    std::span<const LinkRecord> links_from(DocumentId document) const;
-    /// Links whose target is the document, as positions in links(), in that order.
-    std::span<const std::uint32_t> links_to(DocumentId document) const;
+    /// Agents and events of this name or key, in any spelling that was read (case and diacritics folded).
+    std::vector<NodeRef> find_named(std::string_view text) const;
+
+    /// Links whose source is the node, as a range of links().
+    std::span<const LinkRecord> links_from(NodeRef node) const;
+    std::span<const LinkRecord> links_from(DocumentId document) const { return links_from(document_node(document)); }
+    /// Links whose target is the node, as positions in links(), in that order.
+    std::span<const std::uint32_t> links_to(NodeRef node) const;
+    std::span<const std::uint32_t> links_to(DocumentId document) const { return links_to(document_node(document)); }
+    /// What sources claim of the document, as a range of claims().
+    std::span<const Claim> claims_of(DocumentId document) const;
 
   private:
     GraphParts parts_;

@@ -73,9 +73,10 @@ class Tracer {
             act_wanted_.push_back(query.acts.empty() || std::any_of(query.acts.begin(), query.acts.end(), names));
         }
         for (const LinkRecord &link : graph.links())
-            if (link.kind == LinkKind::draft && !link.to_agent && link.source != link.target) {
-                adopted_.emplace(link.target, link.source);
-                drafts_.emplace(link.source, link.target);
+            if (link.kind == LinkKind::draft && link.source.kind == NodeKind::document &&
+                link.target.kind == NodeKind::document && link.source != link.target) {
+                adopted_.emplace(link.target.id, link.source.id);
+                drafts_.emplace(link.source.id, link.target.id);
             }
     }
 

@@ -1,8 +1,9 @@
 #pragma once
-// The resolved model: documents, their texts, citation edges with evidence, agents and links. Plain values; ids are
-// positions in the vectors of the KnowledgeGraph and follow from the sort order of the keys, so that the same inputs give
-// the same ids whatever the number of threads or the order of the arguments.
+// The resolved model: documents, their texts, citation edges with evidence, agents, events, links between them, and what
+// sources claim of them. Plain values; ids are positions in the vectors of the KnowledgeGraph and follow from the sort
+// order of the keys, so that the same inputs give the same ids whatever the number of threads or the order of the arguments.
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,19 +21,37 @@ using TextId = std::uint32_t;
 using CitationId = std::uint32_t;
 using EvidenceId = std::uint32_t;
 using AgentId = std::uint32_t;
+using EventId = std::uint32_t;
+using TellingId = std::uint32_t;
 inline constexpr std::uint32_t no_id = 0xFFFFFFFFU;
 
+/// Any node: a position in the list of its kind.
+struct NodeRef {
+    NodeKind kind = NodeKind::document;
+    std::uint32_t id = no_id;
+    friend auto operator<=>(const NodeRef &, const NodeRef &) = default;
+};
+
+constexpr NodeRef document_node(DocumentId id) { return {NodeKind::document, id}; }
+constexpr NodeRef agent_node(AgentId id) { return {NodeKind::agent, id}; }
+constexpr NodeRef event_node(EventId id) { return {NodeKind::event, id}; }
+
 struct Document {
-    std::string key;                  // canonical symbol, instrument key, "NAME:..." or "sha256:..."
+    /// Canonical symbol, key of an instrument, normalised address ("https://..."), "TITLE:" and the folded title of a document
+    /// that a page describes, "NAME:..." of one that is cited by its name, or "sha256:...".
+    std::string key;
     std::string label;                // as people see it: "S/RES/1674 (2006)"
     std::vector<std::string> aliases; // other symbols of the same document, canonical
+    std::vector<std::string> urls;    // addresses that pages give for it, sorted
     DocumentType type = DocumentType::document;
     Organ organ = Organ::none;
     std::string title; // in title_language
     Language title_language = Language::unknown;
     Date adopted;
     Date issued;
-    int year = 0; // of adoption, else issue, else the symbol's; 0 = unknown
+    Date published; // of press releases, news, publications
+    Date dated;     // of a letter, as it is dated
+    int year = 0;   // of adoption, else issue, publication, the letter's date, the symbol's; 0 = unknown
     int session = 0;
     std::string meeting;
     std::string agenda_item;
@@ -100,16 +119,67 @@ struct Citation {
 
 struct Agent {
     AgentKind kind = AgentKind::state;
-    std::string key;   // stable: ISO code of a State, organ key, agenda item "A/75/135"
-    std::string label; // as people see it
+    /// Stable: ISO code of a State, key of the authority data, agenda item "A/75/135"; "name:" and the folded name of what the
+    /// authority data does not know.
+    std::string key;
+    std::string label;              // as people see it
+    std::vector<std::string> names; // all spellings that were read, sorted; empty where only the label is known
 };
 
+struct Event {
+    std::string key; // of kind, organ, date and folded topic
+    std::string label;
+    EventKind kind = EventKind::event;
+    Date start;
+    Date end; // of one day: as start
+    Organ organ = Organ::none;
+    std::string place;
+    std::string agenda_item;
+    std::vector<std::string> names; // as told, sorted
+};
+
+/// One printed place that tells of a link, or makes a claim.
+struct LinkEvidence {
+    TextId text = no_id;
+    std::uint32_t begin = 0; // code points
+    std::uint32_t end = 0;
+    std::string provision; // where it stands
+    std::string quote;     // empty: the masthead of the text says so
+    TermId rule = 0;
+};
+
+/// What texts tell of a link.
+struct LinkTelling {
+    Voice voice = Voice::reported; // own: the source is the document that tells
+    Standing standing = Standing::shown;
+    bool past = false; // "former"
+    Date from;         // when it held, where told
+    Date to;
+    std::string source_provision; // place of the source that it is told of
+    std::string target_provision;
+    EvidenceId evidence_begin = 0; // [begin, end) in KnowledgeGraph::told()
+    EvidenceId evidence_end = 0;
+};
+
+/// An edge that is no citation: one per source, kind and target.
 struct LinkRecord {
     LinkKind kind = LinkKind::draft;
-    DocumentId source = no_id;
-    bool to_agent = false;
-    std::uint32_t target = no_id; // DocumentId, or AgentId where to_agent
-    CitationId citation = no_id;  // the citation that says so, with its evidence; no_id where masthead or symbol tell
+    NodeRef source;
+    NodeRef target;
+    CitationId citation = no_id; // the citation that says so, with its evidence
+    TellingId telling = no_id;   // what texts tell; no_id where masthead, symbol or citation do
+    friend bool operator==(const LinkRecord &, const LinkRecord &) = default;
+};
+
+/// What sources say of a document, a value each. Kept where a page says it, with what the masthead says beside it.
+struct Claim {
+    DocumentId document = no_id;
+    ClaimKind kind = ClaimKind::title;
+    std::string value;                    // a title, or a date as ISO 8601
+    SourceRank source = SourceRank::page; // the most believed of those that say it
+    Standing standing = Standing::shown;
+    EvidenceId evidence_begin = 0; // [begin, end) in KnowledgeGraph::told()
+    EvidenceId evidence_end = 0;
 };
 
 } // namespace recital

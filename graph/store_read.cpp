@@ -4,206 +4,15 @@
 #include "graph/store.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "graph/sqlite.hpp"
+#include "graph/store_graph.hpp"
 #include "graph/store_pack.hpp"
+#include "graph/store_rows.hpp"
 #include "graph/store_schema.hpp"
 
 namespace recital {
 namespace {
-
-/// Thrown inside this file where a row holds what recital never writes.
-struct Damage {
-    const char *what;
-};
-
-/// Reads the columns of one row from left to right into fields of any kind.
-class Row {
-  public:
-    explicit Row(const Statement &statement) : statement_(statement) {}
-
-    template <class... T> void operator()(T &...fields) { (read(fields), ...); }
-
-  private:
-    void read(std::string &field) { field = statement_.text(column_++); }
-    void read(bool &field) { field = statement_.integer(column_++) != 0; }
-    void read(Sha256 &field) {
-        const std::string_view bytes = statement_.blob(column_++);
-        if (bytes.size() != field.size())
-            throw Damage{"a hash of another length"};
-        std::copy(bytes.begin(), bytes.end(), field.begin());
-    }
-    void read(Date &field) {
-        const std::string_view text = statement_.text(column_++);
-        const std::optional<Date> date = text.empty() ? Date{} : parse_iso_date(text);
-        if (!date)
-            throw Damage{"a date that is none"};
-        field = *date;
-    }
-    void read(Language &field) {
-        const std::string_view text = statement_.text(column_++);
-        field = language_of_code(text).value_or(Language::unknown);
-    }
-    template <class T>
-    requires std::is_enum_v<T>
-    void read(T &field) { field = static_cast<T>(number(0, last_of<T>())); }
-    template <class T>
-    requires std::is_integral_v<T>
-    void read(T &field) {
-        if constexpr (sizeof(T) == sizeof(std::int64_t))
-            field = static_cast<T>(statement_.integer(column_++));
-        else
-            field = static_cast<T>(number(std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
-    }
-
-    std::int64_t number(std::int64_t lowest, std::int64_t highest) {
-        const std::int64_t value = statement_.integer(column_++);
-        if (value < lowest || value > highest)
-            throw Damage{"a number out of range"};
-        return value;
-    }
-    template <class T> static std::int64_t last_of() {
-        if constexpr (std::is_same_v<T, Organ>)
-            return static_cast<std::int64_t>(Organ::other);
-        else if constexpr (std::is_same_v<T, ProblemRule>)
-            return static_cast<std::int64_t>(ProblemRule::internal);
-        else if constexpr (std::is_same_v<T, Severity>)
-            return static_cast<std::int64_t>(Severity::error);
-        else
-            return static_cast<std::int64_t>(names_of<T>().size()) - 1;
-    }
-
-    const Statement &statement_;
-    int column_ = 0;
-};
-
-/// Calls `each(row)` for the rows of a table in the order of their ids, which must count from 0.
-template <class Each> void each_row(const Database &database, const std::string &sql, Each each) {
-    Statement query(database, sql);
-    query.ask();
-    while (query.step()) {
-        Row row(query);
-        each(row);
-    }
-}
-
-template <class T, class Fill>
-std::vector<T> read_table(const Database &database, const char *columns, const char *table, Fill fill) {
-    std::vector<T> items;
-    each_row(database, std::string("SELECT id, ") + columns + " FROM " + table + " ORDER BY id", [&](Row &row) {
-        std::int64_t id = 0;
-        row(id);
-        if (id != static_cast<std::int64_t>(items.size()))
-            throw Damage{"ids that do not count from 0"};
-        fill(row, items.emplace_back());
-    });
-    return items;
-}
-
-void expect(bool sound, const char *what) {
-    if (!sound)
-        throw Damage{what};
-}
-
-TermNames read_terms(const Database &database) {
-    TermNames terms;
-    terms.acts = read_table<TermNames::Act>(
-        database, "lemma, class, property, iri, label, force, tone", "act", [](Row &row, TermNames::Act &act) {
-            row(act.lemma, act.act_class, act.property, act.iri, act.label, act.force, act.tone);
-        });
-    terms.relations = read_table<TermNames::Relation>(
-        database, "lemma, property, iri", "relation",
-        [](Row &row, TermNames::Relation &relation) { row(relation.lemma, relation.property, relation.iri); });
-    terms.rules = read_table<std::string>(database, "name", "rule", [](Row &row, std::string &name) { row(name); });
-    return terms;
-}
-
-/// NULL reads as 0; for votes, "not said" is -1.
-constexpr const char *document_columns =
-    "key, label, type, organ, title, title_language, adopted, issued, year, session, meeting, agenda_item, "
-    "agenda_title, "
-    "adoption, coalesce(votes_for, -1), coalesce(votes_against, -1), coalesce(abstentions, -1)";
-
-void read_documents(const Database &database, GraphParts &parts) {
-    parts.documents = read_table<Document>(database, document_columns, "document", [](Row &row, Document &document) {
-        row(document.key, document.label, document.type, document.organ, document.title, document.title_language,
-            document.adopted, document.issued, document.year, document.session, document.meeting, document.agenda_item,
-            document.agenda_title, document.adoption, document.votes_for, document.votes_against, document.abstentions);
-    });
-    each_row(database, "SELECT document, symbol FROM alias ORDER BY id", [&](Row &row) {
-        DocumentId document = no_id;
-        std::string symbol;
-        row(document, symbol);
-        expect(document < parts.documents.size(), "an alias of no document");
-        parts.documents[document].aliases.push_back(std::move(symbol));
-    });
-}
-
-void read_texts(const Database &database, GraphParts &parts) {
-    std::vector<std::pair<std::uint32_t, TextId>> positions;
-    parts.texts = read_table<TextRecord>(
-        database,
-        "position, document, path, format, language, size, modified, input_sha256, text_sha256, damaged, title", "text",
-        [&](Row &row, TextRecord &text) {
-            std::uint32_t position = 0;
-            row(position, text.document, text.path, text.format, text.language, text.size, text.modified,
-                text.input_sha256, text.text_sha256, text.damaged, text.title);
-            expect(text.document < parts.documents.size(), "a text of no document");
-            positions.emplace_back(position, static_cast<TextId>(positions.size()));
-        });
-    std::sort(positions.begin(), positions.end());
-    for (const auto &[position, text] : positions)
-        parts.documents[parts.texts[text].document].texts.push_back(text);
-}
-
-void read_citations(const Database &database, GraphParts &parts) {
-    EvidenceId next = 0;
-    parts.citations = read_table<Citation>(
-        database,
-        "citing, cited, citing_provision, cited_provisions, act, clause_act, relation, polarity, "
-        "voice, said_by, status, verified, weight, confidence, first_evidence, evidence_count",
-        "citation", [&](Row &row, Citation &citation) {
-            std::uint32_t count = 0;
-            std::int64_t said_by = -1;
-            row(citation.citing, citation.cited, citation.citing_provision, citation.cited_provisions, citation.act,
-                citation.clause_act, citation.relation, citation.polarity, citation.voice, said_by, citation.status,
-                citation.verified, citation.weight, citation.confidence, citation.evidence_begin, count);
-            expect(citation.citing < parts.documents.size() && citation.cited < parts.documents.size(),
-                   "a citation of no document");
-            if (said_by >= 0) {
-                expect(static_cast<std::uint64_t>(said_by) < parts.documents.size(), "a citation of no document");
-                citation.said_by = static_cast<DocumentId>(said_by);
-            }
-            expect(citation.evidence_begin == next && count <= no_id - next, "evidence out of order");
-            citation.evidence_end = next += count;
-        });
-    parts.evidence = read_table<Evidence>(
-        database,
-        "text, \"begin\", \"end\", clause_begin, form, act, clause_act, relation, rule, provision, quote, name",
-        "evidence", [&](Row &row, Evidence &evidence) {
-            row(evidence.text, evidence.begin, evidence.end, evidence.clause_begin, evidence.form, evidence.act,
-                evidence.clause_act, evidence.relation, evidence.rule, evidence.provision, evidence.quote,
-                evidence.name);
-            expect(evidence.text < parts.texts.size(), "evidence of no text");
-        });
-    expect(parts.evidence.size() == next, "evidence without a citation");
-}
-
-void read_links(const Database &database, GraphParts &parts) {
-    parts.agents = read_table<Agent>(database, "kind, key, label", "agent",
-                                     [](Row &row, Agent &agent) { row(agent.kind, agent.key, agent.label); });
-    parts.links = read_table<LinkRecord>(
-        database,
-        "source, kind, document IS NULL, coalesce(document, agent, 4294967295), coalesce(citation, 4294967295)", "link",
-        [&](Row &row, LinkRecord &link) {
-            row(link.source, link.kind, link.to_agent, link.target, link.citation);
-            expect(link.source < parts.documents.size() &&
-                       link.target < (link.to_agent ? parts.agents.size() : parts.documents.size()) &&
-                       (link.citation == no_id || link.citation < parts.citations.size()),
-                   "a link to nothing");
-        });
-}
 
 std::vector<Problem> read_problems(const Database &database) {
     return read_table<Problem>(
@@ -233,11 +42,6 @@ std::vector<StoredInput> read_inputs(const Database &database) {
     std::sort(inputs.begin(), inputs.end(),
               [](const StoredInput &left, const StoredInput &right) { return left.input.path < right.input.path; });
     return inputs;
-}
-
-/// -1 points nowhere, and may.
-template <class List> bool points_into(const List &list, std::int32_t position) {
-    return position >= -1 && position < static_cast<std::int64_t>(list.size());
 }
 
 /// Blocks lie in the content one after the other, and those that belong to another name one that is there.
@@ -432,11 +236,7 @@ Result<KnowledgeGraph> Store::graph() const {
     return impl_->attempt<KnowledgeGraph>([&] {
         GraphParts parts;
         parts.info = impl_->info;
-        parts.terms = read_terms(impl_->database);
-        read_documents(impl_->database, parts);
-        read_texts(impl_->database, parts);
-        read_citations(impl_->database, parts);
-        read_links(impl_->database, parts);
+        read_graph_tables(impl_->database, parts);
         parts.problems = read_problems(impl_->database);
         return KnowledgeGraph(std::move(parts));
     });

@@ -24,7 +24,7 @@ CREATE TABLE act(id INTEGER PRIMARY KEY, lemma TEXT, class TEXT, property TEXT, 
 CREATE TABLE relation(id INTEGER PRIMARY KEY, lemma TEXT, property TEXT, iri TEXT);
 CREATE TABLE rule(id INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE document(id INTEGER PRIMARY KEY, key TEXT, label TEXT, type INTEGER, organ INTEGER, title TEXT,
-    title_language TEXT, adopted TEXT, issued TEXT, year INTEGER, session INTEGER, meeting TEXT, agenda_item TEXT,
+    title_language TEXT, adopted TEXT, issued TEXT, published TEXT, dated TEXT, year INTEGER, session INTEGER, meeting TEXT, agenda_item TEXT,
     agenda_title TEXT, adoption INTEGER, votes_for INTEGER, votes_against INTEGER, abstentions INTEGER, texts INTEGER,
     languages TEXT, cites INTEGER, cited_by INTEGER);
 CREATE TABLE alias(id INTEGER PRIMARY KEY, document INTEGER, symbol TEXT);
@@ -38,8 +38,18 @@ CREATE TABLE citation(id INTEGER PRIMARY KEY, citing INTEGER, cited INTEGER, cit
 CREATE TABLE evidence(id INTEGER PRIMARY KEY, citation INTEGER, text INTEGER, "begin" INTEGER, "end" INTEGER,
     clause_begin INTEGER, form INTEGER, act INTEGER, clause_act INTEGER, relation INTEGER, rule INTEGER, provision TEXT,
     quote TEXT, name TEXT);
+CREATE TABLE url(id INTEGER PRIMARY KEY, document INTEGER, url TEXT);
 CREATE TABLE agent(id INTEGER PRIMARY KEY, kind INTEGER, key TEXT, label TEXT);
-CREATE TABLE link(id INTEGER PRIMARY KEY, source INTEGER, kind INTEGER, document INTEGER, agent INTEGER, citation INTEGER);
+CREATE TABLE event(id INTEGER PRIMARY KEY, key TEXT, label TEXT, kind INTEGER, start TEXT, "end" TEXT, organ INTEGER, place TEXT,
+    agenda_item TEXT);
+CREATE TABLE name(id INTEGER PRIMARY KEY, agent INTEGER, event INTEGER, name TEXT);
+CREATE TABLE link(id INTEGER PRIMARY KEY, source INTEGER, source_agent INTEGER, source_event INTEGER, kind INTEGER,
+    document INTEGER, agent INTEGER, event INTEGER, citation INTEGER, telling INTEGER);
+CREATE TABLE telling(id INTEGER PRIMARY KEY, voice INTEGER, standing INTEGER, past INTEGER, "from" TEXT, "to" TEXT,
+    source_provision TEXT, target_provision TEXT, first_told INTEGER, told_count INTEGER);
+CREATE TABLE claim(id INTEGER PRIMARY KEY, document INTEGER, kind INTEGER, value TEXT, source INTEGER, standing INTEGER,
+    first_told INTEGER, told_count INTEGER);
+CREATE TABLE told(id INTEGER PRIMARY KEY, text INTEGER, "begin" INTEGER, "end" INTEGER, provision TEXT, quote TEXT, rule INTEGER);
 CREATE TABLE problem(id INTEGER PRIMARY KEY, file TEXT, line INTEGER, "column" INTEGER, severity INTEGER, rule INTEGER,
     message TEXT);
 )sql";
@@ -48,7 +58,7 @@ constexpr const char *views = R"sql(
 CREATE VIEW v_documents AS SELECT d.label AS symbol, d.key AS key, d.title AS title,
     (SELECT name FROM code WHERE domain = 'type' AND id = d.type) AS type,
     (SELECT name FROM code WHERE domain = 'organ' AND id = d.organ) AS organ,
-    d.adopted AS adopted, d.issued AS issued, d.year AS year, d.session AS session, d.meeting AS meeting,
+    d.adopted AS adopted, d.issued AS issued, d.published AS published, d.dated AS dated, d.year AS year, d.session AS session, d.meeting AS meeting,
     d.agenda_item AS agenda_item, d.agenda_title AS agenda_title,
     (SELECT name FROM code WHERE domain = 'adoption' AND id = d.adoption) AS adoption,
     d.votes_for AS votes_for, d.votes_against AS votes_against, d.abstentions AS abstentions,
@@ -92,14 +102,43 @@ CREATE VIEW v_texts AS SELECT d.label AS symbol, t.language AS language, t.path 
     lower(hex(t.text_sha256)) AS text_sha256, d.key AS key, t.id AS id
 FROM text t JOIN document d ON d.id = t.document;
 
-CREATE VIEW v_links AS SELECT s.label AS source,
+CREATE VIEW v_agents AS SELECT a.label AS label,
+    (SELECT name FROM code WHERE domain = 'agent' AND id = a.kind) AS kind, a.key AS key,
+    (SELECT group_concat(name, '; ') FROM name WHERE agent = a.id) AS names, a.id AS id
+FROM agent a;
+
+CREATE VIEW v_events AS SELECT e.label AS label, (SELECT name FROM code WHERE domain = 'event' AND id = e.kind) AS kind,
+    e.start AS start, e."end" AS "end", (SELECT name FROM code WHERE domain = 'organ' AND id = e.organ) AS organ,
+    e.place AS place, e.agenda_item AS agenda_item, e.key AS key,
+    (SELECT group_concat(name, '; ') FROM name WHERE event = e.id) AS names, e.id AS id
+FROM event e;
+
+CREATE VIEW v_links AS SELECT coalesce(s.label, sa.label, se.label) AS source,
     (SELECT name FROM code WHERE domain = 'link' AND id = l.kind) AS kind,
-    coalesce(d.label, g.label) AS target, coalesce(d.key, g.key) AS target_key, l.citation AS citation,
-    s.key AS source_key, l.id AS id
+    coalesce(d.label, g.label, e.label) AS target, coalesce(d.key, g.key, e.key) AS target_key, l.citation AS citation,
+    coalesce(s.key, sa.key, se.key) AS source_key, l.id AS id,
+    (SELECT name FROM code WHERE domain = 'voice' AND id = t.voice) AS voice,
+    (SELECT name FROM code WHERE domain = 'standing' AND id = t.standing) AS standing, t."from" AS "from", t."to" AS "to",
+    t.source_provision AS source_provision, t.target_provision AS target_provision, o.quote AS quote, x.path AS path
 FROM link l
-JOIN document s ON s.id = l.source
+LEFT JOIN document s ON s.id = l.source
+LEFT JOIN agent sa ON sa.id = l.source_agent
+LEFT JOIN event se ON se.id = l.source_event
 LEFT JOIN document d ON d.id = l.document
-LEFT JOIN agent g ON g.id = l.agent;
+LEFT JOIN agent g ON g.id = l.agent
+LEFT JOIN event e ON e.id = l.event
+LEFT JOIN telling t ON t.id = l.telling
+LEFT JOIN told o ON o.id = t.first_told
+LEFT JOIN text x ON x.id = o.text;
+
+CREATE VIEW v_claims AS SELECT d.label AS document, (SELECT name FROM code WHERE domain = 'claim' AND id = c.kind) AS kind,
+    c.value AS value, (SELECT name FROM code WHERE domain = 'source' AND id = c.source) AS source,
+    (SELECT name FROM code WHERE domain = 'standing' AND id = c.standing) AS standing, o.quote AS quote, x.path AS path,
+    d.key AS key, c.id AS id
+FROM claim c
+JOIN document d ON d.id = c.document
+LEFT JOIN told o ON o.id = c.first_told
+LEFT JOIN text x ON x.id = o.text;
 
 CREATE VIEW v_problems AS SELECT p.file AS file, p.line AS line, p."column" AS "column",
     (SELECT name FROM code WHERE domain = 'severity' AND id = p.severity) AS severity, p.message AS message,
@@ -167,6 +206,10 @@ void create_store_schema(Database &database) {
     add_codes(insert, "form", names_of<Form>());
     add_codes(insert, "link", names_of<LinkKind>());
     add_codes(insert, "agent", names_of<AgentKind>());
+    add_codes(insert, "event", names_of<EventKind>());
+    add_codes(insert, "claim", names_of<ClaimKind>());
+    add_codes(insert, "source", names_of<SourceRank>());
+    add_codes(insert, "standing", names_of<Standing>());
     add_codes(insert, "severity", names_until(Severity::error, severity_name));
     add_codes(insert, "problem", names_until(ProblemRule::internal, problem_rule_name));
     database.run(views);

@@ -30,6 +30,8 @@ requires std::is_enum_v<T> std::int32_t code(T value) { return static_cast<std::
 const std::string *said(const std::string &text) { return text.empty() ? nullptr : &text; }
 const int *said(const int &value, int unsaid) { return value == unsaid ? nullptr : &value; }
 
+std::string printed(const Date &date) { return date ? iso_date(date) : std::string(); }
+
 /// Facts of a document that follow from other tables, kept beside it so that nobody has to count.
 struct Tally {
     std::uint32_t cites = 0;
@@ -76,14 +78,17 @@ void write_documents(TableBuilder &table, const GraphParts &parts) {
     const std::vector<Tally> tallies = tally_citations(parts);
     for (std::size_t id = 0; id < parts.documents.size(); ++id) {
         const Document &row = parts.documents[id];
-        const std::string adopted = row.adopted ? iso_date(row.adopted) : std::string();
-        const std::string issued = row.issued ? iso_date(row.issued) : std::string();
+        const std::string adopted = printed(row.adopted);
+        const std::string issued = printed(row.issued);
+        const std::string published = printed(row.published);
+        const std::string dated = printed(row.dated);
         const std::string languages = languages_of(row, parts.texts);
         table.add(static_cast<std::int64_t>(id), row.key, row.label, code(row.type), code(row.organ), said(row.title),
-                  language_code(row.title_language), said(adopted), said(issued), said(row.year, 0),
-                  said(row.session, 0), said(row.meeting), said(row.agenda_item), said(row.agenda_title),
-                  code(row.adoption), said(row.votes_for, -1), said(row.votes_against, -1), said(row.abstentions, -1),
-                  row.texts.size(), said(languages), tallies[id].cites, tallies[id].cited_by);
+                  language_code(row.title_language), said(adopted), said(issued), said(published), said(dated),
+                  said(row.year, 0), said(row.session, 0), said(row.meeting), said(row.agenda_item),
+                  said(row.agenda_title), code(row.adoption), said(row.votes_for, -1), said(row.votes_against, -1),
+                  said(row.abstentions, -1), row.texts.size(), said(languages), tallies[id].cites,
+                  tallies[id].cited_by);
     }
 }
 
@@ -92,6 +97,10 @@ void write_aliases(const Database &database, const GraphParts &parts) {
     for (std::size_t id = 0; id < parts.documents.size(); ++id)
         for (const std::string &symbol : parts.documents[id].aliases)
             alias.run(id, symbol);
+    Statement address(database, "INSERT INTO url VALUES(NULL, ?, ?)");
+    for (std::size_t id = 0; id < parts.documents.size(); ++id)
+        for (const std::string &url : parts.documents[id].urls)
+            address.run(id, url);
 }
 
 void write_texts(const Database &database, const GraphParts &parts) {
@@ -108,10 +117,23 @@ void write_texts(const Database &database, const GraphParts &parts) {
     }
 }
 
-void write_agents(const Database &database, const GraphParts &parts) {
+void write_nodes(const Database &database, const GraphParts &parts) {
     Statement agent(database, "INSERT INTO agent VALUES(?, ?, ?, ?)");
-    for (std::size_t id = 0; id < parts.agents.size(); ++id)
-        agent.run(id, code(parts.agents[id].kind), parts.agents[id].key, parts.agents[id].label);
+    Statement event(database, "INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement name(database, "INSERT INTO name VALUES(NULL, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.agents.size(); ++id) {
+        const Agent &row = parts.agents[id];
+        agent.run(id, code(row.kind), row.key, row.label);
+        for (const std::string &spelling : row.names)
+            name.run(id, Statement::Null{}, spelling);
+    }
+    for (std::size_t id = 0; id < parts.events.size(); ++id) {
+        const Event &row = parts.events[id];
+        event.run(id, row.key, row.label, code(row.kind), printed(row.start), printed(row.end), code(row.organ),
+                  row.place, row.agenda_item);
+        for (const std::string &spelling : row.names)
+            name.run(Statement::Null{}, id, spelling);
+    }
 }
 
 void write_citations(TableBuilder &table, const GraphParts &parts) {
@@ -134,11 +156,39 @@ void write_evidence(TableBuilder &table, const GraphParts &parts) {
     }
 }
 
+/// In the column of its kind; the other two are NULL.
+const std::uint32_t *of_kind(const NodeRef &node, NodeKind kind) { return node.kind == kind ? &node.id : nullptr; }
+const std::uint32_t *known(const std::uint32_t &id) { return id == no_id ? nullptr : &id; }
+
 void write_links(TableBuilder &table, const GraphParts &parts) {
     std::int64_t id = 0;
     for (const LinkRecord &row : parts.links)
-        table.add(id++, row.source, code(row.kind), row.to_agent ? nullptr : &row.target,
-                  row.to_agent ? &row.target : nullptr, row.citation == no_id ? nullptr : &row.citation);
+        table.add(id++, of_kind(row.source, NodeKind::document), of_kind(row.source, NodeKind::agent),
+                  of_kind(row.source, NodeKind::event), code(row.kind), of_kind(row.target, NodeKind::document),
+                  of_kind(row.target, NodeKind::agent), of_kind(row.target, NodeKind::event), known(row.citation),
+                  known(row.telling));
+}
+
+/// What pages tell is little beside what documents cite: it goes through SQLite.
+void write_told(const Database &database, const GraphParts &parts) {
+    Statement telling(database, "INSERT INTO telling VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.tellings.size(); ++id) {
+        const LinkTelling &row = parts.tellings[id];
+        telling.run(id, code(row.voice), code(row.standing), row.past, printed(row.from), printed(row.to),
+                    row.source_provision, row.target_provision, row.evidence_begin,
+                    row.evidence_end - row.evidence_begin);
+    }
+    Statement claim(database, "INSERT INTO claim VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.claims.size(); ++id) {
+        const Claim &row = parts.claims[id];
+        claim.run(id, row.document, code(row.kind), row.value, code(row.source), code(row.standing), row.evidence_begin,
+                  row.evidence_end - row.evidence_begin);
+    }
+    Statement told(database, "INSERT INTO told VALUES(?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.told.size(); ++id) {
+        const LinkEvidence &row = parts.told[id];
+        told.run(id, row.text, row.begin, row.end, row.provision, row.quote, row.rule);
+    }
 }
 
 void write_problems(TableBuilder &table, const GraphParts &parts) {
@@ -205,6 +255,33 @@ void write_authority(const Database &database, const std::vector<std::pair<std::
         authority.run(name, content);
 }
 
+bool links_sound(const GraphParts &parts) {
+    const auto node = [&](NodeRef ref) {
+        return ref.id < (ref.kind == NodeKind::document ? parts.documents.size()
+                         : ref.kind == NodeKind::agent  ? parts.agents.size()
+                                                        : parts.events.size());
+    };
+    return std::all_of(parts.links.begin(), parts.links.end(), [&](const LinkRecord &row) {
+        return node(row.source) && node(row.target) &&
+               (row.citation == no_id || row.citation < parts.citations.size()) &&
+               (row.telling == no_id || row.telling < parts.tellings.size());
+    });
+}
+
+bool told_sound(const GraphParts &parts, std::size_t texts) {
+    EvidenceId next = 0;
+    const auto follows = [&](const auto &row) {
+        const bool good = row.evidence_begin == next && row.evidence_end >= next;
+        next = row.evidence_end;
+        return good;
+    };
+    return std::all_of(parts.tellings.begin(), parts.tellings.end(), follows) &&
+           std::all_of(parts.claims.begin(), parts.claims.end(),
+                       [&](const Claim &row) { return row.document < parts.documents.size() && follows(row); }) &&
+           next == parts.told.size() &&
+           std::all_of(parts.told.begin(), parts.told.end(), [&](const LinkEvidence &row) { return row.text < texts; });
+}
+
 /// Ids that point nowhere would make a store that cannot be opened again.
 bool sound(const GraphParts &parts, std::size_t texts) {
     const auto document = [&](DocumentId id) { return id < parts.documents.size(); };
@@ -222,12 +299,8 @@ bool sound(const GraphParts &parts, std::size_t texts) {
                    return good;
                }) &&
            next == parts.evidence.size() &&
-           all(parts.evidence, [&](const Evidence &row) { return row.text < texts; }) &&
-           all(parts.links, [&](const LinkRecord &row) {
-               return document(row.source) &&
-                      (row.to_agent ? row.target < parts.agents.size() : document(row.target)) &&
-                      (row.citation == no_id || row.citation < parts.citations.size());
-           });
+           all(parts.evidence, [&](const Evidence &row) { return row.text < texts; }) && links_sound(parts) &&
+           told_sound(parts, texts);
 }
 
 } // namespace
@@ -336,7 +409,8 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
         write_terms(impl.database, parts.terms);
         write_aliases(impl.database, parts);
         write_texts(impl.database, parts);
-        write_agents(impl.database, parts);
+        write_nodes(impl.database, parts);
+        write_told(impl.database, parts);
         write_meta(impl.database, parts, origin);
         write_authority(impl.database, extra_authority);
         for (std::size_t i = 0; i < roots.size(); ++i)

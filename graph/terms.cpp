@@ -126,6 +126,16 @@ template <> struct Names<EventKind> {
 template <> struct Names<DateKind> {
     static constexpr std::array<std::string_view, 6> list{"told", "issued", "adopted", "published", "letter", "event"};
 };
+template <> struct Names<NodeKind> {
+    static constexpr std::array<std::string_view, 3> list{"document", "agent", "event"};
+};
+template <> struct Names<ClaimKind> {
+    static constexpr std::array<std::string_view, 5> list{"title", "adopted", "issued", "published", "dated"};
+};
+template <> struct Names<SourceRank> {
+    static constexpr std::array<std::string_view, 5> list{"correction", "masthead", "record", "page", "article"};
+};
+template <> struct Names<Standing> { static constexpr std::array<std::string_view, 2> list{"shown", "outdone"}; };
 template <> struct Names<Adoption> {
     static constexpr std::array<std::string_view, 5> list{"unknown", "without_vote", "unanimously", "recorded_vote",
                                                           "vote"};
@@ -165,6 +175,10 @@ RECITAL_TERMS(AgentKind)
 RECITAL_TERMS(ThingKind)
 RECITAL_TERMS(EventKind)
 RECITAL_TERMS(DateKind)
+RECITAL_TERMS(NodeKind)
+RECITAL_TERMS(ClaimKind)
+RECITAL_TERMS(SourceRank)
+RECITAL_TERMS(Standing)
 RECITAL_TERMS(Adoption)
 #undef RECITAL_TERMS
 

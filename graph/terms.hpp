@@ -188,6 +188,19 @@ enum class EventKind : std::uint8_t {
 /// What a printed date says of a document or event.
 enum class DateKind : std::uint8_t { told, issued, adopted, published, letter, event };
 
+/// What a node of the graph is.
+enum class NodeKind : std::uint8_t { document, agent, event };
+
+/// What several sources may say of one document.
+enum class ClaimKind : std::uint8_t { title, adopted, issued, published, dated };
+
+/// Who says it, in the order in which they are believed: a person's correction, the document's own masthead, an official
+/// record, a list or page, an article.
+enum class SourceRank : std::uint8_t { correction, masthead, record, page, article };
+
+/// Whether what was said is the value that is shown, or another source is believed.
+enum class Standing : std::uint8_t { shown, outdone };
+
 /// How a text was adopted.
 enum class Adoption : std::uint8_t { unknown, without_vote, unanimously, recorded_vote, vote };
 

@@ -167,14 +167,17 @@ GraphParts sample_parts() {
     cite(parts, citation(7, "", 5, "", 4), {{5, 5, 9, "S/RES/1674 (2006)"}});
     cite(parts, citation(7, "", 7, "", 1), {{5, 20, 29, "this paper"}});
 
-    parts.agents = {{AgentKind::state, "fr", "France"},
-                    {AgentKind::state, "name:C\xC3\xB4te d\xE2\x80\x99Ivoire & <others>", ""},
-                    {AgentKind::organ, "security_council", "Security Council"},
-                    {AgentKind::agenda_item, "A/60/46 & 120", "Follow-up to the \"outcome\""}};
-    parts.links = {{LinkKind::draft, 5, false, 4},           {LinkKind::adopted_by, 5, true, 2},
-                   {LinkKind::sponsored, 5, true, 1},        {LinkKind::voted_for, 5, true, 0},
-                   {LinkKind::considered_under, 5, true, 3}, {LinkKind::part_of, 5, false, 0},
-                   {LinkKind::amends, 5, false, 2, 1}};
+    parts.agents = {{AgentKind::state, "fr", "France", {}},
+                    {AgentKind::state, "name:C\xC3\xB4te d\xE2\x80\x99Ivoire & <others>", "", {}},
+                    {AgentKind::organ, "security_council", "Security Council", {}},
+                    {AgentKind::agenda_item, "A/60/46 & 120", "Follow-up to the \"outcome\"", {}}};
+    parts.links = {{LinkKind::draft, document_node(5), document_node(4), no_id, no_id},
+                   {LinkKind::adopted_by, document_node(5), agent_node(2), no_id, no_id},
+                   {LinkKind::sponsored, document_node(5), agent_node(1), no_id, no_id},
+                   {LinkKind::voted_for, document_node(5), agent_node(0), no_id, no_id},
+                   {LinkKind::considered_under, document_node(5), agent_node(3), no_id, no_id},
+                   {LinkKind::part_of, document_node(5), document_node(0), no_id, no_id},
+                   {LinkKind::amends, document_node(5), document_node(2), 1, no_id}};
     return parts;
 }
 

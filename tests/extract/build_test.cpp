@@ -122,7 +122,8 @@ TEST_F(BuildTest, SymbolsTieDocumentsTogether) {
     ASSERT_TRUE(graph) << graph.problem().message;
     const auto link = [&](const char *key) {
         const auto links = graph->links_from(graph->find(key).value_or(no_id));
-        return links.empty() ? "" : std::string(name_of(links[0].kind)) + ' ' + graph->documents()[links[0].target].key;
+        return links.empty() ? ""
+                             : std::string(name_of(links[0].kind)) + ' ' + graph->documents()[links[0].target.id].key;
     };
     // read: its base becomes a node; only cited: its base is one where something names it
     EXPECT_EQ(link("A/99/15/Corr.1"), "corrigendum_to A/99/15");

@@ -60,7 +60,8 @@ class GraphMaker {
             return std::pair(l.citing, l.citing_provision) < std::pair(r.citing, r.citing_provision);
         });
         for (const auto &[adopted, draft] : drafts_)
-            parts_.links.push_back({LinkKind::draft, id(adopted), false, id(draft)});
+            parts_.links.push_back(
+                {LinkKind::draft, document_node(id(adopted)), document_node(id(draft)), no_id, no_id});
         return KnowledgeGraph(std::move(parts_));
     }
 

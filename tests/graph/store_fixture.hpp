@@ -220,11 +220,45 @@ inline GraphParts a_graph() {
     parts.citations = {citation, unresolved};
     parts.evidence = {{0, 27, 49, 11, Form::number, 1, 1, 0, 1, "pp_1", "resolution 1674 (2006)", ""},
                       {1, 20, 40, 11, Form::named, 1, 0, 1, 1, "pp_1", "the \"resolution\"", "resolution"}};
-    parts.agents = {{AgentKind::state, "bj", "Benin"}, {AgentKind::organ, "security_council", "Security Council"}};
-    parts.links = {{LinkKind::draft, 0, false, 1},
-                   {LinkKind::sponsored, 0, true, 0},
-                   {LinkKind::renews_mandate, 0, false, 1, 0},
-                   {LinkKind::issued_by, 1, true, 1}};
+    parts.agents = {{AgentKind::state, "bj", "Benin", {"Benin", "B\xC3\xA9nin"}},
+                    {AgentKind::organ, "security_council", "Security Council", {}}};
+    parts.links = {{LinkKind::draft, document_node(0), document_node(1), no_id, no_id},
+                   {LinkKind::sponsored, document_node(0), agent_node(0), no_id, no_id},
+                   {LinkKind::renews_mandate, document_node(0), document_node(1), 0, no_id},
+                   {LinkKind::issued_by, document_node(1), agent_node(1), no_id, no_id}};
+    Event event;
+    event.key = "meeting/security_council/2006-04-28/protection";
+    event.label = "A meeting";
+    event.kind = EventKind::meeting;
+    event.start = {2006, 4, 28};
+    event.end = {2006, 4, 29};
+    event.organ = Organ::security_council;
+    event.place = "New York";
+    event.agenda_item = "18";
+    event.names = {"A meeting", "The meeting"};
+    parts.events = {event};
+    parts.links.push_back({LinkKind::considers, event_node(0), document_node(1), no_id, 0});
+    LinkTelling telling;
+    telling.standing = Standing::outdone;
+    telling.past = true;
+    telling.from = {2006, 0, 0};
+    telling.to = {2006, 5, 0};
+    telling.source_provision = "para_1";
+    telling.target_provision = "op_4";
+    telling.evidence_end = 1;
+    parts.tellings = {telling};
+    Claim claim;
+    claim.document = 1;
+    claim.kind = ClaimKind::adopted;
+    claim.value = "2006-04-28";
+    claim.source = SourceRank::record;
+    claim.evidence_begin = 1;
+    claim.evidence_end = 2;
+    parts.claims = {claim};
+    parts.told = {{0, 3, 9, "pp_1", "a meeting", 1}, {1, 0, 0, "", "", 0}};
+    parts.documents[1].urls = {"https://example.org/1", "https://example.org/2"};
+    parts.documents[1].published = {2006, 4, 30};
+    parts.documents[1].dated = {2006, 4, 27};
     parts.problems = {{ProblemRule::text_differs, Severity::warning, "a.xml", 1, 2, "two texts"}};
     return parts;
 }

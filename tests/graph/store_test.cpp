@@ -7,6 +7,12 @@
 namespace recital::test {
 namespace {
 
+std::string label(const KnowledgeGraph &graph, NodeRef node) {
+    return node.kind == NodeKind::document ? graph.documents()[node.id].label
+           : node.kind == NodeKind::agent  ? graph.agents()[node.id].label
+                                           : graph.events()[node.id].label;
+}
+
 TEST_F(StoreTest, GivesBackTheReadings) {
     ASSERT_TRUE(write_store(store_));
     const Result<Store> store = Store::open(store_);
@@ -94,16 +100,44 @@ TEST_F(StoreTest, GivesBackTheGraph) {
     EXPECT_EQ(graph.citations()[1].cited, 0U);
     EXPECT_EQ(graph.citations()[1].status, Resolution::ambiguous);
     EXPECT_EQ(graph.citations()[1].voice, Voice::reported);
-    ASSERT_EQ(graph.links().size(), 4U);
-    EXPECT_FALSE(graph.links()[0].to_agent);
-    EXPECT_TRUE(graph.links()[1].to_agent);
-    EXPECT_EQ(graph.links()[1].citation, no_id);
-    EXPECT_EQ(graph.links()[2].kind, LinkKind::renews_mandate);
-    EXPECT_EQ(graph.links()[2].citation, 0U);
-    EXPECT_EQ(graph.agents()[graph.links()[3].target].label, "Security Council");
-    ASSERT_EQ(graph.links_to(1).size(), 2U);
+    EXPECT_EQ(graph.documents()[1].urls, parts.documents[1].urls);
+    EXPECT_EQ(graph.documents()[1].published, parts.documents[1].published);
+    EXPECT_EQ(graph.documents()[1].dated, parts.documents[1].dated);
+    ASSERT_EQ(graph.links().size(), 5U);
+    EXPECT_TRUE(std::equal(graph.links().begin(), graph.links().end(), parts.links.begin()));
+    EXPECT_EQ(label(graph, graph.links()[3].target), "Security Council");
+    ASSERT_EQ(graph.links_to(1).size(), 3U);
     EXPECT_EQ(graph.links()[graph.links_to(1)[1]].kind, LinkKind::renews_mandate);
     EXPECT_TRUE(graph.links_to(0).empty());
+    ASSERT_EQ(graph.links_from(event_node(0)).size(), 1U);
+    EXPECT_TRUE(graph.links_from(event_node(1)).empty());
+    EXPECT_EQ(graph.links_to(agent_node(0)).size(), 1U);
+    EXPECT_EQ(graph.agents()[0].names, parts.agents[0].names);
+    ASSERT_EQ(graph.events().size(), 1U);
+    const Event &event = graph.events()[0];
+    EXPECT_EQ(event.key, parts.events[0].key);
+    EXPECT_EQ(event.kind, EventKind::meeting);
+    EXPECT_EQ(event.end, parts.events[0].end);
+    EXPECT_EQ(event.organ, Organ::security_council);
+    EXPECT_EQ(event.place, "New York");
+    EXPECT_EQ(event.agenda_item, "18");
+    EXPECT_EQ(event.names, parts.events[0].names);
+    EXPECT_EQ(graph.find_named("the MEETING"), std::vector<NodeRef>{event_node(0)});
+    EXPECT_EQ(graph.find_named("benin"), std::vector<NodeRef>{agent_node(0)});
+    const LinkTelling *telling = graph.telling(graph.links()[4]);
+    ASSERT_NE(telling, nullptr);
+    EXPECT_FALSE(graph.stands(graph.links()[4]));
+    EXPECT_TRUE(telling->past);
+    EXPECT_EQ(telling->voice, Voice::reported);
+    EXPECT_EQ(telling->to, parts.tellings[0].to);
+    EXPECT_EQ(telling->target_provision, "op_4");
+    ASSERT_EQ(graph.evidence(*telling).size(), 1U);
+    EXPECT_EQ(graph.evidence(*telling)[0].quote, "a meeting");
+    ASSERT_EQ(graph.claims_of(1).size(), 1U);
+    EXPECT_TRUE(graph.claims_of(0).empty());
+    EXPECT_EQ(graph.claims_of(1)[0].value, "2006-04-28");
+    EXPECT_EQ(graph.claims_of(1)[0].source, SourceRank::record);
+    EXPECT_EQ(graph.evidence(graph.claims_of(1)[0])[0].text, 1U);
     ASSERT_EQ(graph.problems().size(), 1U);
     EXPECT_EQ(graph.problems()[0].rule, ProblemRule::text_differs);
     EXPECT_TRUE(store->check());

@@ -1,0 +1,188 @@
+#include "extract/described_documents.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/address.hpp"
+#include "graph/fold.hpp"
+
+namespace recital {
+namespace {
+
+/// A shorter title ("Concept note") is that of many documents.
+constexpr std::size_t fewest_words = 3;
+
+std::size_t words_in(std::string_view folded) {
+    return folded.empty() ? 0 : static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
+}
+
+} // namespace
+
+std::vector<std::string> symbols_of(const Thing &thing, const YearTable &years) {
+    std::vector<std::string> keys;
+    std::string all;
+    const auto take = [&](const std::string &printed) {
+        const auto symbol = Symbol::parse(printed);
+        if (!symbol)
+            return;
+        for (const Symbol &part : symbol->parts()) {
+            const Target target = resolve_symbol(part.key(), years);
+            if (!target.key.empty() && std::find(keys.begin(), keys.end(), target.key) == keys.end()) {
+                keys.push_back(target.key);
+                all.append(all.empty() ? "" : "-").append(target.key);
+            }
+        }
+    };
+    take(thing.key);
+    for (const std::string &printed : thing.symbols)
+        take(printed);
+    if (keys.size() > 1)
+        if (const auto joint = Symbol::parse(all)) { // which puts its parts into their fixed order
+            const std::string first = joint->representative().key();
+            const auto at = std::find(keys.begin(), keys.end(), first);
+            if (at != keys.end())
+                std::rotate(keys.begin(), at, at + 1);
+        }
+    return keys;
+}
+
+JointSymbols::JointSymbols(std::span<const Reading> readings, const YearTable &years) {
+    for (const Reading &reading : readings)
+        for (const Thing &thing : reading.things) {
+            if (thing.kind != ThingKind::document ||
+                (thing.symbols.size() < 2 && thing.key.find('-') == std::string::npos))
+                continue;
+            const std::vector<std::string> keys = symbols_of(thing, years);
+            for (std::size_t i = 1; i < keys.size(); ++i)
+                if (!known_.contains(keys.front()) || known_.at(keys.front()) != keys[i])
+                    known_.try_emplace(keys[i], keys.front());
+        }
+}
+
+const std::string &JointSymbols::known_as(const std::string &symbol) const {
+    const std::string *at = &symbol;
+    constexpr int most_steps = 8;
+    for (int step = 0; step < most_steps; ++step) {
+        const auto known = known_.find(*at);
+        if (known == known_.end() || known->second == symbol)
+            break;
+        at = &known->second;
+    }
+    return *at;
+}
+
+void DescribedDocuments::place(const ThingRef &ref, std::uint32_t id) {
+    nodes_.set(ref, document_node(id));
+    told_[id].push_back(ref);
+    Document &document = documents_[id];
+    if (document.type == DocumentType::document)
+        document.type = ref->type;
+    if (document.organ == Organ::none)
+        document.organ = ref->organ;
+    for (const std::string &url : ref->urls)
+        if (std::find(document.urls.begin(), document.urls.end(), url) == document.urls.end())
+            document.urls.push_back(url);
+    learn_addresses(*ref, id);
+    learn_title(ref->type, ref->name, id);
+}
+
+void DescribedDocuments::learn_title(DocumentType type, std::string_view title, std::uint32_t id) {
+    std::string folded = fold_name(title);
+    if (words_in(folded) < fewest_words)
+        return;
+    const auto [at, fresh] = titles_.try_emplace({type, std::move(folded)}, id);
+    if (!fresh && at->second != id)
+        at->second = no_id;
+}
+
+std::uint32_t DescribedDocuments::of_title(const Thing &thing) const {
+    const auto known = titles_.find({thing.type, fold_name(thing.name)});
+    return known == titles_.end() ? no_id : known->second;
+}
+
+void DescribedDocuments::learn_addresses(const Thing &thing, std::uint32_t id) {
+    for (const std::string &url : thing.urls) {
+        std::string address = normal_address(url);
+        // an address that prints another document's symbol is a wrong link
+        if (address.empty() || symbol_of_address(url))
+            continue;
+        const auto [at, fresh] = addresses_.try_emplace(std::move(address), id);
+        if (!fresh && at->second != id)
+            at->second = no_id;
+    }
+}
+
+std::uint32_t DescribedDocuments::of_address(const Thing &thing) const {
+    for (const std::string &url : thing.urls)
+        if (const auto known = addresses_.find(normal_address(url));
+            known != addresses_.end() && known->second != no_id)
+            return known->second;
+    return no_id;
+}
+
+void DescribedDocuments::add_with_symbol(const ThingRef &ref) {
+    const std::vector<std::string> symbols = symbols_of(*ref, years_);
+    const std::uint32_t id = documents_.at(joints_.known_as(symbols.front()));
+    for (const std::string &symbol : symbols)
+        if (symbol != documents_[id].key)
+            documents_.alias(symbol, id);
+    place(ref, id);
+}
+
+void DescribedDocuments::add_with_key(const ThingRef &ref) { place(ref, documents_.at(ref->key)); }
+
+void DescribedDocuments::add_with_address(const ThingRef &ref) {
+    for (const std::string &url : ref->urls)
+        if (const auto symbol = symbol_of_address(url)) {
+            const Target target = resolve_symbol(symbol->key(), years_);
+            if (!target.key.empty())
+                return place(ref, documents_.at(joints_.known_as(target.key)));
+        }
+    if (const std::uint32_t known = of_address(*ref); known != no_id)
+        return place(ref, known);
+    if (const std::uint32_t known = of_title(*ref); known != no_id && documents_[known].urls.empty())
+        return place(ref, known);
+    for (const std::string &url : ref->urls)
+        if (const std::string address = normal_address(url); !address.empty())
+            return place(ref, documents_.at(address));
+}
+
+void DescribedDocuments::add_with_title(const ThingRef &ref) {
+    if (const std::uint32_t known = of_title(*ref); known != no_id)
+        return place(ref, known);
+    const std::string folded = fold_name(ref->name);
+    if (folded.empty())
+        return;
+    std::string key = "TITLE:" + folded;
+    if (words_in(folded) < fewest_words || titles_.contains({ref->type, folded})) // of many documents
+        key += " (" + documents_[nodes_.document_of(ref.text)].key + ", " + std::to_string(ref->told.begin) + ')';
+    place(ref, documents_.at(key));
+}
+
+void DescribedDocuments::add() {
+    std::vector<ThingRef> with_address;
+    std::vector<ThingRef> with_title;
+    // what was read is known by its title too, and was found where its address is not known
+    for (std::uint32_t text = 0; text < nodes_.readings().size(); ++text) {
+        const DocumentFacts &facts = nodes_.readings()[text].facts;
+        if (facts.key.empty())
+            learn_title(facts.type, facts.title, nodes_.document_of(text));
+    }
+    nodes_.each(ThingKind::document, [&](const ThingRef &ref) {
+        if (!symbols_of(*ref, years_).empty())
+            add_with_symbol(ref);
+        else if (!ref->key.empty())
+            add_with_key(ref);
+        else if (std::any_of(ref->urls.begin(), ref->urls.end(),
+                             [](const std::string &url) { return !normal_address(url).empty(); }))
+            with_address.push_back(ref);
+        else
+            with_title.push_back(ref);
+    });
+    for (const ThingRef &ref : with_address)
+        add_with_address(ref);
+    for (const ThingRef &ref : with_title)
+        add_with_title(ref);
+}
+
+} // namespace recital

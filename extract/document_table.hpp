@@ -1,0 +1,68 @@
+#pragma once
+// The documents of a graph under construction.
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "graph/model.hpp"
+
+namespace recital {
+
+/// Documents under construction, found by key or alias. Once they are frozen, aliases are too, and only documents that are
+/// cited and were not read come to them.
+class DocumentTable {
+  public:
+    std::uint32_t at(std::string_view key) {
+        if (const auto known = index_.find(key); known != index_.end())
+            return known->second.id;
+        if (const auto known = cited_.find(key); known != cited_.end())
+            return known->second.id;
+        const auto id = static_cast<std::uint32_t>(list_.size());
+        Document &document = list_.emplace_back();
+        document.key = key;
+        (frozen_ ? cited_ : index_).emplace(std::string(key), Entry{id, &document.key});
+        return id;
+    }
+    void alias(const std::string &symbol, std::uint32_t id) {
+        const auto [at, fresh] = index_.try_emplace(symbol, Entry{id, &list_[id].key});
+        if (fresh)
+            list_[id].aliases.push_back(symbol);
+    }
+    void freeze() { frozen_ = true; }
+    /// The key of the document that the symbol stands for; the symbol itself where no document has it as an alias. May be
+    /// asked on any thread when all is frozen, even while others add cited documents.
+    const std::string &key_of(const std::string &symbol) const {
+        const auto known = index_.find(symbol);
+        return known == index_.end() ? symbol : *known->second.key;
+    }
+    Document &operator[](std::uint32_t id) { return list_[id]; }
+    std::deque<Document> &list() { return list_; }
+    /// The document of this key or alias, where there is one.
+    std::optional<std::uint32_t> known(std::string_view key) const {
+        for (const Index *index : {&index_, &cited_})
+            if (const auto found = index->find(key); found != index->end())
+                return found->second.id;
+        return std::nullopt;
+    }
+
+  private:
+    struct Entry {
+        std::uint32_t id = 0;
+        const std::string *key = nullptr; // the document's own
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Index = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
+    std::deque<Document> list_; // which stay where they are
+    Index index_;
+    Index cited_;
+    bool frozen_ = false;
+};
+
+} // namespace recital

@@ -1,0 +1,161 @@
+#include "extract/told_agents.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "graph/fold.hpp"
+
+namespace recital {
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+    std::vector<std::string_view> words;
+    while (!folded.empty()) {
+        const std::size_t end = std::min(folded.find(' '), folded.size());
+        if (end > 0)
+            words.push_back(folded.substr(0, end));
+        folded.remove_prefix(std::min(end + 1, folded.size()));
+    }
+    return words;
+}
+
+/// The given names of the shorter list, in order, among those of the longer one.
+bool given_names_agree(std::span<const std::string_view> few, std::span<const std::string_view> many) {
+    std::size_t at = 0;
+    for (const std::string_view name : few) {
+        const auto fits = [&](std::string_view other) {
+            return name == other || (name.size() == 1 && other.starts_with(name)) ||
+                   (other.size() == 1 && name.starts_with(other));
+        };
+        while (at < many.size() && !fits(many[at]))
+            ++at;
+        if (at++ == many.size())
+            return false;
+    }
+    return true;
+}
+
+std::string named(std::string_view name) { return "name:" + fold_name(name); }
+
+NodeRef organisation(const Thing &thing, const Authority &authority, AgentTable &agents) {
+    // an organ that gives documents their symbols is one node with the organ that adopted or issued them
+    for (std::size_t i = 1; i < static_cast<std::size_t>(Organ::other); ++i)
+        if (const std::string_view organ = name(static_cast<Organ>(i)); thing.key == organ)
+            return agent_node(agents.at(AgentKind::organ, thing.key, thing.key));
+    for (const OrganTerm &organ : authority.organs())
+        if (organ.key == thing.key)
+            return agent_node(agents.at(AgentKind::organisation, organ.key, organ.label));
+    return agent_node(
+        agents.at(AgentKind::organisation, thing.key.empty() ? named(thing.name) : thing.key, thing.name));
+}
+
+NodeRef state(const Thing &thing, const Authority &authority, AgentTable &agents) {
+    for (const StateTerm &term : authority.states())
+        if (term.key == thing.key)
+            return agent_node(agents.at(term));
+    if (const StateTerm *term = authority.state_of_name(thing.name))
+        return agent_node(agents.at(*term));
+    return agent_node(agents.at(AgentKind::state, "name:" + thing.name, thing.name));
+}
+
+/// Persons of one text, those of the authority data and whole names first.
+class Persons {
+  public:
+    Persons(ThingNodes &nodes, AgentTable &agents) : nodes_(nodes), agents_(agents) {}
+
+    void add(std::vector<ThingRef> &refs) {
+        known_.clear();
+        std::stable_sort(refs.begin(), refs.end(),
+                         [](const ThingRef &a, const ThingRef &b) { return rank(*a) < rank(*b); });
+        for (const ThingRef &ref : refs)
+            place(ref);
+    }
+
+  private:
+    static std::pair<bool, int> rank(const Thing &person) {
+        return {person.key.empty(), -static_cast<int>(std::count(person.name.begin(), person.name.end(), ' '))};
+    }
+
+    void place(const ThingRef &ref) {
+        const std::string folded = fold_name(ref->name);
+        if (folded.empty() && ref->key.empty())
+            return;
+        std::string key = ref->key;
+        if (key.empty()) {
+            const std::optional<std::string> other = only_other(folded);
+            key = other ? *other : "name:" + folded;
+        }
+        const AgentId id = agents_.at(AgentKind::person, key, ref->name);
+        agents_.name(id, ref->name);
+        known_.emplace(key, folded);
+        nodes_.set(ref, agent_node(id));
+    }
+
+    std::optional<std::string> only_other(const std::string &folded) const {
+        std::optional<std::string> found;
+        for (const auto &[key, name] : known_) {
+            if (!may_be_one_person(folded, name) || found == key)
+                continue;
+            if (found)
+                return std::nullopt;
+            found = key;
+        }
+        return found;
+    }
+
+    ThingNodes &nodes_;
+    AgentTable &agents_;
+    std::multimap<std::string, std::string> known_; // of the text: key -> folded names
+};
+
+} // namespace
+
+bool may_be_one_person(std::string_view a, std::string_view b) {
+    const std::vector<std::string_view> first = words_of(a);
+    const std::vector<std::string_view> second = words_of(b);
+    if (first.empty() || second.empty() || first.back() != second.back())
+        return false;
+    const auto given = [](const std::vector<std::string_view> &words) {
+        return std::span(words).first(words.size() - 1);
+    };
+    return first.size() <= second.size() ? given_names_agree(given(first), given(second))
+                                         : given_names_agree(given(second), given(first));
+}
+
+void add_told_agents(ThingNodes &nodes, const Authority &authority, AgentTable &agents) {
+    nodes.each(ThingKind::organisation, [&](const ThingRef &ref) {
+        if (ref->key.empty() && fold_name(ref->name).empty())
+            return;
+        const NodeRef node = organisation(*ref, authority, agents);
+        agents.name(node.id, ref->name);
+        nodes.set(ref, node);
+    });
+    nodes.each(ThingKind::state, [&](const ThingRef &ref) {
+        if (ref->key.empty() && ref->name.empty())
+            return;
+        const NodeRef node = state(*ref, authority, agents);
+        agents.name(node.id, ref->name);
+        nodes.set(ref, node);
+    });
+    nodes.each(ThingKind::role, [&](const ThingRef &ref) {
+        if (ref->key.empty() && fold_name(ref->name).empty())
+            return;
+        const AgentId id = agents.at(AgentKind::role, ref->key.empty() ? named(ref->name) : ref->key, ref->name);
+        agents.name(id, ref->name);
+        nodes.set(ref, agent_node(id));
+    });
+    Persons persons(nodes, agents);
+    std::vector<ThingRef> of_text;
+    nodes.each(ThingKind::person, [&](const ThingRef &ref) {
+        if (!of_text.empty() && of_text.back().text != ref.text) {
+            persons.add(of_text);
+            of_text.clear();
+        }
+        of_text.push_back(ref);
+    });
+    persons.add(of_text);
+}
+
+} // namespace recital

@@ -1,0 +1,192 @@
+#include "graph/store_graph.hpp"
+
+#include <algorithm>
+
+#include "graph/store_rows.hpp"
+
+namespace recital {
+namespace {
+
+TermNames read_terms(const Database &database) {
+    TermNames terms;
+    terms.acts = read_table<TermNames::Act>(
+        database, "lemma, class, property, iri, label, force, tone", "act", [](Row &row, TermNames::Act &act) {
+            row(act.lemma, act.act_class, act.property, act.iri, act.label, act.force, act.tone);
+        });
+    terms.relations = read_table<TermNames::Relation>(
+        database, "lemma, property, iri", "relation",
+        [](Row &row, TermNames::Relation &relation) { row(relation.lemma, relation.property, relation.iri); });
+    terms.rules = read_table<std::string>(database, "name", "rule", [](Row &row, std::string &name) { row(name); });
+    return terms;
+}
+
+/// NULL reads as 0; for votes, "not said" is -1.
+constexpr const char *document_columns =
+    "key, label, type, organ, title, title_language, adopted, issued, published, dated, year, session, meeting, "
+    "agenda_item, "
+    "agenda_title, "
+    "adoption, coalesce(votes_for, -1), coalesce(votes_against, -1), coalesce(abstentions, -1)";
+
+void read_documents(const Database &database, GraphParts &parts) {
+    parts.documents = read_table<Document>(database, document_columns, "document", [](Row &row, Document &document) {
+        row(document.key, document.label, document.type, document.organ, document.title, document.title_language,
+            document.adopted, document.issued, document.published, document.dated, document.year, document.session,
+            document.meeting, document.agenda_item, document.agenda_title, document.adoption, document.votes_for,
+            document.votes_against, document.abstentions);
+    });
+    each_row(database, "SELECT document, symbol FROM alias ORDER BY id", [&](Row &row) {
+        DocumentId document = no_id;
+        std::string symbol;
+        row(document, symbol);
+        expect(document < parts.documents.size(), "an alias of no document");
+        parts.documents[document].aliases.push_back(std::move(symbol));
+    });
+    each_row(database, "SELECT document, url FROM url ORDER BY id", [&](Row &row) {
+        DocumentId document = no_id;
+        std::string url;
+        row(document, url);
+        expect(document < parts.documents.size(), "an address of no document");
+        parts.documents[document].urls.push_back(std::move(url));
+    });
+}
+
+void read_texts(const Database &database, GraphParts &parts) {
+    std::vector<std::pair<std::uint32_t, TextId>> positions;
+    parts.texts = read_table<TextRecord>(
+        database,
+        "position, document, path, format, language, size, modified, input_sha256, text_sha256, damaged, title", "text",
+        [&](Row &row, TextRecord &text) {
+            std::uint32_t position = 0;
+            row(position, text.document, text.path, text.format, text.language, text.size, text.modified,
+                text.input_sha256, text.text_sha256, text.damaged, text.title);
+            expect(text.document < parts.documents.size(), "a text of no document");
+            positions.emplace_back(position, static_cast<TextId>(positions.size()));
+        });
+    std::sort(positions.begin(), positions.end());
+    for (const auto &[position, text] : positions)
+        parts.documents[parts.texts[text].document].texts.push_back(text);
+}
+
+void read_citations(const Database &database, GraphParts &parts) {
+    EvidenceId next = 0;
+    parts.citations = read_table<Citation>(
+        database,
+        "citing, cited, citing_provision, cited_provisions, act, clause_act, relation, polarity, "
+        "voice, said_by, status, verified, weight, confidence, first_evidence, evidence_count",
+        "citation", [&](Row &row, Citation &citation) {
+            std::uint32_t count = 0;
+            std::int64_t said_by = -1;
+            row(citation.citing, citation.cited, citation.citing_provision, citation.cited_provisions, citation.act,
+                citation.clause_act, citation.relation, citation.polarity, citation.voice, said_by, citation.status,
+                citation.verified, citation.weight, citation.confidence, citation.evidence_begin, count);
+            expect(citation.citing < parts.documents.size() && citation.cited < parts.documents.size(),
+                   "a citation of no document");
+            if (said_by >= 0) {
+                expect(static_cast<std::uint64_t>(said_by) < parts.documents.size(), "a citation of no document");
+                citation.said_by = static_cast<DocumentId>(said_by);
+            }
+            expect(citation.evidence_begin == next && count <= no_id - next, "evidence out of order");
+            citation.evidence_end = next += count;
+        });
+    parts.evidence = read_table<Evidence>(
+        database,
+        "text, \"begin\", \"end\", clause_begin, form, act, clause_act, relation, rule, provision, quote, name",
+        "evidence", [&](Row &row, Evidence &evidence) {
+            row(evidence.text, evidence.begin, evidence.end, evidence.clause_begin, evidence.form, evidence.act,
+                evidence.clause_act, evidence.relation, evidence.rule, evidence.provision, evidence.quote,
+                evidence.name);
+            expect(evidence.text < parts.texts.size(), "evidence of no text");
+        });
+    expect(parts.evidence.size() == next, "evidence without a citation");
+}
+
+void read_nodes(const Database &database, GraphParts &parts) {
+    parts.agents = read_table<Agent>(database, "kind, key, label", "agent",
+                                     [](Row &row, Agent &agent) { row(agent.kind, agent.key, agent.label); });
+    parts.events = read_table<Event>(database, "key, label, kind, start, \"end\", organ, place, agenda_item", "event",
+                                     [](Row &row, Event &event) {
+                                         row(event.key, event.label, event.kind, event.start, event.end, event.organ,
+                                             event.place, event.agenda_item);
+                                     });
+    each_row(database, "SELECT coalesce(agent, -1), coalesce(event, -1), name FROM name ORDER BY id", [&](Row &row) {
+        std::int64_t agent = -1;
+        std::int64_t event = -1;
+        std::string name;
+        row(agent, event, name);
+        expect(points_into(parts.agents, agent) && points_into(parts.events, event) && (agent < 0) != (event < 0),
+               "a name of nothing");
+        (agent >= 0 ? parts.agents[static_cast<std::size_t>(agent)].names
+                    : parts.events[static_cast<std::size_t>(event)].names)
+            .push_back(std::move(name));
+    });
+}
+
+/// The ranges of what is told follow one another.
+void take_range(GraphParts &parts, EvidenceId &next, EvidenceId first, std::uint32_t count, EvidenceId &begin,
+                EvidenceId &end) {
+    expect(first == next && count <= parts.told.size() - next, "evidence out of order");
+    begin = next;
+    end = next += count;
+}
+
+/// Of the columns of the kinds of nodes, the one that is not NULL.
+NodeRef node_of(const GraphParts &parts, std::int64_t document, std::int64_t agent, std::int64_t event) {
+    expect(points_into(parts.documents, document) && points_into(parts.agents, agent) &&
+               points_into(parts.events, event) && (document >= 0) + (agent >= 0) + (event >= 0) == 1,
+           "a link to nothing");
+    return document >= 0 ? document_node(static_cast<DocumentId>(document))
+           : agent >= 0  ? agent_node(static_cast<AgentId>(agent))
+                         : event_node(static_cast<EventId>(event));
+}
+
+void read_links(const Database &database, GraphParts &parts) {
+    parts.told = read_table<LinkEvidence>(
+        database, "text, \"begin\", \"end\", provision, quote, rule", "told", [&](Row &row, LinkEvidence &told) {
+            row(told.text, told.begin, told.end, told.provision, told.quote, told.rule);
+            expect(told.text < parts.texts.size(), "evidence of no text");
+        });
+    EvidenceId next = 0;
+    EvidenceId first = 0;
+    std::uint32_t count = 0;
+    parts.tellings = read_table<LinkTelling>(
+        database, "voice, standing, past, \"from\", \"to\", source_provision, target_provision, first_told, told_count",
+        "telling", [&](Row &row, LinkTelling &telling) {
+            row(telling.voice, telling.standing, telling.past, telling.from, telling.to, telling.source_provision,
+                telling.target_provision, first, count);
+            take_range(parts, next, first, count, telling.evidence_begin, telling.evidence_end);
+        });
+    parts.claims =
+        read_table<Claim>(database, "document, kind, value, source, standing, first_told, told_count", "claim",
+                          [&](Row &row, Claim &claim) {
+                              row(claim.document, claim.kind, claim.value, claim.source, claim.standing, first, count);
+                              expect(claim.document < parts.documents.size(), "a claim of no document");
+                              take_range(parts, next, first, count, claim.evidence_begin, claim.evidence_end);
+                          });
+    expect(next == parts.told.size(), "evidence without a link");
+    parts.links = read_table<LinkRecord>(
+        database,
+        "kind, coalesce(source, -1), coalesce(source_agent, -1), coalesce(source_event, -1), coalesce(document, -1), "
+        "coalesce(agent, -1), coalesce(event, -1), coalesce(citation, 4294967295), coalesce(telling, 4294967295)",
+        "link", [&](Row &row, LinkRecord &link) {
+            std::int64_t ids[6];
+            row(link.kind, ids[0], ids[1], ids[2], ids[3], ids[4], ids[5], link.citation, link.telling);
+            link.source = node_of(parts, ids[0], ids[1], ids[2]);
+            link.target = node_of(parts, ids[3], ids[4], ids[5]);
+            expect((link.citation == no_id || link.citation < parts.citations.size()) &&
+                       (link.telling == no_id || link.telling < parts.tellings.size()),
+                   "a link to nothing");
+        });
+}
+
+} // namespace
+
+void read_graph_tables(const Database &database, GraphParts &parts) {
+    parts.terms = read_terms(database);
+    read_documents(database, parts);
+    read_texts(database, parts);
+    read_citations(database, parts);
+    read_nodes(database, parts);
+    read_links(database, parts);
+}
+
+} // namespace recital

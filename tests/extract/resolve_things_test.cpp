@@ -1,0 +1,220 @@
+// What told things become: nodes, links with evidence, claims. The things are made by hand, so that no reader and no rule of
+// extraction stands between.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "extract/resolver.hpp"
+#include "extract/told_agents.hpp"
+
+namespace recital::test {
+namespace {
+
+/// A page with things on it.
+class Page {
+  public:
+    explicit Page(const std::string &path, DocumentType type = DocumentType::web_page) {
+        reading_.input.path = path;
+        reading_.input.sha256.fill(static_cast<std::uint8_t>(path.size() + static_cast<unsigned char>(path.back())));
+        reading_.text.language = Language::en;
+        reading_.facts.type = type;
+        reading_.facts.title = "Page " + path;
+    }
+    std::int32_t add(ThingKind kind, const std::string &name) {
+        Thing thing;
+        thing.kind = kind;
+        thing.name = name;
+        thing.told.begin = 10 * static_cast<std::uint32_t>(reading_.things.size());
+        thing.told.end = thing.told.begin + 5;
+        thing.told.provision = "para_1";
+        thing.told.quote = "words";
+        reading_.things.push_back(thing);
+        return static_cast<std::int32_t>(reading_.things.size()) - 1;
+    }
+    std::int32_t document(const std::vector<std::string> &symbols, const std::string &name, const std::string &url = {},
+                          DocumentType type = DocumentType::document) {
+        const std::int32_t at = add(ThingKind::document, name);
+        (*this)[at].symbols = symbols;
+        (*this)[at].type = type;
+        if (!url.empty())
+            (*this)[at].urls = {url};
+        return at;
+    }
+    std::int32_t event(EventKind kind, const Date &day, const std::string &name) {
+        const std::int32_t at = add(ThingKind::event, name);
+        (*this)[at].event = kind;
+        (*this)[at].dates = {{DateKind::event, day, day}};
+        return at;
+    }
+    void relate(LinkKind kind, std::int32_t subject, std::int32_t object) {
+        Relation relation;
+        relation.kind = kind;
+        relation.subject = subject;
+        relation.object = object;
+        relation.told = {1, 4, "para_2", "tie", 0};
+        reading_.relations.push_back(relation);
+    }
+    Thing &operator[](std::int32_t at) { return reading_.things[static_cast<std::size_t>(at)]; }
+    Reading &reading() { return reading_; }
+
+  private:
+    Reading reading_;
+};
+
+KnowledgeGraph graph_of(std::vector<Page> pages) {
+    static const Authority authority = *Authority::load();
+    std::vector<Reading> readings;
+    for (Page &page : pages)
+        readings.push_back(page.reading());
+    return KnowledgeGraph(resolve(readings, authority, 2));
+}
+
+std::string key_of(const KnowledgeGraph &graph, NodeRef node) {
+    return node.kind == NodeKind::document ? graph.documents()[node.id].key
+           : node.kind == NodeKind::agent  ? graph.agents()[node.id].key
+                                           : graph.events()[node.id].key;
+}
+
+std::vector<std::string> links(const KnowledgeGraph &graph) {
+    std::vector<std::string> lines;
+    for (const LinkRecord &link : graph.links())
+        lines.push_back(key_of(graph, link.source) + ' ' + std::string(name_of(link.kind)) + ' ' +
+                        key_of(graph, link.target));
+    return lines;
+}
+
+TEST(ResolveThings, DocumentsAreToldApartBySymbolThenAddressThenTitle) {
+    Page list("list.md");
+    list.document({"A/77/910", "S/2023/409"}, "Development and protection of harbours", "https://undocs.org/A/77/910");
+    list.document({}, "", "http://www.un.org/News/Press/docs//2012/ga1.doc.htm/", DocumentType::press_release);
+    list.document({}, "A talk on the lamps of harbours", "", DocumentType::publication);
+    list.document({"S/RES/1674"}, "");
+    Page other("other.md");
+    other.document({"S/2023/409"}, "");
+    other.document({}, "", "https://un.org/News/Press/docs/2012/ga1.doc.htm", DocumentType::press_release);
+    other.document({}, "A Talk on the Lamps of Harbours", "", DocumentType::publication);
+    other.document({}, "", "https://docs.un.org/fr/S/2023/409");
+    other.document({}, "Concept note", "");
+    other.document({}, "Concept note", "");
+    const KnowledgeGraph graph = graph_of({list, other});
+    std::vector<std::string> keys;
+    for (const Document &document : graph.documents())
+        if (!document.read())
+            keys.push_back(document.key);
+    ASSERT_EQ(keys.size(), 6U);
+    EXPECT_EQ(keys[0], "A/77/910");
+    EXPECT_EQ(keys[1], "S/RES/1674(2006)");
+    EXPECT_EQ(keys[2], "TITLE:a talk on the lamps of harbours");
+    EXPECT_TRUE(keys[3].starts_with("TITLE:concept note (sha256:"));
+    EXPECT_NE(keys[3], keys[4]);
+    EXPECT_EQ(keys[5], "https://un.org/News/Press/docs/2012/ga1.doc.htm");
+    EXPECT_EQ(graph.find("S/2023/409"), graph.find("A/77/910"));
+    const Document &document = graph.documents()[*graph.find("A/77/910")];
+    EXPECT_EQ(document.title, "Development and protection of harbours");
+    EXPECT_EQ(document.urls.size(), 2U);
+}
+
+TEST(ResolveThings, ASymbolWinsOverAnAddressThatLeadsElsewhere) {
+    Page list("list.md");
+    list.document({"A/64/864"}, "", "https://undocs.org/A/63/677");
+    const KnowledgeGraph graph = graph_of({list});
+    EXPECT_TRUE(graph.find("A/64/864"));
+    EXPECT_FALSE(graph.find("A/63/677"));
+}
+
+TEST(ResolveThings, RelationsBecomeLinksWithEveryPlaceThatTells) {
+    Page list("list.md");
+    const std::int32_t debate = list.event(EventKind::formal_debate, {2031, 6, 25}, "Debate on harbours");
+    const std::int32_t release = list.document({"GA/12031"}, "", "", DocumentType::press_release);
+    list.relate(LinkKind::has_press_release, debate, release);
+    list.relate(LinkKind::has_press_release, debate, release);
+    list.relate(LinkKind::mentions, debate, debate);
+    list.relate(LinkKind::mentions, the_text_itself, release);
+    Page article("news.md", DocumentType::news_story);
+    const std::int32_t same = article.event(EventKind::formal_debate, {2031, 6, 25}, "the debate");
+    article.relate(LinkKind::has_press_release, same, article.document({"GA/12031"}, ""));
+    const KnowledgeGraph graph = graph_of({list, article});
+    ASSERT_EQ(graph.events().size(), 1U);
+    EXPECT_EQ(graph.events()[0].key, "formal_debate/none/2031-06-25/debate on harbours");
+    EXPECT_EQ(graph.events()[0].names, (std::vector<std::string>{"Debate on harbours", "the debate"}));
+    ASSERT_EQ(graph.links().size(), 2U);
+    const LinkRecord &link = graph.links()[1];
+    EXPECT_EQ(links(graph)[1], graph.events()[0].key + " has_press_release GA/12031");
+    const LinkTelling *telling = graph.telling(link);
+    ASSERT_NE(telling, nullptr);
+    EXPECT_EQ(telling->voice, Voice::reported);
+    EXPECT_EQ(graph.evidence(*telling).size(), 3U);
+    EXPECT_EQ(graph.telling(graph.links()[0])->voice, Voice::own);
+}
+
+TEST(ResolveThings, PersonsAreOneWhereOnlyOneCanBeMeant) {
+    Page page("page.md");
+    const std::int32_t role = page.add(ThingKind::role, "Harbour Master");
+    for (const char *name : {"Luck", "Edward C. Luck", "E. Luck", "Ana Ruiz", "Bea Ruiz", "Ruiz"})
+        page.relate(LinkKind::holds_role, page.add(ThingKind::person, name), role);
+    const KnowledgeGraph graph = graph_of({page});
+    std::vector<std::string> persons;
+    for (const Agent &agent : graph.agents())
+        if (agent.kind == AgentKind::person)
+            persons.push_back(agent.key + ':' + std::to_string(agent.names.size()));
+    EXPECT_EQ(persons,
+              (std::vector<std::string>{"name:ana ruiz:1", "name:bea ruiz:1", "name:edward c luck:3", "name:ruiz:1"}));
+    EXPECT_EQ(graph.links_to(graph.find_named("harbour master").at(0)).size(), 4U);
+}
+
+TEST(ResolveThings, NamesOfOnePerson) {
+    EXPECT_TRUE(may_be_one_person("edward c luck", "luck"));
+    EXPECT_TRUE(may_be_one_person("e luck", "edward luck"));
+    EXPECT_TRUE(may_be_one_person("edward luck", "edward c luck"));
+    EXPECT_FALSE(may_be_one_person("edward luck", "anna luck"));
+    EXPECT_FALSE(may_be_one_person("edward luck", "edward lucke"));
+    EXPECT_FALSE(may_be_one_person("", ""));
+}
+
+TEST(ResolveThings, SourcesThatContradictEachOtherStayAndOneIsShown) {
+    Page list("list.md");
+    const std::int32_t entry = list.document({"A/RES/99/308"}, "The harbours of the world");
+    list[entry].dates = {{DateKind::adopted, {2044, 9, 14}, {2044, 9, 14}}};
+    Page article("article.md", DocumentType::news_story);
+    const std::int32_t told = article.document({"A/RES/99/308"}, "");
+    article[told].dates = {{DateKind::adopted, {2044, 10, 2}, {2044, 10, 2}}};
+    const KnowledgeGraph graph = graph_of({article, list});
+    const DocumentId id = *graph.find("A/RES/99/308");
+    EXPECT_EQ(graph.documents()[id].adopted, (Date{2044, 9, 14}));
+    ASSERT_EQ(graph.claims_of(id).size(), 3U);
+    EXPECT_EQ(graph.claims_of(id)[1].value, "2044-09-14");
+    EXPECT_EQ(graph.claims_of(id)[1].standing, Standing::shown);
+    EXPECT_EQ(graph.claims_of(id)[2].value, "2044-10-02");
+    EXPECT_EQ(graph.claims_of(id)[2].standing, Standing::outdone);
+    EXPECT_EQ(graph.claims_of(id)[2].source, SourceRank::article);
+    EXPECT_EQ(graph.evidence(graph.claims_of(id)[2])[0].quote, "words");
+}
+
+TEST(ResolveThings, WhatAPageTellsOfADocumentIsReportedOfThatDocument) {
+    Page list("list.md");
+    const std::int32_t entry = list.document({"S/RES/1674"}, "");
+    Mention mention;
+    mention.kind = TargetKind::symbol;
+    mention.target = "A/RES/60/1";
+    mention.places = "para_138;para_139";
+    mention.provision = "para_7";
+    mention.quote = "paragraphs 138 and 139 of A/RES/60/1";
+    mention.end = 12;
+    mention.about = entry;
+    mention.about_provision = "para_4";
+    list.reading().mentions = {mention, mention};
+    list.reading().mentions[1].about = -1;
+    const KnowledgeGraph graph = graph_of({list});
+    ASSERT_EQ(graph.citations().size(), 2U);
+    const DocumentId id = *graph.find("S/RES/1674(2006)");
+    ASSERT_EQ(graph.citations_from(id).size(), 1U);
+    const Citation &citation = graph.citations()[graph.citations_from(id)[0]];
+    EXPECT_EQ(citation.voice, Voice::reported);
+    EXPECT_EQ(citation.citing_provision, "op_4");
+    EXPECT_EQ(citation.cited_provisions, "para_138;para_139");
+    EXPECT_EQ(graph.evidence(citation)[0].provision, "para_7");
+    EXPECT_EQ(graph.texts()[graph.evidence(citation)[0].text].path, "list.md");
+}
+
+} // namespace
+} // namespace recital::test
