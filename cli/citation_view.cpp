@@ -41,7 +41,11 @@ std::string citation_remarks(const KnowledgeGraph &graph, const Citation &citati
     std::string out;
     if (const std::string_view status = status_words(citation.status); !status.empty())
         out += fmt::format(" [{}]", status);
-    if (citation.voice == Voice::reported)
+    const auto evidence = graph.evidence(citation);
+    const DocumentId teller = evidence.empty() ? citation.citing : graph.texts()[evidence.front().text].document;
+    if (teller != citation.citing)
+        out += fmt::format(" [told by {}]", printable(shortened(label_of(graph.documents()[teller]), 80)));
+    else if (citation.voice == Voice::reported)
         out += citation.said_by == no_id
                    ? " [reported]"
                    : fmt::format(" [reported of {}]", printable(label_of(graph.documents()[citation.said_by])));

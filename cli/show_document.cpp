@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/show_node.hpp"
 #include "cli/terminal.hpp"
 #include "cli/texts.hpp"
 #include "cli/wording.hpp"
@@ -109,14 +110,17 @@ std::string link_rows(const KnowledgeGraph &graph, DocumentId id) {
     return forward + backward;
 }
 
-std::string texts_rows(const CitationView &view, const Document &document) {
+std::string texts_rows(const CitationView &view, DocumentId id) {
+    const Document &document = view.graph.documents()[id];
     std::string out;
-    for (const TextId id : document.texts) {
-        const TextRecord &text = view.graph.texts()[id];
+    for (const TextId text_id : document.texts) {
+        const TextRecord &text = view.graph.texts()[text_id];
         out += page_row(out.empty() ? "Texts" : "", fmt::format("{:<8} {}{}", language_name(text.language), text.path,
                                                                 text.damaged ? " (damaged: read in part)" : ""));
     }
-    return out.empty() ? page_row("Texts", "cited, not read") : out;
+    if (!out.empty())
+        return out;
+    return page_row("Texts", view.graph.claims_of(id).empty() ? "cited, not read" : "described, not read");
 }
 
 } // namespace
@@ -139,6 +143,8 @@ Result<std::string> document_page(const CitationView &view, DocumentId id) {
     out += page_row("Type", kind_words(graph, id));
     out += page_row("Adopted", adoption_words(document));
     out += page_row("Issued", date_words(document.issued));
+    out += page_row("Published", date_words(document.published));
+    out += page_row("Dated", date_words(document.dated));
     if (document.session != 0)
         out += page_row("Session", fmt::format("{}", document.session));
     out += page_row("Meeting", document.meeting);
@@ -147,13 +153,16 @@ Result<std::string> document_page(const CitationView &view, DocumentId id) {
                                        document.agenda_title);
     out += page_row("Also known as", joined(document.aliases, ", "));
     out += link_rows(graph, id);
-    out += texts_rows(view, document);
+    out += texts_rows(view, id);
     if (document.read()) {
         const auto text = text_in(graph, id, std::nullopt);
         if (const Text *read = text ? view.passages.text(*text) : nullptr)
             out += page_row("Provisions", provision_count(*read));
     }
     out += page_row("Address", official_address(document, view.language.value_or(Language::en)));
+    for (const std::string &url : document.urls)
+        out += page_row(url == document.urls.front() ? "Given address" : "", url);
+    out += contradictions_section(graph, id);
 
     if (document.read())
         out += cites_section(view, graph.citations_from(id));

@@ -12,6 +12,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
+#include "cli/show_node.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
 
@@ -127,9 +128,47 @@ std::string links_table(const KnowledgeGraph &graph) {
     std::map<LinkKind, std::array<std::size_t, 2>> kinds;
     for (const LinkRecord &link : graph.links())
         ++kinds[link.kind][0];
-    return table("Other relations, to documents, States and organs",
+    return table("Other relations",
                  most_first(rows_of(kinds, [](LinkKind kind) { return std::string(link_words(kind).forward); })),
                  {"relations"});
+}
+
+std::string nodes_tables(const KnowledgeGraph &graph) {
+    using Counts = std::array<std::size_t, 2>;
+    std::map<AgentKind, Counts> agents;
+    std::map<EventKind, Counts> events;
+    for (const Agent &agent : graph.agents())
+        ++agents[agent.kind][0];
+    for (const Event &event : graph.events())
+        ++events[event.kind][0];
+    std::string out;
+    if (!agents.empty())
+        out += table("States, organs, organizations, persons, roles", rows_of(agents, agent_words), {"number"});
+    if (!events.empty())
+        out += table("Events by kind", most_first(rows_of(events, event_words)), {"events"});
+    return out;
+}
+
+/// What is told of one document in two ways, or of two persons what only one can be.
+std::string contradictions(const KnowledgeGraph &graph) {
+    std::string lines;
+    std::size_t count = 0;
+    for (const Claim &claim : graph.claims())
+        if (claim.standing == Standing::outdone) {
+            ++count;
+            lines += fmt::format("  {}: {}\n", printable(label_of(graph.documents()[claim.document])),
+                                 printable(claim_words(claim)));
+        }
+    for (const LinkRecord &link : graph.links())
+        if (!graph.stands(link)) {
+            ++count;
+            lines += fmt::format("  {}: {} {}\n", printable(label_of(graph, link.source)),
+                                 link_words(link.kind).forward, printable(label_of(graph, link.target)));
+        }
+    if (count == 0)
+        return {};
+    return '\n' + styled(Style::strong, counted(count, "statement") + " against which another source is believed") +
+           '\n' + lines;
 }
 
 ExitCode stats(const Options &options) {
@@ -143,7 +182,8 @@ ExitCode stats(const Options &options) {
     std::string out = fmt::format("{} read as {}; {} cited, not read; {}\n", counted(read, "document"),
                                   counted(graph.texts().size(), "text"), counted(documents.size() - read, "document"),
                                   counted(graph.citations().size(), "citation"));
-    out += documents_tables(graph) + citations_tables(graph) + links_table(graph);
+    out += documents_tables(graph) + nodes_tables(graph) + citations_tables(graph) + links_table(graph) +
+           contradictions(graph);
     if (!graph.problems().empty())
         out += '\n' + styled(Style::strong, "Problems of the data") + '\n' +
                problem_table(graph.problems(), Severity::note);

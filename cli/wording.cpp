@@ -175,6 +175,28 @@ std::string type_words(DocumentType type) {
     }
 }
 
+std::string agent_words(AgentKind kind) {
+    switch (kind) {
+    case AgentKind::state:
+        return "State";
+    case AgentKind::organisation:
+        return "organization";
+    default:
+        return spaced(name_of(kind));
+    }
+}
+
+std::string event_words(EventKind kind) {
+    switch (kind) {
+    case EventKind::high_level_event:
+        return "high-level event";
+    case EventKind::organisational_change:
+        return "organizational change";
+    default:
+        return spaced(name_of(kind));
+    }
+}
+
 std::string referred_words(const Document &document) {
     switch (document.type) {
     case DocumentType::named:

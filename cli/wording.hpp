@@ -13,6 +13,10 @@ namespace recital {
 
 /// "resolution", "presidential statement".
 std::string type_words(DocumentType type);
+/// "person", "State", "organ", "agenda item".
+std::string agent_words(AgentKind kind);
+/// "plenary meeting", "high-level event".
+std::string event_words(EventKind kind);
 /// "the resolution", "the document".
 std::string referred_words(const Document &document);
 /// "28 April 2006", "April 2006", "2006"; empty without a date.
@@ -35,7 +39,7 @@ std::string act_words(const KnowledgeGraph &graph, const Citation &citation);
 /// How a link is called on the page of its source ("Addendum to") and of its target ("Has addendum").
 struct LinkWords {
     std::string_view forward;
-    std::string_view backward; // empty for links to States and other agents, which have no page
+    std::string_view backward; // empty for links to organs and agenda items, of which there are many
 };
 LinkWords link_words(LinkKind kind);
 

@@ -1,12 +1,13 @@
 // DOT in the safe dialect: quoted ids, one attribute list, blanks around the arrow, no default statements and no
-// sub-graphs, since Gephi's reader loses the graph at the first of them. A picture of documents: States, organs and agenda
-// items are left to the other formats. Arrows go from the citing document to the cited one, so that dot itself puts the
+// sub-graphs, since Gephi's reader loses the graph at the first of them. A picture of documents, and of the events, persons,
+// roles and organizations that pages tie to them: those who voted, sponsored or adopted are left to the other formats. Arrows go from the citing document to the cited one, so that dot itself puts the
 // later documents above the earlier ones; several citations of one kind between two documents are one arrow.
 
 #include <algorithm>
 #include <cctype>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -76,9 +77,11 @@ struct Arrow {
 
 using ArrowKey = std::tuple<DocumentId, DocumentId, std::string>; // citing, cited, kind
 
-/// What is drawn: every document but those known only because a citation that could not be resolved has to end somewhere.
+/// What is drawn: every document but those known only because a citation that could not be resolved has to end somewhere, and
+/// what texts tie to others.
 struct Picture {
     std::vector<bool> shown;
+    std::set<NodeRef> others; // agents and events
     std::size_t count = 0;
     std::map<ArrowKey, Arrow> arrows;
     std::size_t left_out = 0; // citations
@@ -105,7 +108,16 @@ Picture picture_of(const KnowledgeGraph &graph) {
         if (arrow.tooltip.empty() && !evidence.empty())
             arrow.tooltip = shortened(evidence.front().quote, tooltip_limit);
     }
-    picture.count = static_cast<std::size_t>(std::count(picture.shown.begin(), picture.shown.end(), true));
+    for (const LinkRecord &link : graph.links())
+        if (graph.telling(link) != nullptr && graph.stands(link))
+            for (const NodeRef node : {link.source, link.target}) {
+                if (node.kind == NodeKind::document)
+                    picture.shown[node.id] = true;
+                else
+                    picture.others.insert(node);
+            }
+    picture.count =
+        static_cast<std::size_t>(std::count(picture.shown.begin(), picture.shown.end(), true)) + picture.others.size();
     return picture;
 }
 
@@ -123,6 +135,41 @@ std::string node_line(const Document &document) {
     if (const std::string address = address_of(document); !address.empty())
         line += ", URL=" + quoted(address) + ", target=\"_blank\"";
     return line + "];\n";
+}
+
+Look look_of(const KnowledgeGraph &graph, NodeRef node) {
+    if (node.kind == NodeKind::event)
+        return {"hexagon", "#fff2cc"};
+    switch (graph.agents()[node.id].kind) {
+    case AgentKind::person:
+        return {"oval", "#ead1dc"};
+    case AgentKind::role:
+        return {"note", "#f4e5ec"};
+    default:
+        return {"house", "#d9d2e9"};
+    }
+}
+
+/// Of an agent or event.
+std::string node_line(const KnowledgeGraph &graph, NodeRef node) {
+    const Look look = look_of(graph, node);
+    std::string label = shortened(label_of(graph, node), title_limit);
+    if (node.kind == NodeKind::event && graph.events()[node.id].start)
+        label += '\n' + iso_date(graph.events()[node.id].start);
+    return "  " + quoted(node_id(graph, node)) + " [label=" + quoted(label) + ", shape=\"" + std::string(look.shape) +
+           "\", style=\"filled\", fillcolor=\"" + std::string(look.fill) +
+           "\", fontname=\"sans-serif\", tooltip=" + quoted(shortened(label_of(graph, node), tooltip_limit)) + "];\n";
+}
+
+/// The words that make the link; empty where masthead or symbol do.
+std::string tooltip_of(const KnowledgeGraph &graph, const LinkRecord &link) {
+    if (link.citation != no_id)
+        if (const auto evidence = graph.evidence(graph.citations()[link.citation]); !evidence.empty())
+            return shortened(evidence.front().quote, tooltip_limit);
+    if (const LinkTelling *telling = graph.telling(link))
+        if (const auto evidence = graph.evidence(*telling); !evidence.empty())
+            return shortened(evidence.front().quote, tooltip_limit);
+    return {};
 }
 
 std::string edge_line(std::string_view source, std::string_view target, std::string_view label, const Arrow &arrow,
@@ -147,7 +194,7 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
                        {},
                        0,
                        0,
-                       "a picture of " + std::to_string(picture.count) + " documents cannot be read (limit " +
+                       "a picture of " + std::to_string(picture.count) + " nodes cannot be read (limit " +
                            std::to_string(options.dot_limit) +
                            "): export a part of the graph, or raise the limit and draw with sfdp, not dot"};
     std::vector<DocumentId> order(documents.size());
@@ -160,24 +207,22 @@ Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink
     for (const DocumentId id : order)
         if (picture.shown[id])
             taken = taken && sink.write(node_line(documents[id]));
+    for (const NodeRef node : picture.others)
+        taken = taken && sink.write(node_line(graph, node));
     for (const auto &[key, arrow] : picture.arrows) {
         const auto &[citing, cited, kind] = key;
         taken =
             taken && sink.write(edge_line(node_id(documents[citing]), node_id(documents[cited]), kind, arrow, "solid"));
     }
     for (const LinkRecord &link : graph.links()) {
-        if (link.source.kind != NodeKind::document || link.target.kind != NodeKind::document || !graph.stands(link))
+        const bool between_documents = link.source.kind == NodeKind::document && link.target.kind == NodeKind::document;
+        if (!graph.stands(link) || (!between_documents && graph.telling(link) == nullptr))
             continue;
         const LinkEdge edge = edge_of(graph, link);
         std::string name(edge.name);
         std::replace(name.begin(), name.end(), '_', ' ');
         Arrow arrow;
-        if (link.citation != no_id)
-            if (const auto evidence = graph.evidence(graph.citations()[link.citation]); !evidence.empty())
-                arrow.tooltip = shortened(evidence.front().quote, tooltip_limit);
-        if (const LinkTelling *telling = graph.telling(link); telling != nullptr && arrow.tooltip.empty())
-            if (const auto evidence = graph.evidence(*telling); !evidence.empty())
-                arrow.tooltip = shortened(evidence.front().quote, tooltip_limit);
+        arrow.tooltip = tooltip_of(graph, link);
         taken = taken && sink.write(edge_line(edge.source, edge.target, name, arrow, "dashed"));
     }
     if (!taken || !sink.write("}\n"))

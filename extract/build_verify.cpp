@@ -181,7 +181,11 @@ class Verification {
         // The mentions are what a later build makes the evidence of; some, as of the document itself, make none.
         for (const Mention &mention : kept.mentions)
             check_quote(mention);
-        checked.quotes = kept.mentions.size();
+        for (const Thing &thing : kept.things)
+            check_quote(thing.told);
+        for (const Relation &relation : kept.relations)
+            check_quote(relation.told);
+        checked.quotes = kept.mentions.size() + kept.things.size() + kept.relations.size();
     }
 
     const Store &store_;

@@ -40,13 +40,11 @@ bool given_names_agree(std::span<const std::string_view> few, std::span<const st
 std::string named(std::string_view name) { return "name:" + fold_name(name); }
 
 NodeRef organisation(const Thing &thing, const Authority &authority, AgentTable &agents) {
-    // an organ that gives documents their symbols is one node with the organ that adopted or issued them
-    for (std::size_t i = 1; i < static_cast<std::size_t>(Organ::other); ++i)
-        if (const std::string_view organ = name(static_cast<Organ>(i)); thing.key == organ)
-            return agent_node(agents.at(AgentKind::organ, thing.key, thing.key));
+    // an organ that gives documents their symbols is of a kind of its own
     for (const OrganTerm &organ : authority.organs())
         if (organ.key == thing.key)
-            return agent_node(agents.at(AgentKind::organisation, organ.key, organ.label));
+            return agent_node(agents.at(organ.key == name(organ.organ) ? AgentKind::organ : AgentKind::organisation,
+                                        organ.key, organ.label));
     return agent_node(
         agents.at(AgentKind::organisation, thing.key.empty() ? named(thing.name) : thing.key, thing.name));
 }

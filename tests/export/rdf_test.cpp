@@ -209,6 +209,37 @@ TEST_F(Rdf, CitationsWithEvidence) {
     EXPECT_EQ(exact, 2);
 }
 
+TEST_F(Rdf, WhatPagesTell) {
+    const std::string type = " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ";
+    const std::string schema = "<http://schema.org/";
+    const std::string event = "<" + base + "event/formal_debate_general%5Fassembly_2006-04-28_harbours%20%26%20lamps>";
+    const std::string named = event.substr(0, event.find("formal"));
+    const auto found =
+        std::find_if(triples.begin(), triples.end(), [&](const std::string &line) { return line.starts_with(named); });
+    ASSERT_NE(found, triples.end());
+    const std::string iri = found->substr(0, found->find(' '));
+    const std::string person = "<" + base + "person/name%3Aana%20ruiz>";
+    const std::string xsd = "^^<http://www.w3.org/2001/XMLSchema#";
+    for (const std::string &line :
+         {iri + type + schema + "Event>", iri + type + rec("FormalDebate"),
+          iri + " " + schema + "startDate> \"2006-04-28\"" + xsd + "date>",
+          iri + " " + rec("takesUp") + " " + doc("A_RES_60_1"), iri + " " + rec("hasParticipant") + " " + person,
+          person + type + "<http://xmlns.com/foaf/0.1/Person>",
+          person + " " + rec("holdsRole") + " <" + base + "role/harbour-master>",
+          person + " <http://www.w3.org/2004/02/skos/core#altLabel> \"A. Ruiz\"",
+          doc("A_RES_60_1") + " <http://xmlns.com/foaf/0.1/page> <https://example.com/outcome>"})
+        EXPECT_TRUE(has(line + " .")) << line;
+    // what another source denies is no direct statement, but stands with its evidence
+    EXPECT_FALSE(has(person + " " + rec("holdsRole") + " <" + base + "role/lamp-lighter> ."));
+    const auto ending = [](const std::string &end) {
+        return std::count_if(triples.begin(), triples.end(), [&](const auto &line) { return line.ends_with(end); });
+    };
+    EXPECT_EQ(ending(rec("standing") + " " + rec("Outdone") + " ."), 2);
+    EXPECT_EQ(ending(type + "<http://www.w3.org/ns/org#Membership> ."), 1);
+    EXPECT_EQ(ending(type + rec("Telling") + " ."), 6);
+    EXPECT_EQ(ending(" <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> \"2005-10-02\" ."), 1);
+}
+
 TEST_F(Rdf, TextSurvivesAsItWasCleaned) {
     const std::string expected = "]]> \\\\ end\\\\n {x|y} \\U0001D11E \\uFFFD\\uFFFD\\uFFFD \\uFFFD\\uFFFD "
                                  "\\uFFFD\\nnext\\nline\\n\\ttab > \\\"\"@en .";

@@ -79,6 +79,64 @@ TermNames sample_terms() {
 
 } // namespace
 
+namespace {
+
+/// An event that considers a document, a person who took part in it, and two roles, one of which another source gives to
+/// somebody else; two dates of one document.
+void add_told(GraphParts &parts) {
+    parts.agents.push_back(
+        {AgentKind::person, "name:ana ruiz", "Ana <Ruiz>", {"Ana <Ruiz>", "A. Ruiz", "Ana\x01 <Ruiz>"}});
+    parts.agents.push_back({AgentKind::role, "harbour-master", "Harbour Master", {}});
+    parts.agents.push_back({AgentKind::role, "lamp-lighter", "Lamp \"Lighter\"", {}});
+    Event event;
+    event.key = "formal_debate/general_assembly/2006-04-28/harbours & lamps";
+    event.label = "Debate on \"harbours & lamps\"";
+    event.kind = EventKind::formal_debate;
+    event.start = {2006, 4, 28};
+    event.end = {2006, 4, 29};
+    event.organ = Organ::general_assembly;
+    event.place = "New York";
+    event.agenda_item = "132";
+    event.names = {event.label, "Lamps"};
+    parts.events = {event};
+    const auto tell = [&](LinkKind kind, NodeRef source, NodeRef target, Standing standing) {
+        parts.links.push_back({kind, source, target, no_id, static_cast<TellingId>(parts.tellings.size())});
+        LinkTelling telling;
+        telling.standing = standing;
+        telling.past = kind == LinkKind::holds_role;
+        telling.from = {2004, 0, 0};
+        telling.target_provision = target.kind == NodeKind::document ? "para_138" : "";
+        telling.evidence_begin = static_cast<EvidenceId>(parts.told.size());
+        parts.told.push_back({2, 30, 40, "pp_1", "<b>Ana & lamps</b> ]]> \"x\"", 1});
+        telling.evidence_end = static_cast<EvidenceId>(parts.told.size());
+        parts.tellings.push_back(telling);
+    };
+    tell(LinkKind::holds_role, agent_node(4), agent_node(5), Standing::shown);
+    tell(LinkKind::holds_role, agent_node(4), agent_node(6), Standing::outdone);
+    tell(LinkKind::has_participant, event_node(0), agent_node(4), Standing::shown);
+    tell(LinkKind::considers, event_node(0), document_node(2), Standing::shown);
+    for (const auto &[value, standing] :
+         {std::pair{"2005-09-16", Standing::shown}, std::pair{"2005-10-02", Standing::outdone}}) {
+        Claim claim;
+        claim.document = 2;
+        claim.kind = ClaimKind::adopted;
+        claim.value = value;
+        claim.source = standing == Standing::shown ? SourceRank::masthead : SourceRank::article;
+        claim.standing = standing;
+        claim.evidence_begin = static_cast<EvidenceId>(parts.told.size());
+        if (standing == Standing::shown)
+            parts.told.push_back({0, 0, 0, "", "", 0});
+        else
+            parts.told.push_back({2, 50, 60, "op_1", "on 2 October", 1});
+        claim.evidence_end = static_cast<EvidenceId>(parts.told.size());
+        parts.claims.push_back(claim);
+    }
+    parts.documents[2].urls = {"https://example.com/a page", "https://example.com/outcome"};
+    parts.documents[2].published = {2005, 9, 20};
+}
+
+} // namespace
+
 GraphParts sample_parts() {
     GraphParts parts;
     parts.info = {"0.1.0", "00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff", "abcd", 6};
@@ -178,6 +236,7 @@ GraphParts sample_parts() {
                    {LinkKind::considered_under, document_node(5), agent_node(3), no_id, no_id},
                    {LinkKind::part_of, document_node(5), document_node(0), no_id, no_id},
                    {LinkKind::amends, document_node(5), document_node(2), 1, no_id}};
+    add_told(parts);
     return parts;
 }
 

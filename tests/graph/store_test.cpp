@@ -173,7 +173,18 @@ TEST_F(StoreTest, ViewsSpeakToPeople) {
          "(2006)|en|0.987"},
         {"SELECT cited || quote IS NULL FROM v_citations WHERE status = 'ambiguous'", "1"},
         {"SELECT group_concat(language) FROM v_evidence WHERE citation = 0", "en,ru"},
-        {"SELECT group_concat(target) FROM v_links", "S/RES/1674 (2006),Benin,S/RES/1674 (2006),Security Council"},
+        {"SELECT group_concat(target) FROM v_links",
+         "S/RES/1674 (2006),Benin,S/RES/1674 (2006),Security Council,S/RES/1674 (2006)"},
+        {"SELECT source || '|' || kind || '|' || voice || '|' || standing || '|' || \"from\" || '|' || \"to\" || '|' "
+         "|| "
+         "target_provision || '|' || quote || '|' || path FROM v_links WHERE voice IS NOT NULL",
+         "A meeting|considers|reported|outdone|2006|2006-05|op_4|a meeting|a.xml"},
+        {"SELECT kind || '|' || start || '|' || \"end\" || '|' || place || '|' || names FROM v_events",
+         "meeting|2006-04-28|2006-04-29|New York|A meeting; The meeting"},
+        {"SELECT names FROM v_agents WHERE kind = 'state'", "Benin; B\xC3\xA9nin"},
+        {"SELECT document || '|' || kind || '|' || value || '|' || source || '|' || standing || '|' || path FROM "
+         "v_claims",
+         "S/RES/1674 (2006)|adopted|2006-04-28|record|shown|b.xml"},
         {"SELECT kind || citation || source_key FROM v_links WHERE citation IS NOT NULL", "renews_mandate0A/RES/60/1"},
         {"SELECT rule FROM v_problems", "text-differs"},
         {"SELECT input_sha256 FROM v_texts WHERE path = 'b.xml'", hex(sha256("b"))},
