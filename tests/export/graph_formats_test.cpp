@@ -111,8 +111,8 @@ TEST(Jsonl, OneObjectALineNodesFirst) {
     EXPECT_EQ(edge["weight"], 2);
     EXPECT_EQ(edge["evidence"].size(), 3U);
     EXPECT_EQ(edge["evidence"][2]["language"], "fr");
-    EXPECT_EQ(edges[edges.size() - 3]["edge"], "considered_under");
-    EXPECT_EQ(edges[edges.size() - 2],
+    EXPECT_EQ(edges[edges.size() - 7]["edge"], "considered_under");
+    EXPECT_EQ(edges[edges.size() - 6],
               Json({{"edge", "part_of"}, {"source", "S/RES/1674(2006)"}, {"target", "A/77/910"}}));
     const Json &of_citation = edges[edges.size() - 5]; // a link that a citation makes; after it what pages tell
     EXPECT_EQ(of_citation["edge"], "amends"); // made by a citation, whose places and words it has
