@@ -14,13 +14,16 @@ void trim(OfficeParagraph &paragraph) {
     const std::string_view inner = trim_blanks(paragraph.text);
     if (inner.size() == paragraph.text.size())
         return;
+    // A row of which one cell is filled stays known as a row by its tab.
+    const bool row =
+        paragraph.kind == BlockKind::table_row && !inner.empty() && inner.find('\t') == std::string_view::npos;
     const auto cut = static_cast<std::uint32_t>(inner.data() - paragraph.text.data());
     const auto size = static_cast<std::uint32_t>(inner.size());
     for (TextLink &link : paragraph.links) {
         link.begin = std::min(size, link.begin - std::min(cut, link.begin));
         link.end = std::min(size, link.end - std::min(cut, link.end));
     }
-    paragraph.text = std::string(inner);
+    paragraph.text = std::string(inner) + (row ? "\t" : "");
 }
 
 /// The list item under which one of this level stands.
@@ -82,6 +85,7 @@ bool read_office_text(std::vector<OfficeParagraph> paragraphs, const ReadContext
     ListParents lists;
     std::size_t line = 0;
     std::size_t line_begin = 0;
+    std::string place; // of the paragraph read last
     for (std::size_t i = 0; i < reading.text.blocks.size(); ++i) {
         Block &block = reading.text.blocks[i];
         while (line < told.size() && line_begin + told[line]->text.size() < block.begin)
@@ -100,7 +104,10 @@ bool read_office_text(std::vector<OfficeParagraph> paragraphs, const ReadContext
             block.provision.clear();
         } else if (paragraph.kind == BlockKind::table_row) {
             block.kind = BlockKind::table_row;
+            block.provision = place; // numbers in a table are no paragraphs
         }
+        if (block.kind == BlockKind::paragraph || block.kind == BlockKind::subparagraph)
+            place = block.provision;
         if (paragraph.kind == BlockKind::list_item && block.kind == BlockKind::paragraph) {
             block.kind = BlockKind::list_item;
             block.parent = lists.place(paragraph.level, static_cast<std::int32_t>(i));

@@ -14,12 +14,13 @@ namespace recital {
 namespace {
 
 // Shares of the size of a line.
-constexpr double indent = 0.6;       // how far lines of one paragraph may begin from each other
-constexpr double other_size = 0.12;  // from which on it is another font
-constexpr double wide_pitch = 1.3;   // of the usual distance of lines: more parts paragraphs
-constexpr double note_size = 0.93;   // of the usual size: that of footnotes is smaller
-constexpr double full_line = 0.8;    // of the width of a column
-constexpr std::size_t rule_dots = 8; // underscores that make a rule above footnotes
+constexpr double indent = 0.6;        // how far lines of one paragraph may begin from each other
+constexpr double other_size = 0.12;   // from which on it is another font
+constexpr double wide_pitch = 1.3;    // of the usual distance of lines: more parts paragraphs
+constexpr double note_size = 0.93;    // of the usual size: that of footnotes is smaller
+constexpr double full_line = 0.8;     // of the width of a column
+constexpr double narrowest_line = 18; // of the usual size: what a line of text has at least
+constexpr std::size_t rule_dots = 8;  // underscores that make a rule above footnotes
 
 bool is_rule(std::string_view text) {
     return text.size() >= rule_dots && text.find_first_not_of("_ \t") == std::string_view::npos;
@@ -260,7 +261,8 @@ class Paragraphs {
         open_ = true;
         text_ = line.text;
         page_ = page;
-        masthead_ = masthead_ && page == 1 && line.box.width() < full_line * (right_ - left_);
+        masthead_ =
+            masthead_ && page == 1 && line.box.width() < std::max(full_line * (right_ - left_), narrowest_line * size_);
         first_left_ = body_left_ = line.box.left;
         lines_ = 1;
         labelled_ = has_label(line.text);

@@ -71,7 +71,7 @@ bool TextOutline::is_enacting(const TextLine &line) {
 }
 
 bool TextOutline::is_annex_heading(const TextLine &line) const {
-    if (line.label.form != LineLabel::Form::none || !line.footnote.empty() || line.text.size() > 60) {
+    if (line.label.form != LineLabel::Form::none || !line.footnote.empty() || line.text.size() > 60 || is_row(line)) {
         return false;
     }
     const ReaderWords::Entry *entry = words_.opens("annex_heading", line.folded);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/page.hpp"
+#include "extract/record_reader.hpp"
 
 namespace recital {
 namespace {
@@ -24,6 +25,8 @@ void ThingExtractor::extract(Reading &reading) const {
     if (!tells_of_things(reading))
         return;
     Page page(reading);
+    if (is_record(reading))
+        read_record(page, words_, authority_);
     page.sort();
 }
 
