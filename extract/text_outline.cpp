@@ -26,8 +26,6 @@ bool opens_quotation(std::string_view text) {
     return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) { return text.starts_with(mark); });
 }
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
-
 bool is_row(const TextLine &line) { return line.text.find('\t') != std::string_view::npos; }
 
 } // namespace
@@ -68,25 +66,6 @@ bool TextOutline::is_enacting(const TextLine &line) {
         organ_ = entry->organ;
     }
     return alone;
-}
-
-bool TextOutline::is_annex_heading(const TextLine &line) const {
-    if (line.label.form != LineLabel::Form::none || !line.footnote.empty() || line.text.size() > 60 || is_row(line)) {
-        return false;
-    }
-    const ReaderWords::Entry *entry = words_.opens("annex_heading", line.folded);
-    if (entry == nullptr) {
-        return false;
-    }
-    // "Annex", "Annex II", "Annex A [1]": nothing but a short mark behind the word.
-    const std::string_view rest = trim_blanks(std::string_view(line.folded).substr(entry->folded.size()));
-    const bool label =
-        rest.find(' ') == std::string_view::npos || rest.starts_with('[') || rest.find(" [") != std::string_view::npos;
-    if (label) {
-        return rest.size() <= 24 && (line.end == LineEnd::none || rest.size() <= 5);
-    }
-    // "Annex to resolution 1526 (2004)"
-    return line.end == LineEnd::none && words_.within("resolution", rest) && has_digit(rest);
 }
 
 bool TextOutline::is_closing(std::size_t index) const {
@@ -223,22 +202,6 @@ std::size_t TextOutline::read_masthead() {
     }
     plain_ = true;
     return plain_masthead(limit);
-}
-
-// Of a report, letter or other text: the short lines before the first numbered or long one.
-std::size_t TextOutline::plain_masthead(std::size_t limit) {
-    std::size_t body = 0;
-    while (body < limit && lines_[body].label.form == LineLabel::Form::none &&
-           lines_[body].text.size() < longest_title && lines_[body].footnote.empty()) {
-        ++body;
-    }
-    if (body == limit) {
-        return 0;
-    }
-    for (std::size_t i = 0; i < body; ++i) {
-        put(i, "cover");
-    }
-    return body;
 }
 
 // --- bodies
@@ -400,33 +363,6 @@ void TextOutline::read_region(Region region, const std::string &outer, bool anne
             ++number;
         }
         read_section(section, loose ? outer : outer + "sect_" + std::to_string(number) + '_', annex);
-    }
-}
-
-// Paragraphs follow their printed numbers and are counted where there are none.
-void TextOutline::read_plain(Region region) {
-    const bool numbered = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(region.begin),
-                                      lines_.begin() + static_cast<std::ptrdiff_t>(region.end),
-                                      [](const TextLine &line) { return line.label.form == LineLabel::Form::number; });
-    std::string paragraph;
-    LabelStack labels;
-    int counted = 0;
-    for (std::size_t i = region.begin; i < region.end; ++i) {
-        const TextLine &line = lines_[i];
-        if (!line.footnote.empty()) {
-            put(i, "");
-        } else if (line.label.form == LineLabel::Form::bracket && !paragraph.empty()) {
-            put(i, paragraph + '_' + labels.place(line.label.label));
-        } else if (is_heading(i, region)) {
-            put(i, "", BlockKind::heading);
-        } else {
-            const bool own = line.label.form == LineLabel::Form::number;
-            if (own || !numbered) {
-                paragraph = "para_" + (own ? line.label.label : std::to_string(++counted));
-                labels.clear();
-            }
-            put(i, paragraph);
-        }
     }
 }
 

@@ -36,6 +36,8 @@ class TextOutline {
     /// After read(): number printed at the head of the title ("76/190", "1674 (2006)") and the title behind it.
     const std::string &title_number() const { return title_number_; }
     const std::string &title() const { return title_; }
+    /// After read(): letter or note where the text is one, told by the title of its masthead; else document.
+    DocumentType letter() const { return letter_; }
     /// After read(): one past the last line of the masthead.
     std::size_t masthead_end() const { return masthead_end_; }
 
@@ -51,6 +53,7 @@ class TextOutline {
     void read_counted(Region region);
     void read_plain(Region region);
     std::size_t plain_masthead(std::size_t limit);
+    std::size_t letter_masthead(std::size_t limit);
     bool numbers_anew(Region region) const;
     std::vector<Region> sections_of(Region region) const;
     std::size_t first_operative(Region region) const;
@@ -70,7 +73,8 @@ class TextOutline {
     std::vector<LinePlace> places_;
     Organ organ_ = Organ::none;
     bool enacted_ = false; // has a preamble and operative paragraphs
-    bool plain_ = false;   // neither resolution nor decision nor statement
+    DocumentType letter_ = DocumentType::document;
+    bool plain_ = false; // neither resolution nor decision nor statement
     std::string title_number_;
     std::string title_;
     std::size_t masthead_end_ = 0;

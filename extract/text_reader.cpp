@@ -72,6 +72,8 @@ bool read_text(std::string_view bytes, const ReadContext &context, Reading &read
     }
     reading.text.language = detect_language(reading.text.content, context.words);
     read_text_facts(lines.lines(), places, outline, context, reading);
+    if (reading.facts.type == DocumentType::document)
+        reading.facts.type = outline.letter();
     check_identity(reading, context, outline.title_number());
     check_language(reading, Language::unknown);
     return true;
