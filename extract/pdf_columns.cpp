@@ -10,10 +10,11 @@ namespace recital {
 namespace {
 
 constexpr int places = 120;           // looked at for the gap between two columns
-constexpr double middle_begin = 0.35; // share of the page's width within which the gap lies
+constexpr double middle_begin = 0.35; // share of the text's width within which the gap lies
 constexpr double middle_end = 0.65;
 constexpr std::size_t least_lines = 5; // of each column
-constexpr double least_width = 0.2;    // of the page's width: what half of a column's lines have at least
+constexpr double least_width = 0.2;    // of the text's width: what many of a column's lines have at least
+constexpr double most_narrow = 0.4;    // how many of them
 constexpr double most_crossing = 0.4;  // share of the lines that reach across
 constexpr double slack = 2;            // points
 
@@ -29,18 +30,39 @@ bool same_row(const PdfLine &a, const PdfLine &b) {
     return common > std::min(a.box.height(), b.box.height()) / 2;
 }
 
-double middle_width(std::vector<double> widths) {
-    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-    std::nth_element(widths.begin(), middle, widths.end());
-    return *middle;
+/// True where many of a column's lines are wide: those of a table are not.
+bool is_text(const std::vector<double> &widths, double least) {
+    const auto wide = static_cast<double>(
+        std::count_if(widths.begin(), widths.end(), [least](double width) { return width >= least; }));
+    return wide >= most_narrow * static_cast<double>(widths.size());
+}
+
+/// From where to where most lines reach. The page itself may be told wrongly, and scans have scraps at their edges.
+std::pair<double, double> extent(const PdfPage &page) {
+    std::vector<double> lefts;
+    std::vector<double> rights;
+    for (const PdfLine &line : page.lines) {
+        lefts.push_back(line.box.left);
+        rights.push_back(line.box.right);
+    }
+    const auto low = lefts.begin() + static_cast<std::ptrdiff_t>(lefts.size() / 20);
+    const auto high = rights.begin() + static_cast<std::ptrdiff_t>(rights.size() * 19 / 20);
+    std::nth_element(lefts.begin(), low, lefts.end());
+    std::nth_element(rights.begin(), high, rights.end());
+    return {*low, *high};
 }
 
 /// The gap between two columns of text; none where the page has one column, or a table.
 Gap find_gap(const PdfPage &page) {
-    const double step = page.width * (middle_end - middle_begin) / places;
+    if (page.lines.size() < 2 * least_lines)
+        return {};
+    const auto [left_end, right_end] = extent(page);
+    const double width = right_end - left_end;
+    const double from = left_end + width * middle_begin;
+    const double step = width * (middle_end - middle_begin) / places;
     std::array<std::size_t, places> crossing{};
     for (std::size_t i = 0; i < places; ++i) {
-        const double at = page.width * middle_begin + step * static_cast<double>(i);
+        const double at = from + step * static_cast<double>(i);
         crossing[i] = static_cast<std::size_t>(std::count_if(page.lines.begin(), page.lines.end(),
                                                              [at](const PdfLine &line) { return crosses(line, at); }));
     }
@@ -54,7 +76,7 @@ Gap find_gap(const PdfPage &page) {
             ++end;
         if (end - i > longest) {
             longest = end - i;
-            best.at = page.width * middle_begin + step * static_cast<double>(i + end - 1) / 2;
+            best.at = from + step * static_cast<double>(i + end - 1) / 2;
         }
         i = std::max(end, i + 1);
     }
@@ -65,13 +87,12 @@ Gap find_gap(const PdfPage &page) {
             (line.box.left < best.at - slack ? left : right).push_back(line.box.width());
     const bool columns = left.size() >= least_lines && right.size() >= least_lines &&
                          static_cast<double>(best.crossing) <= most_crossing * static_cast<double>(page.lines.size()) &&
-                         middle_width(left) >= least_width * page.width &&
-                         middle_width(right) >= least_width * page.width;
+                         is_text(left, least_width * width) && is_text(right, least_width * width);
     return columns ? best : Gap{};
 }
 
 /// Sorts lines from above to below, those of one row put together.
-void join_rows(std::vector<PdfLine> &lines, bool table) {
+void join_rows(std::vector<PdfLine> &lines, bool table, bool masthead) {
     std::stable_sort(lines.begin(), lines.end(),
                      [](const PdfLine &a, const PdfLine &b) { return a.box.top < b.box.top; });
     std::vector<PdfLine> joined;
@@ -82,7 +103,8 @@ void join_rows(std::vector<PdfLine> &lines, bool table) {
         const bool leader = std::any_of(row.begin(), row.end(), [](const PdfLine &piece) { return piece.leader; });
         std::sort(row.begin(), row.end(), [](const PdfLine &a, const PdfLine &b) { return a.box.left < b.box.left; });
         const auto far = [](const PdfLine &a, const PdfLine &b) { return b.box.left - a.box.right > 4 * a.size; };
-        const bool apart = row.size() == 2 && !leader && !table && far(row[0], row[1]) && row[0].text.size() > 8;
+        const bool apart =
+            row.size() == 2 && !leader && !table && far(row[0], row[1]) && row[0].text.size() > (masthead ? 3U : 8U);
         if (apart) { // two texts of a masthead that stand side by side
             joined.push_back(std::move(row[0]));
             joined.push_back(std::move(row[1]));
@@ -117,7 +139,7 @@ std::vector<PdfColumn> columns_of(PdfPage &page, std::uint32_t number) {
     std::vector<PdfColumn> columns;
     const auto add = [&](PdfSide side, std::vector<PdfLine> &lines) {
         if (!lines.empty()) {
-            join_rows(lines, side != PdfSide::whole);
+            join_rows(lines, side != PdfSide::whole, number == 1);
             columns.push_back({number, side, std::move(lines)});
         }
         lines.clear();

@@ -19,9 +19,9 @@ namespace recital {
 namespace {
 
 constexpr std::string_view opening = "%PDF-";
-constexpr std::size_t bad_words_in_a_hundred = 3;
-constexpr std::size_t fewest_words = 200; // of a text whose badness is told
-constexpr std::size_t sample = 20'000;    // bytes of each side that tell its language
+constexpr std::size_t bad_words_in_a_thousand = 10; // good text has none
+constexpr std::size_t fewest_words = 200;           // of a text whose badness is told
+constexpr std::size_t sample = 20'000;              // bytes of each side that tell its language
 
 /// Why nothing came out of the converter.
 void report_failure(const ChildResult &result, const ReadContext &context, Reading &reading) {
@@ -82,7 +82,7 @@ void report_bad_ocr(std::string_view text, Reading &reading) {
         broken += is_broken(text.substr(at, end - at)) ? 1 : 0;
         at = end + 1;
     }
-    if (words >= fewest_words && broken * 100 >= words * bad_words_in_a_hundred)
+    if (words >= fewest_words && broken * 1000 >= words * bad_words_in_a_thousand)
         report(reading, ProblemRule::file_bad_ocr, Severity::warning,
                "a machine read this text badly from pictures of pages: " + std::to_string(broken) + " of " +
                    std::to_string(words) + " words are broken");
