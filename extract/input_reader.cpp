@@ -4,6 +4,7 @@
 #include <exception>
 #include <thread>
 
+#include "extract/child_process.hpp"
 #include "extract/citation.hpp"
 #include "graph/sha256.hpp"
 
@@ -59,7 +60,9 @@ bool InputReader::read_one(std::string_view bytes, Reading &reading, Extent exte
 std::string spell_limits(const ReadLimits &limits) {
     return "bytes " + std::to_string(limits.max_bytes) + ", depth " + std::to_string(limits.max_depth) + ", nesting " +
            std::to_string(limits.max_nesting) + ", members " + std::to_string(limits.max_members) + ", unpacked " +
-           std::to_string(limits.max_unpacked);
+           std::to_string(limits.max_unpacked) +
+           // what was not read for want of it is read when it is there
+           (find_program(Converters().pdf_to_text).empty() ? ", without the converter of PDF files" : "");
 }
 
 unsigned job_count(unsigned jobs) { return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency()); }

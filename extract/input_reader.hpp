@@ -41,7 +41,7 @@ class InputReader {
     ThingExtractor things_;
 };
 
-/// The limits as the store keeps them: readings under other limits are not the same readings.
+/// The limits as the store keeps them, and whether PDF files can be read here: under others, readings are not the same.
 std::string spell_limits(const ReadLimits &limits);
 
 /// `jobs` as asked for, or as many as there are cores.

@@ -14,13 +14,15 @@ namespace recital {
 namespace {
 
 // Shares of the size of a line.
-constexpr double indent = 0.6;        // how far lines of one paragraph may begin from each other
-constexpr double other_size = 0.12;   // from which on it is another font
-constexpr double wide_pitch = 1.3;    // of the usual distance of lines: more parts paragraphs
-constexpr double note_size = 0.93;    // of the usual size: that of footnotes is smaller
-constexpr double full_line = 0.8;     // of the width of a column
-constexpr double narrowest_line = 18; // of the usual size: what a line of text has at least
-constexpr std::size_t rule_dots = 8;  // underscores that make a rule above footnotes
+constexpr double indent = 0.6;            // how far lines of one paragraph may begin from each other
+constexpr double other_size = 0.12;       // from which on it is another font
+constexpr double wide_pitch = 1.3;        // of the usual distance of lines: more parts paragraphs
+constexpr double note_size = 0.93;        // of the usual size: that of footnotes is smaller
+constexpr std::size_t longest_ending = 4; // bytes of what may be the end of a word and no word
+constexpr std::size_t enough_words = 500; // different ones, of which it would be one if it were
+constexpr double full_line = 0.8;         // of the width of a column
+constexpr double narrowest_line = 18;     // of the usual size: what a line of text has at least
+constexpr std::size_t rule_dots = 8;      // underscores that make a rule above footnotes
 
 bool is_rule(std::string_view text) {
     return text.size() >= rule_dots && text.find_first_not_of("_ \t") == std::string_view::npos;
@@ -92,7 +94,11 @@ class Hyphens {
             ++end;
         const std::string first = fold_words(std::string_view(text).substr(begin, text.size() - 1 - begin));
         const std::string second = fold_words(next.substr(0, end));
-        if (count(first + second) > count(first + '-' + second))
+        const std::size_t compound = count(first + '-' + second);
+        // "regard-ing": what no word ends with a hyphen before, and no word is.
+        const bool ending =
+            second.size() <= longest_ending && compound == 0 && count(second) == 0 && words_.size() > enough_words;
+        if (count(first + second) > compound || ending)
             text.pop_back();
         text += next;
     }
