@@ -126,6 +126,8 @@ KindLikeness kind_likeness(EventKind a, EventKind b) {
 EventDays days_of(const Thing &event) {
     EventDays days;
     for (const ToldDate &date : event.dates) {
+        if (!date.from && date.from.month != 0 && !days.no_year.month)
+            days.no_year = date.from;
         if (!date.from || (date.kind != DateKind::event && date.kind != DateKind::told))
             continue;
         const Date to = date.to ? date.to : date.from;
@@ -139,7 +141,15 @@ EventDays days_of(const Thing &event) {
 }
 
 bool days_meet(const EventDays &a, const EventDays &b) {
-    return a && b && widened(a.from, false) <= widened(b.to, true) && widened(b.from, false) <= widened(a.to, true);
+    if (!a && !b)
+        return a.no_year == b.no_year;
+    if (!a || !b) {
+        const EventDays &told = a ? a : b;
+        Date day = a ? b.no_year : a.no_year;
+        day.year = told.from.year;
+        return day.month != 0 && told.precision == EventDays::Precision::day && told.from <= day && day <= told.to;
+    }
+    return widened(a.from, false) <= widened(b.to, true) && widened(b.from, false) <= widened(a.to, true);
 }
 
 EventTraits traits_of(const Thing &event) {
@@ -185,7 +195,9 @@ TopicLikeness topic_likeness(const EventTraits &a, const EventTraits &b) {
 bool contradict(const EventTraits &a, const EventTraits &b) {
     const auto differ = [](const std::string &x, const std::string &y) { return !x.empty() && !y.empty() && x != y; };
     return differ(a.organ, b.organ) || differ(a.agenda_item, b.agenda_item) ||
-           kind_likeness(a.kind, b.kind) == KindLikeness::other || (a.days && b.days && !days_meet(a.days, b.days));
+           kind_likeness(a.kind, b.kind) == KindLikeness::other ||
+           ((a.days || a.days.no_year.month != 0) && (b.days || b.days.no_year.month != 0) &&
+            !days_meet(a.days, b.days));
 }
 
 } // namespace recital

@@ -26,11 +26,12 @@ struct EventDays {
     Date to;
     enum class Precision : std::uint8_t { none, year, month, day } precision = Precision::none;
     explicit operator bool() const { return precision != Precision::none; }
+    Date no_year; // month and day where no year is told; its year is 0
     friend bool operator==(const EventDays &, const EventDays &) = default;
 };
 EventDays days_of(const Thing &event);
 /// Whether they can be of one event: for days, that they share one (the spans between first and last day count); for months
-/// and years, that they lie within each other.
+/// and years, that they lie within each other. A day without year meets that day of every year, and only days.
 bool days_meet(const EventDays &a, const EventDays &b);
 
 /// What is compared of a told event.

@@ -45,8 +45,10 @@ class ProseReader {
     bool is_prose(std::size_t block) const {
         constexpr std::array kinds{BlockKind::paragraph, BlockKind::heading, BlockKind::list_item, BlockKind::title,
                                    BlockKind::other};
-        return page_.thing_of(block) == Page::no_thing &&
-               std::find(kinds.begin(), kinds.end(), page_.blocks()[block].kind) != kinds.end();
+        // an item that describes something was read as such; the lines under it tell of more
+        const Block &at = page_.blocks()[block];
+        return (page_.thing_of(block) == Page::no_thing || at.kind == BlockKind::paragraph) &&
+               std::find(kinds.begin(), kinds.end(), at.kind) != kinds.end();
     }
 
     Date page_date() const {

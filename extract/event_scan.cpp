@@ -179,7 +179,7 @@ std::size_t EventScan::left_edge(std::size_t at, std::size_t from) const {
     return left;
 }
 
-/// Where an unquoted topic ends that begins at the word.
+// quoted or not
 std::size_t EventScan::topic_end(std::size_t at) const {
     const std::size_t limit = std::min(words.size(), at + longest_name);
     std::size_t i = at;
@@ -298,111 +298,6 @@ void EventScan::read_topic(WordRange range, EventPhrase &phrase) const {
         return;
     if (phrase.topic.empty())
         phrase.topic = printed(topic);
-}
-
-EventScan::Name EventScan::name(const Noun &noun, std::size_t from) const {
-    Name name;
-    EventPhrase &phrase = name.phrase;
-    phrase.kind = noun.kind;
-    name.words = {left_edge(noun.first, from), noun.last};
-    std::size_t at = noun.last;
-    std::size_t last = noun.last;                                // of the name
-    if (const PrintedDate *date = date_before(name.words.first)) // "the July 2009 dialogue"
-        set_dates(*date, phrase);
-    const std::size_t limit = std::min(words.size(), noun.last + longest_name);
-    bool of_said = false;
-    while (at < limit) {
-        if (opens_quote(at)) {
-            const std::size_t close = quote_end(at);
-            if (!phrase.topic.empty())
-                break;
-            last = at = std::min(words.size(), close + 1);
-            read_topic({close > noun.last ? noun.last : close, last}, phrase);
-            continue;
-        }
-        std::size_t start = at;
-        while (start < limit &&
-               (mark(start, '(') || mark(start, ',') || mark(start, '-') ||
-                ((is(start, EventClass::at) || is(start, EventClass::in)) && !is(start, EventClass::on))) &&
-               start < at + 3)
-            ++start;
-        if (is(start, EventClass::on) && date_at(start + find(start, EventClass::on).words) != nullptr)
-            start += find(start, EventClass::on).words;
-        if (const PrintedDate *date = date_at(start); date != nullptr && start - at <= 3) {
-            if (!phrase.dates.empty())
-                break;
-            if (start > at && is(start - 1, EventClass::published))
-                break;
-            set_dates(*date, phrase);
-            at = date->first_word + date->words;
-            if (mark(at, ')'))
-                ++at;
-            continue;
-        }
-        if (const auto of = find(at, EventClass::of)) {
-            const std::size_t next = at + of.words + (is(at + of.words, EventClass::back) ? 1 : 0);
-            if (const auto organ = find(next, EventClass::organ)) {
-                if (!phrase.organ_key.empty())
-                    break;
-                set_organ(organ.value, phrase);
-                at = next + organ.words;
-                last = of_said || last != noun.last ? last : at;
-                continue;
-            }
-            if (!of_said && last == noun.last && words[at].folded.size() <= 3) { // "anniversary of the genocide in X"
-                of_said = true;
-                const std::size_t end = topic_end(next);
-                if (end > next && (words[next].capital || phrase.kind == EventKind::anniversary ||
-                                   phrase.kind == EventKind::commemoration)) {
-                    read_organ({next, end}, phrase);
-                    last = at = end;
-                    continue;
-                }
-            }
-        }
-        const auto on = find(at, EventClass::on);
-        if (!on) { // "lecture at Oxford"
-            const std::size_t there = at + find(at, EventClass::place).words;
-            std::size_t end = there;
-            while (there > at && end < limit && words[end].capital && !in_date(end) && !is(end, EventClass::organ))
-                ++end;
-            if (end == there || !phrase.place.empty() || is(end, EventClass::no))
-                break;
-            phrase.place = printed({there, end});
-            last = at = end;
-            continue;
-        }
-        if (!phrase.topic.empty())
-            break;
-        if (const auto item = find(at + on.words, EventClass::item);
-            item && at + on.words + item.words < words.size() && words[at + on.words + item.words].number) {
-            last = at + on.words + item.words + 1;
-            read_topic({at, last}, phrase);
-            at = last;
-            continue;
-        }
-        const std::size_t end = topic_end(at + on.words);
-        if (end <= at + on.words)
-            break;
-        read_topic({at, end}, phrase);
-        last = at = end;
-    }
-    name.words.last = last;
-    name.behind = at;
-    name.bare = name.words.first == noun.first && last == noun.last;
-    read_organ({name.words.first, noun.last}, phrase);
-    if (phrase.dates.empty()) // "the 2012 Dialogue"
-        for (std::size_t i = name.words.first; i < noun.first; ++i)
-            if (const int year = value_of_number(words[i]); year >= 1945 && year <= 2099) {
-                const Date whole{static_cast<std::int16_t>(year), 0, 0};
-                phrase.dates = {{whole, whole}};
-            }
-    phrase.sure = noun.whole || !phrase.organ_key.empty() || !name.bare;
-    phrase.definite = before(name.words.first, EventClass::back) > 0;
-    phrase.name = printed(name.words);
-    phrase.begin = words[name.words.first].begin;
-    phrase.end = words[name.words.last - 1].end;
-    return name;
 }
 
 } // namespace recital

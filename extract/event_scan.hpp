@@ -63,6 +63,8 @@ class EventScan {
     const PrintedDate *date_at(std::size_t at) const;
     const PrintedDate *date_before(std::size_t at) const;
     bool in_date(std::size_t at) const { return at < in_date_.size() && in_date_[at]; }
+    /// Where a topic ends that begins at the word: with its quotation, or before what does not belong to it.
+    std::size_t topic_end(std::size_t at) const;
     bool sentence_end(std::size_t at) const;
     bool is_address(std::size_t at) const; // a link's address begins here
     std::string printed(WordRange range) const;
@@ -76,7 +78,6 @@ class EventScan {
   private:
     std::size_t left_edge(std::size_t at, std::size_t from) const;
     std::size_t name_word_before(std::size_t at, std::size_t from) const;
-    std::size_t topic_end(std::size_t at) const;
     std::vector<bool> in_date_;
 };
 

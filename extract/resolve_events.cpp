@@ -228,7 +228,9 @@ class EventMerger {
                     continue;
                 const std::pair likeness{kind_likeness(vague.kind, other.kind), topic_likeness(vague, other)};
                 const bool near = likeness.first >= KindLikeness::near;
-                const bool same = likeness.second == TopicLikeness::same;
+                const bool same = likeness.second == TopicLikeness::same ||
+                                  (vague.days.no_year.month != 0 && likeness.second == TopicLikeness::some &&
+                                   same_organ(i, k)); // the day says the rest
                 if (likeness.second == TopicLikeness::other || likeness < best || set_apart(i, k) ||
                     (precision == EventDays::Precision::none ? !near || !same : !near && !same))
                     continue;

@@ -67,7 +67,7 @@ std::vector<std::string> told(const Reading &reading) {
         EXPECT_EQ(thing.told.quote.empty(), false);
         if (thing.kind == ThingKind::event)
             lines.push_back(std::string(name_of(thing.event)) + " " + spell_dates(thing) + " " + thing.key + " <" +
-                            thing.topic + ">");
+                            thing.topic + ">" + (thing.place.empty() ? "" : " in " + thing.place));
         else if (!thing.dates.empty())
             lines.push_back("adopted: " + thing.key + " " + spell_dates(thing));
     }
@@ -143,6 +143,9 @@ INSTANTIATE_TEST_SUITE_P(
             {"informal_interactive_dialogue 2011-06-03 general_assembly <the Price of Water>"},
             Language::en,
             {2011, 6, 5}},
+        Row{{"Transmits the conclusions of the 4th meeting of the Global Network of Water Focal Points, held in Lima, "
+             "3-4 June 2014."},
+            {"meeting 2014-06-03/2014-06-04  <> in Lima"}},
         Row{{"Le 5 mars 2013, l’Assemblée générale a tenu un dialogue interactif sur « L’eau pour tous »."},
             {"informal_interactive_dialogue 2013-03-05 general_assembly <L’eau pour tous>"},
             Language::fr},

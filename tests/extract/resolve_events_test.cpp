@@ -31,7 +31,11 @@ Thing event_of(const std::vector<std::string> &parts) {
     thing.event = value_of<EventKind>(parts[2]).value();
     for (const std::string &span : split(parts[3], ' ')) {
         const auto days = split(span, '/');
-        if (!days.empty() && !days[0].empty())
+        if (!days.empty() && days[0].starts_with("--")) { // without a year
+            Date day = parse_iso_date("2000-" + days[0].substr(2)).value();
+            day.year = 0;
+            thing.dates.push_back({DateKind::event, day, day});
+        } else if (!days.empty() && !days[0].empty())
             thing.dates.push_back(
                 {DateKind::event, parse_iso_date(days.front()).value(), parse_iso_date(days.back()).value()});
     }
@@ -125,6 +129,14 @@ INSTANTIATE_TEST_SUITE_P(
               "0|event|panel_discussion||| the fifth anniversary of the Forest Pact for people and trees|panel "
               "discussion"},
              "0 0"},
+        // by a day without year
+        Told{{"0|event|informal_interactive_dialogue|2011-07-12|general_assembly|The role of regional rivers|dialogue",
+              "0|event|informal_interactive_dialogue|2012-07-12|general_assembly|Paying for wells|dialogue",
+              "1|event|informal_interactive_dialogue|--07-12|general_assembly|the Role of Regional Rivers|Dialogue on "
+              "rivers",
+              "2|event|informal_interactive_dialogue|--07-13|general_assembly|the Role of Regional Rivers|Dialogue on "
+              "rivers"},
+             "0 1 0 3"},
         // the report considered says it where the words do not
         Told{{"0|event|informal_interactive_dialogue|2013-09-11|general_assembly|State duty|Dialogue on “State duty”",
               "1|event|formal_debate|2013-09-11||Prevention|debate on prevention"},
