@@ -101,6 +101,20 @@ class SentenceReader {
                                                                                                              : 0;
     }
 
+    /// "at the debate", "during it", "addressed it".
+    void read_tie(std::size_t first, ToldEvent &told) const {
+        const std::size_t end = without_articles(first);
+        if (scan_.before(end, EventClass::at) > 0) {
+            told.tie = ToldEvent::Tie::at;
+            return;
+        }
+        const std::size_t verb = std::max(scan_.before(end, EventClass::held), scan_.before(end, EventClass::told));
+        if (verb > 0 && scan_.before(end, EventClass::after) == 0) {
+            told.tie = ToldEvent::Tie::held;
+            told.verb = scan_.words[end - verb].begin;
+        }
+    }
+
     bool tied(std::size_t first) const {
         const std::size_t end = without_articles(first);
         for (const EventClass tie :
@@ -127,7 +141,7 @@ class SentenceReader {
             }
             const EventScan::Name name = scan_.name(noun, from);
             i = from = std::max(noun.last, name.behind);
-            lead_taken |= read_name(noun, name, lead ? &*lead : nullptr, lead_taken);
+            lead_taken |= read_name(sentence, noun, name, lead ? &*lead : nullptr, lead_taken);
         }
         if (lead && !lead->whole_year && told_.events.size() == told_before)
             read_presentation(sentence, *lead);
@@ -138,10 +152,13 @@ class SentenceReader {
     }
 
     /// Whether the lead's date was taken.
-    bool read_name(const EventScan::Noun &noun, const EventScan::Name &name, const Lead *lead, bool lead_taken) {
+    bool read_name(WordRange sentence, const EventScan::Noun &noun, const EventScan::Name &name, const Lead *lead,
+                   bool lead_taken) {
         ToldEvent told;
         told.phrase = name.phrase;
         told.sentence = sentence_;
+        told.sentence_begin = scan_.words[sentence.first].begin;
+        told.sentence_end = scan_.words[sentence.last - 1].end;
         EventPhrase &phrase = told.phrase;
         const std::size_t first = name.words.first;
         const ScanWord &head = scan_.words[noun.first];
@@ -178,6 +195,7 @@ class SentenceReader {
             return false;
         }
         read_relations(name, told);
+        read_tie(first, told);
         told_.events.push_back(std::move(told));
         return took;
     }

@@ -25,6 +25,10 @@ struct ToldEvent {
     std::vector<std::size_t> considers; // positions in the cited documents
     std::vector<std::size_t> outcomes;
     std::size_t sentence = 0;
+    std::uint32_t sentence_begin = 0; // bytes
+    std::uint32_t sentence_end = 0;
+    enum class Tie : std::uint8_t { none, at, held } tie = Tie::none; // to those whom the sentence names
+    std::uint32_t verb = 0;    // of Tie::held: byte at which the verb begins ("addressed the debate")
     std::int32_t follows = -1; // position among the told events of the paragraph
 };
 

@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, EventClass>, 30> class_names{{
+constexpr std::array<std::pair<std::string_view, EventClass>, 32> class_names{{
     {"event_kind", EventClass::kind},
     {"event_word", EventClass::word},
     {"event_modifier", EventClass::modifier},
@@ -36,6 +36,8 @@ constexpr std::array<std::pair<std::string_view, EventClass>, 30> class_names{{
     {"event_adopted", EventClass::adopted},
     {"event_outcome", EventClass::outcome},
     {"event_lead", EventClass::lead},
+    {"event_said", EventClass::said},
+    {"event_panelist", EventClass::panelist},
     {"event_same", EventClass::same},
 }};
 

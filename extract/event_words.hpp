@@ -43,6 +43,8 @@ enum class EventClass : PhraseTable::Class {
     outcome,
     lead,
     same,
+    said,
+    panelist,
     organ
 };
 
