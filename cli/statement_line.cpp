@@ -76,6 +76,15 @@ std::string symbol_of(const Authority &authority, const std::string &key) {
     return key.starts_with("NAME:") || key.starts_with("sha256:") ? std::string() : key;
 }
 
+/// The symbol of the document of whose words a page tells; empty where the text speaks for itself.
+std::string about_key(const Reading &reading, const Mention &mention) {
+    if (mention.about < 0)
+        return {};
+    const Thing &thing = reading.things[static_cast<std::size_t>(mention.about)];
+    const auto symbol = Symbol::parse(thing.symbols.empty() ? thing.key : thing.symbols.front());
+    return symbol ? symbol->representative().key() : std::string();
+}
+
 } // namespace
 
 void append_json_string(std::string &out, std::string_view text) {
@@ -116,14 +125,16 @@ void append_statement(std::string &out, const Statement &statement) {
     Object object(out);
     object.text("kind", "citation");
     object.text("source", reading.input.path);
-    object.text("citing", document_key(reading));
+    // what a page tells of another document is that document's citation, as reported
+    const std::string about = about_key(reading, mention);
+    object.text("citing", about.empty() ? document_key(reading) : about);
     object.text("language", language_code(reading.text.language));
-    object.text("provision", mention.provision);
+    object.text("provision", about.empty() ? mention.provision : mention.about_provision);
     object.text("act", lemma(mention.act));
     object.text("clause_act", lemma(mention.clause_act));
     object.text("relation", mention.relation == 0 ? std::string() : authority.relation(mention.relation).lemma);
     object.text("polarity", name_of(mention.polarity));
-    object.text("voice", name_of(mention.voice));
+    object.text("voice", name_of(about.empty() ? mention.voice : Voice::reported));
     if (!statement.said_by.empty() && statement.said_by != target.key)
         object.text("said_by", symbol_of(authority, std::string(statement.said_by)));
     const std::string symbol = target.joint.empty() ? symbol_of(authority, target.key) : target.joint;

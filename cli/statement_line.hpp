@@ -4,6 +4,9 @@
 //   kind, source, citing, language, provision, act, clause_act, relation, polarity, voice, said_by, target, name, target_provision,
 //   form, status, candidates, begin, end, quote, rule, confidence, verified
 //
+// Of a citation that a page tells of another document, `citing` and `provision` are that document's, and `voice` is reported;
+// `source`, offsets and quote are the page's.
+//
 // `said_by` is the document that a relative clause lets speak ("resolution A, which reaffirms B"), absent elsewhere.
 // `target` is a canonical symbol, joint where a joint one is printed, and absent where none is known; `name` is the
 // instrument as printed, and absent where the target is cited by symbol or number. `begin` and `end` count Unicode code
