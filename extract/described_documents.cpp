@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "extract/address.hpp"
 #include "graph/fold.hpp"
@@ -47,16 +48,30 @@ std::vector<std::string> symbols_of(const Thing &thing, const YearTable &years) 
 }
 
 JointSymbols::JointSymbols(std::span<const Reading> readings, const YearTable &years) {
-    for (const Reading &reading : readings)
-        for (const Thing &thing : reading.things) {
-            if (thing.kind != ThingKind::document ||
-                (thing.symbols.size() < 2 && thing.key.find('-') == std::string::npos))
+    std::unordered_set<std::string_view> seen;
+    for (const Reading &reading : readings) {
+        for (const Thing &thing : reading.things)
+            if (thing.kind == ThingKind::document &&
+                (thing.symbols.size() > 1 || thing.key.find('-') != std::string::npos))
+                join(symbols_of(thing, years));
+        for (const Mention &mention : reading.mentions) {
+            // of the two halves the second begins after a dash
+            if (mention.kind != TargetKind::symbol || mention.target.find('-') == std::string::npos ||
+                !seen.insert(mention.target).second)
                 continue;
-            const std::vector<std::string> keys = symbols_of(thing, years);
-            for (std::size_t i = 1; i < keys.size(); ++i)
-                if (!known_.contains(keys.front()) || known_.at(keys.front()) != keys[i])
-                    known_.try_emplace(keys[i], keys.front());
+            if (const auto symbol = Symbol::parse(mention.target); symbol && symbol->is_joint()) {
+                Thing joint;
+                joint.key = symbol->key();
+                join(symbols_of(joint, years));
+            }
         }
+    }
+}
+
+void JointSymbols::join(const std::vector<std::string> &keys) {
+    for (std::size_t i = 1; i < keys.size(); ++i)
+        if (!known_.contains(keys.front()) || known_.at(keys.front()) != keys[i])
+            known_.try_emplace(keys[i], keys.front());
 }
 
 const std::string &JointSymbols::known_as(const std::string &symbol) const {
@@ -162,6 +177,9 @@ void DescribedDocuments::add_with_title(const ThingRef &ref) {
 void DescribedDocuments::add() {
     std::vector<ThingRef> with_address;
     std::vector<ThingRef> with_title;
+    for (const auto &[other, key] : joints_.others())
+        if (const std::uint32_t id = documents_.at(joints_.known_as(key)); documents_[id].key != other)
+            documents_.alias(other, id);
     // what was read is known by its title too, and was found where its address is not known
     for (std::uint32_t text = 0; text < nodes_.readings().size(); ++text) {
         const DocumentFacts &facts = nodes_.readings()[text].facts;

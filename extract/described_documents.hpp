@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -19,15 +18,19 @@
 
 namespace recital {
 
-/// The symbols that pages print as those of one document.
+/// The symbols that texts print as those of one document.
 class JointSymbols {
   public:
     JointSymbols(std::span<const Reading> readings, const YearTable &years);
     /// The symbol under which the document is known of which this is one; the symbol itself where no page joins it to others.
     const std::string &known_as(const std::string &symbol) const;
+    /// Other symbols, each with the one its document is known under, in their order.
+    const std::map<std::string, std::string> &others() const { return known_; }
 
   private:
-    std::unordered_map<std::string, std::string> known_;
+    void join(const std::vector<std::string> &keys);
+
+    std::map<std::string, std::string> known_;
 };
 
 /// The symbols of a thing, canonical, that under which the document is known first; empty without one.

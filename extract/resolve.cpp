@@ -55,6 +55,7 @@ class GraphMaker {
     void take_citations(std::uint32_t citing, CitationDrafts &&drafts);
     void verify_places(Citation &citation);
     void complete_cited();
+    std::string shown_name(const Document &document) const;
     void link_by_symbol(std::uint32_t id, const Symbol &symbol);
     void add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::vector<ThingRef>> &told);
     void sort_documents();
@@ -281,6 +282,14 @@ void GraphMaker::add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::
     told_claims_ = settle_claims(nodes, told, documents_);
 }
 
+/// What people call a document without a symbol: its title, else the file it was read from, else its address.
+std::string GraphMaker::shown_name(const Document &document) const {
+    if (!document.title.empty() || !document.read())
+        return document.title.empty() ? document.key : document.title;
+    const std::string &path = readings_[document.texts.front()].input.path;
+    return path == "-" ? document.key : path.substr(path.rfind('/') + 1);
+}
+
 void GraphMaker::complete_cited() {
     // by position: bases of documents that were read join the list
     for (std::uint32_t id = 0; id < documents_.list().size(); ++id) {
@@ -303,7 +312,7 @@ void GraphMaker::complete_cited() {
             document.label = document.key.substr(5);
             document.type = DocumentType::named;
         } else {
-            document.label = document.title.empty() ? document.key : document.title;
+            document.label = shown_name(document);
         }
         if (instrument != nullptr) {
             if (document.type == DocumentType::document || !symbol)

@@ -114,6 +114,20 @@ TEST(ResolveThings, DocumentsAreToldApartBySymbolThenAddressThenTitle) {
     EXPECT_EQ(document.urls.size(), 2U);
 }
 
+TEST(ResolveThings, HalfOfAJointSymbolThatIsPrintedAnywhereLeadsToTheDocument) {
+    Page list("list.md");
+    for (const char *target : {"S/2023/409", "A/77/910-S/2023/409", "A/S-10/2"}) {
+        Mention mention;
+        mention.kind = TargetKind::symbol;
+        mention.target = target;
+        list.reading().mentions.push_back(mention);
+    }
+    const KnowledgeGraph graph = graph_of({list});
+    EXPECT_EQ(graph.documents().size(), 3U); // with the page
+    EXPECT_EQ(graph.find("S/2023/409"), graph.find("A/77/910"));
+    EXPECT_EQ(graph.documents()[*graph.find("A/77/910")].aliases, std::vector<std::string>{"S/2023/409"});
+}
+
 TEST(ResolveThings, ASymbolWinsOverAnAddressThatLeadsElsewhere) {
     Page list("list.md");
     list.document({"A/64/864"}, "", "https://undocs.org/A/63/677");
