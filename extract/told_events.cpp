@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "extract/event_likeness.hpp"
 #include "graph/fold.hpp"
 
 namespace recital {
@@ -27,28 +28,20 @@ template <class T, class Part> T most_told(const std::vector<ThingRef> &group, c
     return best == counts.end() ? nothing : best->first;
 }
 
-const ToldDate *date_of(const Thing &event) {
-    for (const ToldDate &date : event.dates)
-        if (date.kind == DateKind::event)
-            return &date;
-    return event.dates.empty() ? nullptr : &event.dates.front();
-}
-
 std::size_t precision(const Date &date) { return date.day != 0 ? 3 : date.month != 0 ? 2 : date.year != 0 ? 1 : 0; }
 
 /// The most precise date that is told, of those the longest span, of those the first told.
 void take_dates(Event &event, const std::vector<ThingRef> &group) {
     for (const ThingRef &ref : group) {
-        const ToldDate *date = date_of(*ref);
-        if (date == nullptr || !date->from)
+        const EventDays days = days_of(*ref); // from the first to the last where several are told
+        if (!days)
             continue;
-        const Date to = date->to ? date->to : date->from;
-        const bool better = precision(date->from) > precision(event.start) ||
-                            (precision(date->from) == precision(event.start) && date->from <= event.start &&
-                             to >= event.end && (date->from != event.start || to != event.end));
+        const bool better = precision(days.from) > precision(event.start) ||
+                            (precision(days.from) == precision(event.start) && days.from <= event.start &&
+                             days.to >= event.end && (days.from != event.start || days.to != event.end));
         if (better) {
-            event.start = date->from;
-            event.end = to;
+            event.start = days.from;
+            event.end = days.to;
         }
     }
 }
@@ -112,8 +105,8 @@ std::vector<Event> add_told_events(ThingNodes &nodes, DocumentTable &documents, 
         });
     std::map<std::uint32_t, std::vector<ThingRef>> groups;
     for (std::size_t i = 0; i < refs.size(); ++i)
-        groups[i < first.size() && first[i] < refs.size() ? first[i] : static_cast<std::uint32_t>(i)].push_back(
-            refs[i]);
+        if (first[i] != no_event)
+            groups[first[i]].push_back(refs[i]);
     std::map<std::string, std::pair<Event, std::vector<ThingRef>>> events;
     for (const auto &[at, group] : groups) {
         Event event = event_of(group);
