@@ -9,7 +9,8 @@
 namespace recital {
 
 Page::Page(Reading &reading)
-    : reading_(reading), headings_(reading.text.blocks.size(), -1), described_(reading.text.blocks.size(), no_thing) {
+    : reading_(reading), headings_(reading.text.blocks.size(), -1), described_(reading.text.blocks.size(), no_thing),
+      told_in_(reading.text.blocks.size()) {
     std::int32_t heading = -1;
     for (std::size_t i = 0; i < headings_.size(); ++i) {
         headings_[i] = heading;
@@ -45,7 +46,27 @@ Told Page::told(std::size_t block, Stretch stretch, Rule rule) const {
 std::int32_t Page::add(Thing thing, std::size_t block, Stretch stretch, Rule rule) {
     thing.told = told(block, stretch, rule);
     reading_.things.push_back(std::move(thing));
-    return static_cast<std::int32_t>(reading_.things.size()) - 1;
+    stretches_.push_back(stretch);
+    const auto index = static_cast<std::int32_t>(reading_.things.size()) - 1;
+    told_in_[block].push_back(index);
+    return index;
+}
+
+std::vector<std::int32_t> Page::things_within(std::size_t block, Stretch stretch,
+                                              std::initializer_list<ThingKind> kinds) const {
+    std::vector<std::int32_t> found;
+    for (const std::int32_t index : told_in_[block]) {
+        const Stretch at = told_at(index);
+        if (at.begin >= stretch.begin && at.end <= stretch.end &&
+            std::find(kinds.begin(), kinds.end(), thing(index).kind) != kinds.end())
+            found.push_back(index);
+    }
+    std::stable_sort(found.begin(), found.end(), [this](std::int32_t a, std::int32_t b) {
+        const Stretch left = told_at(a);
+        const Stretch right = told_at(b);
+        return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+    });
+    return found;
 }
 
 void Page::relate(LinkKind kind, std::int32_t subject, std::int32_t object, std::size_t block, Stretch stretch,

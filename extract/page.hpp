@@ -4,6 +4,7 @@
 // Offsets in and out are bytes of Text::content; Told has code points.
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,9 +47,15 @@ class Page {
     void relate(Relation relation);
     Told told(std::size_t block, Stretch stretch, Rule rule) const;
 
+    /// Things of these kinds told within the stretch of the block, in text order, a longer one before those within it.
+    std::vector<std::int32_t> things_within(std::size_t block, Stretch stretch,
+                                            std::initializer_list<ThingKind> kinds) const;
+    /// Where the thing is told.
+    Stretch told_at(std::int32_t index) const { return stretches_[static_cast<std::size_t>(index)]; }
+
     Thing &thing(std::int32_t index) { return reading_.things[static_cast<std::size_t>(index)]; }
     const Thing &thing(std::int32_t index) const { return reading_.things[static_cast<std::size_t>(index)]; }
-    std::vector<Thing> &things() { return reading_.things; }
+    const std::vector<Thing> &things() const { return reading_.things; }
     std::vector<Relation> &relations() { return reading_.relations; }
     std::vector<Mention> &mentions() { return reading_.mentions; }
 
@@ -59,7 +66,7 @@ class Page {
     /// The thing that the nearest block above it in the nesting describes.
     std::int32_t thing_above(std::size_t block) const;
 
-    /// Puts things into text order, and the relations and mentions that name them with them.
+    /// Puts things into text order, and the relations and mentions that name them with them. The last thing to be done.
     void sort();
 
   private:
@@ -68,6 +75,8 @@ class Page {
     Reading &reading_;
     std::vector<std::int32_t> headings_;
     std::vector<std::int32_t> described_;
+    std::vector<std::vector<std::int32_t>> told_in_; // by block
+    std::vector<Stretch> stretches_;                 // by thing
 };
 
 } // namespace recital

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/entry_line.hpp"
+#include "extract/list_reader.hpp"
 #include "extract/page.hpp"
-#include "extract/record_reader.hpp"
 
 namespace recital {
 namespace {
@@ -25,8 +26,12 @@ void ThingExtractor::extract(Reading &reading) const {
     if (!tells_of_things(reading))
         return;
     Page page(reading);
-    if (is_record(reading))
-        read_record(page, words_, authority_);
+    ListReader lists(words_, page);
+    for (std::size_t block = 0; block < page.blocks().size(); ++block) {
+        lists.read(block);
+        if (page.blocks()[block].kind == BlockKind::paragraph && page.blocks()[block].parent >= 0)
+            read_entry_line(words_, page, block);
+    }
     page.sort();
 }
 

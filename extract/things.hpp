@@ -4,6 +4,7 @@
 // over the blocks in text order and keeps what they find in the order of the text. Official documents that are cited for
 // their own words (resolutions, decisions, statements, their drafts) are not looked through.
 
+#include "extract/entry_words.hpp"
 #include "extract/reader_words.hpp"
 #include "graph/authority.hpp"
 #include "graph/reading.hpp"
@@ -13,13 +14,12 @@ namespace recital {
 class ThingExtractor {
   public:
     /// Both must outlive it.
-    ThingExtractor(const Authority &authority, const ReaderWords &words) : authority_(authority), words_(words) {}
+    ThingExtractor(const Authority &authority, const ReaderWords &words) : words_(authority, words) {}
     /// Fills things and relations of a reading whose citations were read, and says of which thing its mentions speak.
     void extract(Reading &reading) const;
 
   private:
-    const Authority &authority_;
-    const ReaderWords &words_;
+    EntryWords words_;
 };
 
 /// True where the reading is looked through for things.
