@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/agent_things.hpp"
 #include "extract/letter_title.hpp"
 #include "graph/fold.hpp"
 
@@ -22,7 +23,9 @@ void EntryDocumentReader::Run::read_authors() {
     const Stretch right = trimmed(page, {static_cast<std::uint32_t>(rest.begin + slash + 3), rest.end});
     Stretch names = right;
     const bool by = opening(page, right, "author_by", words.words, names) != nullptr;
-    const auto persons = page.things_within(block(), names, {ThingKind::person});
+    std::vector<std::int32_t> persons = page.things_within(block(), names, {ThingKind::person});
+    if (persons.empty())
+        persons = add_authors(words.agents, page, block(), names);
     if (persons.empty() && !by)
         return;
     for (const std::int32_t person : persons)

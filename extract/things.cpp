@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/agent_things.hpp"
 #include "extract/entry_line.hpp"
+#include "extract/event_prose.hpp"
 #include "extract/list_reader.hpp"
 #include "extract/page.hpp"
 
@@ -26,12 +28,14 @@ void ThingExtractor::extract(Reading &reading) const {
     if (!tells_of_things(reading))
         return;
     Page page(reading);
+    add_agents(words_.agents, page);
     ListReader lists(words_, page);
     for (std::size_t block = 0; block < page.blocks().size(); ++block) {
         lists.read(block);
         if (page.blocks()[block].kind == BlockKind::paragraph && page.blocks()[block].parent >= 0)
             read_entry_line(words_, page, block);
     }
+    read_event_prose(words_.events, page);
     page.sort();
 }
 
