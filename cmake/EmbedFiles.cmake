@@ -34,24 +34,37 @@ function(recital_embed_files target root)
                    "${PROJECT_SOURCE_DIR}/graph/turtle.cpp" "${PROJECT_SOURCE_DIR}/graph/problem.cpp")
     target_include_directories(recital_digest_authority PRIVATE "${PROJECT_SOURCE_DIR}")
     target_link_libraries(recital_digest_authority PRIVATE recital_build_flags PkgConfig::RECITAL_RAPTOR)
-    set(authority_inputs ${authority})
-    list(TRANSFORM authority_inputs PREPEND "${root}/")
-    add_custom_command(
-        OUTPUT "${digest}"
-        COMMAND recital_digest_authority "${digest}" "${root}" ${authority}
-        DEPENDS recital_digest_authority ${authority_inputs}
-        VERBATIM)
-    list(APPEND inputs "${digest}")
-    string(APPEND assembly ".global recital_embedded_digest\n.global recital_embedded_digest_end\n.balign 16\n"
-           "recital_embedded_digest:\n.incbin \"${digest}\"\nrecital_embedded_digest_end:\n.byte 0\n")
-    string(APPEND symbols "extern const char recital_embedded_digest[];\nextern const char recital_embedded_digest_end[];\n")
+    # Two digests: what every run needs, and what is read when the first page is.
+    set(pages ${authority})
+    list(FILTER pages INCLUDE REGEX "^authority/(officials|roles|organisations|person_words|state_names)[.]ttl$")
+    list(REMOVE_ITEM authority ${pages})
+    set(digest_symbol recital_embedded_digest)
+    set(pages_digest_symbol recital_embedded_pages_digest)
+    set(pages_digest "${CMAKE_CURRENT_BINARY_DIR}/pages.digest")
+    foreach(pair IN ITEMS "digest authority" "pages_digest pages")
+        string(REPLACE " " ";" pair "${pair}")
+        list(GET pair 0 out_name)
+        list(GET pair 1 list_name)
+        set(digest_inputs ${${list_name}})
+        list(TRANSFORM digest_inputs PREPEND "${root}/")
+        add_custom_command(
+            OUTPUT "${${out_name}}"
+            COMMAND recital_digest_authority "${${out_name}}" "${root}" ${${list_name}}
+            DEPENDS recital_digest_authority ${digest_inputs}
+            VERBATIM)
+        list(APPEND inputs "${${out_name}}")
+        set(symbol ${${out_name}_symbol})
+        string(APPEND assembly ".global ${symbol}\n.global ${symbol}_end\n.balign 16\n"
+               "${symbol}:\n.incbin \"${${out_name}}\"\n${symbol}_end:\n.byte 0\n")
+        string(APPEND symbols "extern const char ${symbol}[];\nextern const char ${symbol}_end[];\n")
+    endforeach()
     string(APPEND assembly ".section .note.GNU-stack,\"\",@progbits\n")
 
     file(CONFIGURE OUTPUT "${out}.S" CONTENT "${assembly}" @ONLY)
     set_source_files_properties("${out}.S" PROPERTIES OBJECT_DEPENDS "${inputs}")
     configure_file("${PROJECT_SOURCE_DIR}/cmake/embedded.cpp.in" "${out}.cpp" @ONLY)
 
-    add_library(${target} OBJECT "${out}.S" "${out}.cpp" "${digest}")
+    add_library(${target} OBJECT "${out}.S" "${out}.cpp" "${digest}" "${pages_digest}")
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${target} PRIVATE recital_build_flags)
 endfunction()

@@ -5,6 +5,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "graph/agents.hpp"
 #include "graph/embedded.hpp"
 #include "graph/fold.hpp"
 #include "graph/sha256.hpp"
@@ -389,7 +390,13 @@ Result<Authority> Authority::load(std::span<const File> extra) {
     for (const File &file : extra)
         if (Status read = builder.read(file.name, file.content); !read)
             return read.problem();
-    return builder.finish();
+    Result<Authority> made = builder.finish();
+    if (!made || extra.empty())
+        return made;
+    made->user_files_.assign(extra.begin(), extra.end());
+    if (const Result<Agents> agents = Agents::load(*made); !agents) // a fault in them is named at once
+        return agents.problem();
+    return made;
 }
 
 std::optional<TermId> Authority::act_of_lemma(std::string_view lemma) const {

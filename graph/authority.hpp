@@ -165,6 +165,9 @@ class Authority {
     /// True where the paragraphs of the document are numbered through.
     bool continuous_paragraphs(std::string_view key) const;
 
+    /// The user's files, for what is read of them when it is needed (graph/agents.hpp).
+    std::span<const File> user_files() const { return user_files_; }
+
     /// SHA-256 over names and contents of all files in order.
     const Sha256 &fingerprint() const { return fingerprint_; }
 
@@ -180,6 +183,7 @@ class Authority {
     std::vector<Measure> measures_;
     std::map<std::string, std::size_t, std::less<>> instrument_keys_;
     std::map<std::string, std::size_t, std::less<>> state_names_;
+    std::vector<File> user_files_;
     Sha256 fingerprint_{};
 };
 

@@ -18,6 +18,10 @@ std::span<const EmbeddedFile> embedded_authority();
 // What those files state, as graph/statement_digest.hpp reads it. Lives as long as the program.
 std::string_view embedded_authority_digest();
 
+// The same of those that only pages, lists, letters and records need (officials, roles, organisations); they are not in
+// the first digest. Lives as long as the program.
+std::string_view embedded_pages_digest();
+
 // ontologies/*.ttl (recital.ttl, shapes and alignments), by name. Lives as long as the program.
 std::span<const EmbeddedFile> embedded_ontologies();
 

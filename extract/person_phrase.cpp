@@ -1,0 +1,410 @@
+#include "extract/person_phrase.hpp"
+
+#include <algorithm>
+
+namespace recital {
+namespace {
+
+constexpr std::size_t most_name_words = 5;
+constexpr std::size_t most_name_points = 12; // Han characters of a name in transcription
+constexpr std::uint16_t name_gaps = gap_blank | gap_hyphen | gap_apostrophe | gap_line | gap_middle;
+constexpr std::uint16_t apart = gap_comma | gap_dash | gap_open | gap_colon;
+
+bool soft(const NameText &text, std::size_t at) { return (text.gap_before(at) & ~soft_gaps) == 0; }
+
+/// A name starts here as far as what stands before tells: not in the middle of a row of capitals.
+bool starts_fresh(const NameText &text, std::size_t at) {
+    if (at == 0 || (text.words[at].gap & ~name_gaps) != 0)
+        return true;
+    return !text.words[at - 1].capital || text.words[at - 1].digit;
+}
+
+} // namespace
+
+struct PersonReader::Scan {
+    const NameText &text;
+    KnownPersons &known;
+    std::vector<RolePhrase> &alone;
+    std::vector<PersonPhrase> persons;
+    bool headline = false;
+    std::size_t next = 0; // behind what was read last
+};
+
+PersonReader::PersonReader(const Agents &agents, const AgentNames &names, const RoleReader &roles)
+    : agents_(agents), names_(names), roles_(roles), officials_(agents) {}
+
+bool PersonReader::is_headline(const NameText &text) {
+    std::size_t long_words = 0;
+    std::size_t capitals = 0;
+    for (const NameWord &word : text.words) {
+        if (word.caseless || word.digit || word.end - word.begin < 4)
+            continue;
+        ++long_words;
+        capitals += word.capital ? 1 : 0;
+    }
+    return long_words >= 5 && capitals * 4 >= long_words * 3;
+}
+
+std::size_t PersonReader::honorifics_end(const NameText &text, std::size_t at) const {
+    std::size_t end = at;
+    while (const NameMatch match = names_.word(text, end, AgentWord::honorific)) {
+        const std::uint16_t gap = text.gap_before(end + match.words);
+        end += match.words;
+        if ((gap & ~(soft_gaps | gap_period)) != 0)
+            break;
+    }
+    return end;
+}
+
+const OfficialTerm *PersonReader::official_at(const NameText &text, std::size_t at, std::size_t &end) const {
+    const NameMatch match = names_.find(text, at, kinds_of(NameKind::official));
+    if (!match)
+        return nullptr;
+    end = at + match.words;
+    return &agents_.officials()[match.entry.index];
+}
+
+/// One past the last word of the name that starts here; `at` where none does. `sure`: what stands before says that a
+/// name follows, so that one word is enough.
+std::size_t PersonReader::name_end(const NameText &text, std::size_t at, bool sure) const {
+    if (at >= text.words.size())
+        return at;
+    std::size_t end = at;
+    if (official_at(text, at, end) != nullptr)
+        return end;
+    if (text.words[at].caseless)
+        return sure ? caseless_name_end(text, at) : at;
+    std::size_t last = at; // behind the last word that a name may end with
+    std::size_t count = 0;
+    for (end = at; end < text.words.size() && count < most_name_words; ++end) {
+        const NameWord &word = text.words[end];
+        const std::uint16_t gap = word.gap;
+        const bool after_initial = end != at && (gap & gap_period) != 0 && text.words[end - 1].folded.size() == 1 &&
+                                   text.words[end - 1].capital;
+        if (end != at && (gap & ~name_gaps) != 0 && !(after_initial && (gap & ~(name_gaps | gap_period)) == 0))
+            break;
+        const bool joined =
+            end != at && (gap & (gap_hyphen | gap_apostrophe | gap_middle)) != 0 && (gap & (gap_blank | gap_line)) == 0;
+        if (word.digit || word.caseless)
+            break;
+        if (names_.word(text, end, AgentWord::possessive) && (gap & gap_apostrophe) != 0)
+            break;
+        if (!joined && names_.word(text, end, AgentWord::name_particle)) {
+            if (end == at && !word.capital && !sure)
+                return at;
+            continue; // counts only with a name behind it
+        }
+        if (!word.capital && !joined)
+            break;
+        if (!joined && (names_.word(text, end, AgentWord::no_name) || names_.word(text, end, AgentWord::body_noun) ||
+                        names_.find(text, end, kinds_of(NameKind::role_head) | kinds_of(NameKind::role_heads))))
+            break;
+        if (!joined)
+            ++count;
+        last = end + 1;
+    }
+    return is_name(text, at, last, sure) ? last : at;
+}
+
+/// A name in a script without cases ends where a mark, a role or a small word follows.
+std::size_t PersonReader::caseless_name_end(const NameText &text, std::size_t at) const {
+    const bool han = text.words[at].han;
+    std::size_t end = at;
+    bool dotted = false;
+    for (; end < text.words.size() && end - at < (han ? most_name_points : most_name_words); ++end) {
+        const NameWord &word = text.words[end];
+        if (word.han != han || word.digit || (end != at && (word.gap & ~name_gaps) != 0))
+            break;
+        if (names_.word(text, end, AgentWord::honorific_after) || names_.word(text, end, AgentWord::role_end) ||
+            names_.word(text, end, AgentWord::no_name) ||
+            names_.find(text, end, kinds_of(NameKind::role_head) | kinds_of(NameKind::role)))
+            break;
+        dotted = dotted || (word.gap & gap_middle) != 0;
+    }
+    const bool at_mark = end == text.words.size() || (text.gap_before(end) & ~soft_gaps) != 0 ||
+                         names_.word(text, end, AgentWord::honorific_after) ||
+                         names_.word(text, end, AgentWord::role_end);
+    if (!at_mark || (han ? end - at < 2 || (end - at > 4 && !dotted) : end - at < 2 || end - at > 4))
+        return at;
+    return end;
+}
+
+bool PersonReader::is_name(const NameText &text, std::size_t from, std::size_t to, bool sure) const {
+    if (to <= from)
+        return false;
+    std::size_t whole = 0; // words that are no initials
+    for (std::size_t i = from; i < to; ++i)
+        whole += text.words[i].capital && text.words[i].end - text.words[i].begin > 1 ? 1 : 0;
+    if (whole < (sure ? 1U : 2U) &&
+        !(whole == 1 && to - from >= 2 && text.words[from].end - text.words[from].begin == 1))
+        return false;
+    // a State, an organisation or its acronym is no person
+    for (std::size_t i = from; i < to; ++i) {
+        const NameMatch other = names_.find(text, i, kinds_of(NameKind::organisation) | kinds_of(NameKind::state));
+        if (other && (i == from || i + other.words == to || other.words > 1) && !(sure && other.words < to - from))
+            return false;
+    }
+    return true;
+}
+
+/// Behind the names of those who made a picture or film, where the word opens such a credit.
+std::size_t PersonReader::skip_credit(const NameText &text, std::size_t at) const {
+    const NameMatch credit = names_.word(text, at, AgentWord::credit);
+    if (!credit)
+        return at;
+    std::size_t end = at + credit.words;
+    if (end >= text.words.size() || (text.gap_before(end) & (gap_line | gap_close)) != 0)
+        return end;
+    while (const NameMatch more = names_.word(text, end, AgentWord::credit))
+        end += more.words;
+    const std::size_t name = name_end(text, end, true);
+    return name > end ? name : end;
+}
+
+void PersonReader::add(Scan &scan, PersonPhrase person) const {
+    if (person.name.empty())
+        person.name = printed_name(scan.text, person.name_first, person.name_last);
+    std::size_t end = person.name_first;
+    if (person.key.empty())
+        if (const OfficialTerm *official = official_at(scan.text, person.name_first, end);
+            official != nullptr && end == person.name_last)
+            person.key = official->key;
+    if (person.key.empty())
+        if (const OfficialTerm *official = officials_.of_name(person.name))
+            person.key = official->key;
+    for (RolePhrase &role : person.roles) // "Special Adviser X": which, where the person was one of them alone
+        if (!person.key.empty() && !role.tied && !role.head.empty())
+            if (const RoleTerm *only = officials_.only_role(person.key, role.head)) {
+                role.key = only->key;
+                role.organisation = only->organisation;
+            }
+    scan.next = person.last;
+    if (person.name_last - person.name_first > 1)
+        scan.known.push_back(person);
+    scan.persons.push_back(std::move(person));
+}
+
+/// Roles in apposition: behind a comma, dash or bracket, and further ones behind a comma or "and".
+void PersonReader::read_roles_after(const NameText &text, std::size_t at, PersonPhrase &person) const {
+    std::size_t next = at;
+    while (next < text.words.size()) {
+        const std::uint16_t gap = text.gap_before(next);
+        const bool first = person.roles.empty();
+        if ((gap & (gap_semicolon | gap_period | gap_quote | gap_slash | gap_stop | gap_close)) != 0)
+            break;
+        std::size_t start = next;
+        if ((gap & apart) == 0) {
+            if (first && !text.words[next].caseless)
+                break;
+            const NameMatch conjunction = names_.word(text, next, AgentWord::conjunction);
+            if (conjunction)
+                start += conjunction.words;
+            else if (!text.words[next].caseless)
+                break;
+        }
+        if (names_.word(text, start, AgentWord::article) && soft(text, start + 1))
+            ++start;
+        RolePhrase role;
+        if (!roles_.read(text, start, true, role) || role.plural)
+            break;
+        if (!first) { // the role of the next person in a row
+            const std::size_t after = honorifics_end(text, role.last);
+            const bool bare = text.gap_before(role.last) == gap_blank;
+            if ((after != role.last || bare) && role.last < text.words.size() && name_end(text, after, false) > after)
+                break;
+        }
+        next = role.last;
+        person.roles.push_back(std::move(role));
+        person.last = static_cast<std::uint32_t>(next);
+    }
+}
+
+/// "Mr. Adama Dieng, ...", "Mr. Luck", "H.E. the President of the General Assembly, Mr. X".
+bool PersonReader::read_with_honorific(Scan &scan, std::size_t at) const {
+    const NameText &text = scan.text;
+    const std::size_t name = honorifics_end(text, at);
+    if (name == at || name >= text.words.size())
+        return false;
+    const std::size_t end = name_end(text, name, true);
+    if (end == name)
+        return false;
+    PersonPhrase person;
+    person.first = static_cast<std::uint32_t>(at);
+    person.name_first = static_cast<std::uint32_t>(name);
+    person.last = person.name_last = static_cast<std::uint32_t>(end);
+    if (end - name == 1) { // a family name: whose, the text has told before
+        const std::string &family = text.words[name].folded;
+        const PersonPhrase *found = nullptr;
+        for (const PersonPhrase &known : scan.known) {
+            const std::string folded = " " + name_text(known.name).words.back().folded;
+            const NameText words = name_text(known.name);
+            const bool same = words.words.back().folded == family || words.words.front().folded == family;
+            if (same && (found == nullptr || found->name != known.name))
+                found = &known;
+        }
+        if (found == nullptr) {
+            read_roles_after(text, end, person);
+            if (person.roles.empty())
+                return false;
+        } else {
+            person.name = found->name;
+            person.key = found->key;
+        }
+    }
+    if (person.roles.empty())
+        read_roles_after(text, end, person);
+    add(scan, std::move(person));
+    return true;
+}
+
+/// "Special Adviser Adama Dieng", "the Special Adviser on the Prevention of Genocide, Jennifer Welsh,", or the role alone.
+bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
+    const NameText &text = scan.text;
+    RolePhrase role;
+    if (!starts_fresh(text, at) && !text.words[at].caseless && at >= scan.next && at > 0 &&
+        !names_.word(text, at - 1, AgentWord::article) && names_.word(text, at - 1, AgentWord::name_particle))
+        return false;
+    if (!roles_.read(text, at, false, role))
+        return false;
+    const std::size_t after = role.last;
+    std::size_t name = honorifics_end(text, after);
+    const std::uint16_t gap = text.gap_before(after);
+    const bool direct = (gap & ~soft_gaps) == 0;
+    const bool with_honorific = name != after;
+    std::size_t end = name;
+    if (after < text.words.size() && (direct || (gap & ~(gap_comma | gap_blank | gap_line)) == 0)) {
+        std::size_t official_end = name;
+        if (official_at(text, name, official_end) != nullptr)
+            end = official_end;
+        else if (with_honorific)
+            end = name_end(text, name, true);
+        else if (!scan.headline && (!role.plural || direct) && (direct || role.tied))
+            end = name_end(text, name, text.words[name].caseless && direct);
+        if (end > name && !direct && !with_honorific && official_end == name) {
+            // "the role, First Last," closes with a mark
+            const std::uint16_t behind = text.gap_before(end);
+            RolePhrase next_role;
+            const bool own_role =
+                (behind & apart) != 0 && end < text.words.size() &&
+                roles_.read(text, end + (names_.word(text, end, AgentWord::article) ? 1 : 0), true, next_role);
+            if ((behind & ~(gap_blank | gap_line)) == 0 && end < text.words.size())
+                end = name;
+            if (own_role) // "Deputy Secretary-General, Adama Dieng, Special Adviser": the next one of a row
+                end = name;
+        }
+    }
+    if (end <= name) {
+        if (role.plural || !role.tied)
+            return false;
+        scan.next = role.last;
+        scan.alone.push_back(std::move(role));
+        return true;
+    }
+    PersonPhrase person;
+    person.first = static_cast<std::uint32_t>(at);
+    person.name_first = static_cast<std::uint32_t>(name);
+    person.last = person.name_last = static_cast<std::uint32_t>(end);
+    person.roles.push_back(role);
+    const bool several = role.plural;
+    add(scan, std::move(person));
+    while (several && scan.next < text.words.size()) { // "Special Advisers A and B"
+        const std::uint16_t between = text.gap_before(scan.next);
+        std::size_t second = scan.next;
+        const NameMatch conjunction = names_.word(text, second, AgentWord::conjunction);
+        if (conjunction)
+            second += conjunction.words;
+        else if ((between & gap_comma) == 0)
+            break;
+        const std::size_t second_name = honorifics_end(text, second);
+        const std::size_t second_end = name_end(text, second_name, false);
+        if (second_end <= second_name)
+            break;
+        PersonPhrase other;
+        other.first = static_cast<std::uint32_t>(second);
+        other.name_first = static_cast<std::uint32_t>(second_name);
+        other.last = other.name_last = static_cast<std::uint32_t>(second_end);
+        other.roles.push_back(role);
+        add(scan, std::move(other));
+    }
+    return true;
+}
+
+/// "Joseph Deiss, President of the UN General Assembly", or an official by the full name alone.
+bool PersonReader::read_name_first(Scan &scan, std::size_t at) const {
+    const NameText &text = scan.text;
+    PersonPhrase person;
+    std::size_t end = at;
+    const bool official = official_at(text, at, end) != nullptr;
+    if (!official) {
+        if (!text.words[at].capital || !starts_fresh(text, at))
+            return false;
+        end = name_end(text, at, false);
+        if (end == at)
+            return false;
+    }
+    person.first = person.name_first = static_cast<std::uint32_t>(at);
+    person.last = person.name_last = static_cast<std::uint32_t>(end);
+    const NameMatch honorific = names_.word(text, end, AgentWord::honorific_after);
+    if (honorific && soft(text, end)) {
+        end += honorific.words;
+        person.last = static_cast<std::uint32_t>(end);
+    }
+    read_roles_after(text, end, person);
+    if (person.roles.empty() && !official && !honorific)
+        return false;
+    // a role that is one only beside a name, behind a name that nothing else vouches for, must say of what
+    if (!official && !honorific && person.roles.size() == 1 && !person.roles.front().tied &&
+        (text.gap_before(person.last) & (gap_semicolon | gap_period | gap_close | gap_comma)) == 0 &&
+        person.last != text.words.size())
+        return false;
+    add(scan, std::move(person));
+    return true;
+}
+
+std::vector<PersonPhrase> PersonReader::read(const NameText &text, KnownPersons &known,
+                                             std::vector<RolePhrase> &alone) const {
+    Scan scan{text, known, alone, {}, is_headline(text), 0};
+    while (scan.next < text.words.size()) {
+        const std::size_t at = scan.next;
+        if (const std::size_t behind = skip_credit(text, at); behind != at) {
+            scan.next = behind;
+            continue;
+        }
+        if (read_with_honorific(scan, at) || read_with_role(scan, at) || read_name_first(scan, at))
+            continue;
+        ++scan.next;
+    }
+    return std::move(scan.persons);
+}
+
+std::vector<PersonPhrase> PersonReader::read_authors(const NameText &text) const {
+    std::vector<PersonPhrase> authors;
+    std::size_t at = 0;
+    if (const NameMatch mark = names_.word(text, at, AgentWord::author_mark))
+        at += mark.words;
+    while (at < text.words.size()) {
+        const std::size_t name = honorifics_end(text, at);
+        const std::size_t end = name_end(text, name, false);
+        if (end == name)
+            break;
+        PersonPhrase person;
+        person.first = static_cast<std::uint32_t>(at);
+        person.name_first = static_cast<std::uint32_t>(name);
+        person.last = person.name_last = static_cast<std::uint32_t>(end);
+        person.name = printed_name(text, name, end);
+        if (const OfficialTerm *official = officials_.of_name(person.name))
+            person.key = official->key;
+        std::vector<RolePhrase> roles;
+        read_roles_after(text, end, person); // "by Karen Smith, UN Special Adviser on ..."
+        at = person.last;
+        authors.push_back(std::move(person));
+        const NameMatch conjunction = names_.word(text, at, AgentWord::conjunction);
+        if (conjunction)
+            at += conjunction.words;
+        else if ((text.gap_before(at) & (gap_comma | gap_semicolon | gap_slash)) == 0)
+            break;
+    }
+    return authors;
+}
+
+} // namespace recital

@@ -1,0 +1,389 @@
+#include "extract/role_phrase.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "extract/utf8_text.hpp"
+
+namespace recital {
+namespace {
+
+constexpr int deepest_role = 2;           // a role of a role of a role
+constexpr std::size_t longest_topic = 14; // words
+constexpr std::size_t longest_shape = 14; // words
+constexpr NameKinds bodies = kinds_of(NameKind::organisation) | kinds_of(NameKind::state);
+constexpr std::string_view united_nations = "united_nations";
+constexpr std::string_view secretary_general = "secretary_general";
+
+bool soft(const NameText &text, std::size_t at) { return (text.gap_before(at) & ~soft_gaps) == 0; }
+
+bool is(const NameMatch &match, std::string_view value) { return match && *match.entry.value == value; }
+
+} // namespace
+
+std::string printed_name(const NameText &text, std::size_t first, std::size_t last) {
+    std::string out;
+    bool blank = false;
+    const std::string_view printed = text.view(first, last);
+    for (std::size_t at = 0; at < printed.size();) {
+        const std::size_t begin = at;
+        if (is_blank(next_point(printed, at))) {
+            blank = !out.empty();
+            continue;
+        }
+        if (blank)
+            out += ' ';
+        blank = false;
+        out += printed.substr(begin, at - begin);
+    }
+    return out;
+}
+
+/// What was read of a role, before it has a key.
+struct RoleReader::Parts {
+    const RoleTerm *whole = nullptr; // a role of the data by its whole name or by its topic
+    const RoleHead *head = nullptr;
+    const BodyPhrase *body = nullptr;
+    bool topic = false;     // a topic that no role of the data has
+    bool principal = false; // "of the Secretary-General"
+    std::size_t name_first = 0;
+    std::size_t name_last = 0;
+};
+
+std::size_t RoleReader::read_session(const NameText &text, std::size_t at, RolePhrase &role) const {
+    // "65th session", "75th Session of the"; the ordinal in figures
+    std::size_t word = at;
+    if (names_.word(text, word, AgentWord::article))
+        ++word;
+    if (word + 1 >= text.words.size() || !text.words[word].digit || !soft(text, word + 1))
+        return at;
+    const NameMatch noun = names_.word(text, word + 1, AgentWord::session);
+    if (!noun)
+        return at;
+    const std::string &number = text.words[word].folded;
+    std::from_chars(number.data(), number.data() + number.size(), role.session);
+    return word + 1 + noun.words;
+}
+
+bool RoleReader::read_shape(const NameText &text, std::size_t at, BodyPhrase &body) const {
+    if (!text.words[at].capital)
+        return false;
+    std::size_t end = at;
+    std::size_t last_capital = at;
+    bool noun = false;
+    for (; end < text.words.size() && end - at < longest_shape; ++end) {
+        const NameWord &word = text.words[end];
+        if (end != at && !soft(text, end))
+            break;
+        if (word.capital && !word.digit) {
+            noun = noun || names_.word(text, end, AgentWord::body_noun);
+            last_capital = end;
+        } else if (is(names_.word(text, end, AgentWord::tie), "place")) {
+            // "Branch in the Department of ...": the place is a body of its own
+            const std::size_t next = end + (names_.word(text, end + 1, AgentWord::article) ? 2 : 1);
+            if (names_.find(text, next, bodies))
+                break;
+        } else if (!names_.word(text, end, AgentWord::tie) && !names_.word(text, end, AgentWord::article) &&
+                   !names_.word(text, end, AgentWord::conjunction)) {
+            break;
+        }
+    }
+    if (!noun || last_capital == at)
+        return false;
+    body = {static_cast<std::uint32_t>(at),
+            static_cast<std::uint32_t>(last_capital + 1),
+            false,
+            {},
+            printed_name(text, at, last_capital + 1)};
+    return true;
+}
+
+bool RoleReader::read_body(const NameText &text, std::size_t at, bool by_shape, BodyPhrase &body) const {
+    if (at >= text.words.size())
+        return false;
+    const auto set = [&](std::size_t last, bool state, std::string key) {
+        body = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), state, std::move(key),
+                printed_name(text, at, last)};
+        return true;
+    };
+    // "the Government of Brazil", "the Permanent Mission of Chile"
+    if (const NameMatch noun = names_.word(text, at, AgentWord::body_of_state); noun && text.words[at].capital) {
+        std::size_t next = at + noun.words;
+        if (const NameMatch tie = names_.word(text, next, AgentWord::tie); tie && soft(text, next)) {
+            next += tie.words;
+            if (names_.word(text, next, AgentWord::article) && soft(text, next))
+                ++next;
+            const NameMatch state = names_.find(text, next, kinds_of(NameKind::state));
+            if (state && soft(text, next))
+                return set(next + state.words, false,
+                           *noun.entry.value + "/" + agents_.states()[state.entry.index].key);
+        }
+    }
+    const NameMatch found = names_.find(text, at, bodies);
+    BodyPhrase shape;
+    const bool shaped = by_shape && read_shape(text, at, shape);
+    if (shaped && shape.last - shape.first > found.words) {
+        body = shape;
+        return true;
+    }
+    if (!found)
+        return false;
+    if (found.entry.kind == NameKind::state)
+        return set(at + found.words, true, agents_.states()[found.entry.index].key);
+    return set(at + found.words, false, agents_.organisations()[found.entry.index].key);
+}
+
+/// Ends before a word that no topic goes on with: a mark, a verb of telling, a number.
+std::size_t RoleReader::topic_end(const NameText &text, std::size_t at) const {
+    std::size_t end = at;
+    std::size_t last = at;
+    for (; end < text.words.size() && end - at < longest_topic; ++end) {
+        const NameWord &word = text.words[end];
+        if ((end != at && !soft(text, end)) || word.digit || names_.word(text, end, AgentWord::role_end) ||
+            names_.word(text, end, AgentWord::honorific))
+            break;
+        // "on Myanmar to the Council": a tie that leads to someone served, or to a place, is no part of it
+        const NameMatch tie = names_.word(text, end, AgentWord::tie);
+        if (end != at && (is(tie, "to") || is(tie, "place")))
+            break;
+        if (!tie && !names_.word(text, end, AgentWord::article) && !names_.word(text, end, AgentWord::conjunction))
+            last = end + 1;
+    }
+    // "and Head of ..." is another role
+    for (std::size_t i = at + 1; i < last; ++i)
+        if (names_.word(text, i, AgentWord::conjunction) && names_.find(text, i + 1, kinds_of(NameKind::role_head)))
+            return i;
+    return last;
+}
+
+/// Former, acting, and the organisation before the noun. Returns the word of the noun.
+std::size_t RoleReader::read_prefix(const NameText &text, std::size_t at, bool any_case, RolePhrase &role,
+                                    Parts &parts) const {
+    for (;;) {
+        if (const NameMatch former = names_.word(text, at, AgentWord::former_holder)) {
+            role.former = true;
+            at += former.words;
+        } else if (const NameMatch acting = names_.word(text, at, AgentWord::acting_holder)) {
+            role.acting = true;
+            at += acting.words;
+        } else {
+            break;
+        }
+        if (!soft(text, at))
+            return at;
+    }
+    parts.name_first = at;
+    const auto noun_at = [&](std::size_t word) {
+        return names_.find(text, word, kinds_of(NameKind::role_head) | kinds_of(NameKind::role_heads), any_case);
+    };
+    // "Secretary-General's Special Adviser": whose adviser it is
+    if (const NameMatch principal = noun_at(at); principal && principal.entry.kind == NameKind::role_head &&
+                                                 agents_.heads()[principal.entry.index].key == secretary_general) {
+        const std::size_t mark = at + principal.words;
+        if (const NameMatch possessive = names_.word(text, mark, AgentWord::possessive);
+            possessive && soft(text, mark) && noun_at(mark + 1)) {
+            parts.principal = true;
+            return mark + 1;
+        }
+        return at;
+    }
+    if (noun_at(at))
+        return at;
+    const NameMatch body = names_.find(text, at, bodies);
+    if (!body)
+        return at;
+    std::size_t next = at + body.words;
+    if (names_.word(text, next, AgentWord::possessive) && soft(text, next))
+        ++next;
+    if (!soft(text, next))
+        return at;
+    if (body.entry.kind == NameKind::organisation && agents_.organisations()[body.entry.index].key == united_nations) {
+        // "UN Secretary-General's Special Adviser"
+        RolePhrase inner;
+        Parts inner_parts;
+        const std::size_t noun = read_prefix(text, next, any_case, inner, inner_parts);
+        if (inner_parts.principal && !inner.former && !inner.acting) {
+            parts.principal = true;
+            return noun;
+        }
+    }
+    if (!noun_at(next))
+        return at;
+    BodyPhrase phrase;
+    read_body(text, at, false, phrase);
+    role.bodies.push_back(std::move(phrase));
+    return next;
+}
+
+/// One tie and what it ties; `at` moves behind it. False where nothing is tied there.
+bool RoleReader::read_tied(const NameText &text, std::size_t &at, int depth, RolePhrase &role, Parts &parts) const {
+    if (!soft(text, at))
+        return false;
+    const NameMatch tie = names_.word(text, at, AgentWord::tie);
+    if (!tie)
+        return false;
+    std::size_t next = at + tie.words;
+    if (const std::size_t after = read_session(text, next, role); after != next) {
+        at = parts.name_last = after;
+        return true;
+    }
+    if (names_.word(text, next, AgentWord::article) && soft(text, next))
+        ++next;
+    if (next >= text.words.size() || !soft(text, next))
+        return false;
+    if (const std::size_t after = read_session(text, next, role); after != next) {
+        at = parts.name_last = after;
+        return true;
+    }
+    const bool place = is(tie, "place");
+    // "the Secretary-General on ...": what follows is no part of a role that stands by itself
+    if (parts.head != nullptr && parts.head->use == RoleHead::Use::alone && !is(tie, "of"))
+        return false;
+    if (parts.head != nullptr && !place)
+        if (const NameMatch topic = names_.topic(text, next, parts.head->key)) {
+            parts.whole = &agents_.roles()[topic.entry.index];
+            role.tied = true;
+            at = parts.name_last = next + topic.words;
+            return true;
+        }
+    RolePhrase served;
+    if (depth < deepest_role && !place && read(text, next, false, depth + 1, served) && !served.plural) {
+        if (served.key == secretary_general) {
+            parts.principal = role.tied = true;
+        } else {
+            role.of_role = served.key;
+            role.tied = true;
+            if (role.bodies.empty())
+                role.bodies = served.bodies;
+            if (role.organisation.empty())
+                role.organisation = served.organisation;
+        }
+        at = parts.name_last = served.last;
+        return true;
+    }
+    BodyPhrase body;
+    if (read_body(text, next, !is(tie, "topic"), body)) {
+        const bool longer_topic = is(tie, "topic") && topic_end(text, next) > body.last && body.state == false;
+        if (!longer_topic) {
+            at = body.last;
+            if (!place)
+                parts.name_last = body.last;
+            role.tied = true;
+            if (body.state && role.state.empty())
+                role.state = body.key;
+            role.bodies.push_back(std::move(body));
+            return true;
+        }
+    }
+    if (place || parts.head == nullptr || parts.whole != nullptr || parts.topic)
+        return false;
+    if (!is(tie, "topic") && !text.words[next].capital)
+        return false;
+    const std::size_t end = topic_end(text, next);
+    if (end <= next)
+        return false;
+    parts.topic = role.tied = true;
+    at = parts.name_last = end;
+    return true;
+}
+
+void RoleReader::give_key(RolePhrase &role, const Parts &parts) const {
+    const BodyPhrase *organisation = nullptr;
+    for (const BodyPhrase &body : role.bodies)
+        if (!body.state && (organisation == nullptr || organisation->key == united_nations))
+            organisation = &body;
+    const std::string body_key = organisation == nullptr ? std::string() : organisation->key;
+    const auto of_data = [&](const RoleTerm &term) {
+        role.key = term.key;
+        if (role.organisation.empty())
+            role.organisation = term.organisation;
+    };
+    const bool elsewhere = organisation != nullptr && body_key != united_nations;
+    if (parts.whole != nullptr) {
+        if (!elsewhere || parts.whole->organisation == body_key || parts.head == nullptr ||
+            parts.whole->topics.empty() || agents_.organisation(body_key) != nullptr)
+            of_data(*parts.whole);
+        return;
+    }
+    if (parts.head == nullptr)
+        return;
+    const RoleHead &head = *parts.head;
+    if (parts.topic)
+        return;
+    for (const RoleTerm &term : agents_.roles()) {
+        if (term.head != head.key || !term.topics.empty())
+            continue;
+        const bool here = elsewhere ? term.organisation == body_key
+                                    : role.state.empty() && role.of_role.empty() &&
+                                          (term.organisation.empty() || term.organisation == united_nations ||
+                                           term.organisation == head.organisation);
+        if (here && role.of_role.empty() && (role.state.empty() || term.organisation == body_key)) {
+            of_data(term);
+            return;
+        }
+    }
+    role.organisation = head.organisation;
+    const std::string of = !role.state.empty()       ? role.state
+                           : !role.of_role.empty()   ? role.of_role
+                           : elsewhere               ? body_key
+                           : organisation != nullptr ? body_key
+                                                     : head.organisation;
+    if (!role.state.empty() && elsewhere && !body_key.empty())
+        role.key = head.key + "/" + role.state + "/" + body_key;
+    else if (elsewhere && body_key.empty())
+        role.key.clear();
+    else if (!of.empty())
+        role.key = head.key + "/" + of;
+    else
+        role.key = head.key;
+}
+
+bool RoleReader::read(const NameText &text, std::size_t at, bool any_case, int depth, RolePhrase &role) const {
+    role = {};
+    Parts parts;
+    if (at >= text.words.size())
+        return false;
+    const std::size_t noun = read_prefix(text, at, any_case, role, parts);
+    const NameMatch whole = names_.find(text, noun, kinds_of(NameKind::role), any_case);
+    const NameMatch head =
+        names_.find(text, noun, kinds_of(NameKind::role_head) | kinds_of(NameKind::role_heads), any_case);
+    if (!whole && !head)
+        return false;
+    std::size_t next = 0;
+    if (whole && whole.words >= head.words) {
+        parts.whole = &agents_.roles()[whole.entry.index];
+        parts.head = agents_.head(parts.whole->head);
+        role.tied = true;
+        next = noun + whole.words;
+        if (parts.head != nullptr && head.words == whole.words) { // "Secretary-General": also the noun of others
+            parts.whole = nullptr;
+            role.tied = parts.head->use == RoleHead::Use::alone;
+        }
+    } else {
+        parts.head = &agents_.heads()[head.entry.index];
+        role.plural = head.entry.kind == NameKind::role_heads;
+        role.tied = parts.head->use == RoleHead::Use::alone || !role.bodies.empty();
+        next = noun + head.words;
+    }
+    role.head = parts.head == nullptr ? std::string() : parts.head->key;
+    parts.name_last = next;
+    while (next < text.words.size()) {
+        const std::size_t before = next;
+        if (!read_tied(text, next, depth, role, parts) || next == before)
+            break;
+    }
+    if (const NameMatch acting = names_.word(text, next, AgentWord::acting_holder); acting && soft(text, next)) {
+        role.acting = true;
+        next += acting.words;
+    }
+    for (const BodyPhrase &body : role.bodies)
+        if (body.state && role.state.empty())
+            role.state = body.key;
+    role.first = static_cast<std::uint32_t>(at);
+    role.last = static_cast<std::uint32_t>(next);
+    role.name = printed_name(text, parts.name_first, parts.name_last);
+    give_key(role, parts);
+    return true;
+}
+
+} // namespace recital

@@ -1,0 +1,245 @@
+#include "graph/agents.hpp"
+
+#include <charconv>
+#include <unordered_map>
+
+#include "graph/embedded.hpp"
+#include "graph/statement_digest.hpp"
+#include "graph/turtle.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::string_view rec_namespace = "https://w3id.org/recital/ns#";
+constexpr std::string_view rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+constexpr std::string_view rdfs_label = "http://www.w3.org/2000/01/rdf-schema#label";
+constexpr std::string_view skos_pref_label = "http://www.w3.org/2004/02/skos/core#prefLabel";
+
+std::string_view local_name(std::string_view iri) {
+    const std::size_t at = iri.find_last_of("#/");
+    return at == std::string_view::npos ? iri : iri.substr(at + 1);
+}
+
+/// Everything said of one subject.
+struct Subject {
+    std::string iri;
+    std::string file;
+    std::vector<std::string> types;                   // local names of rec: classes
+    std::vector<std::pair<std::string, Word>> values; // local name of the rec: property -> value
+    std::vector<Word> labels;
+    std::string label;
+
+    /// The last one said wins.
+    std::string value(std::string_view name) const {
+        for (auto at = values.rbegin(); at != values.rend(); ++at)
+            if (at->first == name)
+                return at->second.text;
+        return {};
+    }
+    std::string key_of(std::string_view name) const { return std::string(local_name(value(name))); }
+    bool yes(std::string_view name) const { return value(name) == "true"; }
+    std::vector<Word> words(std::string_view name) const {
+        std::vector<Word> out;
+        for (const auto &[known, word] : values)
+            if (known == name)
+                out.push_back(word);
+        return out;
+    }
+};
+
+Word word_of(const TurtleObject &object) {
+    return {std::string(object.value),
+            object.language.empty()
+                ? Language::unknown
+                : language_of_code(object.language.substr(0, object.language.find('-'))).value_or(Language::unknown)};
+}
+
+std::optional<RoleHead::Use> use_of(std::string_view name) {
+    if (name.empty() || name == "tied")
+        return RoleHead::Use::tied;
+    if (name == "alone")
+        return RoleHead::Use::alone;
+    if (name == "named")
+        return RoleHead::Use::named;
+    return std::nullopt;
+}
+
+void append(std::vector<Word> &to, const std::vector<Word> &more) { to.insert(to.end(), more.begin(), more.end()); }
+
+} // namespace
+
+class AgentsBuilder {
+  public:
+    explicit AgentsBuilder(const Authority &authority) : authority_(authority) {}
+
+    Status read();
+    Result<Agents> finish();
+
+  private:
+    void add(std::string_view file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
+    Status make(const Subject &subject, std::string_view type);
+    Status make_tenure(const Subject &subject);
+    void take_organs_and_states();
+    static Problem broken(const Subject &subject, std::string message) {
+        return {ProblemRule::authority_rule,
+                Severity::error,
+                subject.file,
+                0,
+                0,
+                "<" + subject.iri + ">: " + std::move(message)};
+    }
+
+    const Authority &authority_;
+    std::vector<Subject> subjects_;
+    std::unordered_map<std::string, std::size_t> by_iri_;
+    Agents agents_;
+};
+
+void AgentsBuilder::add(std::string_view file, std::string_view subject, std::string_view predicate,
+                        const TurtleObject &object) {
+    if (subjects_.empty() || subjects_.back().iri != subject) {
+        const auto [at, fresh] = by_iri_.try_emplace(std::string(subject), subjects_.size());
+        if (fresh) {
+            subjects_.emplace_back();
+            subjects_.back().iri = subject;
+            subjects_.back().file = file;
+        } else if (at->second + 1 != subjects_.size()) { // said more of later: kept under its place
+            Subject &known = subjects_[at->second];
+            if (predicate.starts_with(rec_namespace))
+                known.values.emplace_back(predicate.substr(rec_namespace.size()), word_of(object));
+            return;
+        }
+    }
+    Subject &target = subjects_.back();
+    if (predicate == rdf_type) {
+        if (object.value.starts_with(rec_namespace))
+            target.types.emplace_back(object.value.substr(rec_namespace.size()));
+    } else if (predicate == rdfs_label) {
+        target.label = object.value;
+    } else if (predicate == skos_pref_label) {
+        target.labels.push_back(word_of(object));
+    } else if (predicate.starts_with(rec_namespace)) {
+        target.values.emplace_back(predicate.substr(rec_namespace.size()), word_of(object));
+    }
+}
+
+Status AgentsBuilder::read() {
+    const DigestHandler take = [&](std::string_view file, std::string_view subject, std::string_view predicate,
+                                   const TurtleObject &object) { add(file, subject, predicate, object); };
+    if (!read_digest(embedded_pages_digest(), take))
+        return Problem{
+            ProblemRule::internal, Severity::error, {}, 0, 0, "the compiled-in data of officials is damaged"};
+    for (const Authority::File &file : authority_.user_files())
+        if (Status read = read_turtle(file.name, file.content,
+                                      [&](std::string_view subject, std::string_view predicate,
+                                          const TurtleObject &object) { take(file.name, subject, predicate, object); });
+            !read)
+            return read;
+    return {};
+}
+
+Status AgentsBuilder::make(const Subject &subject, std::string_view type) {
+    const std::string key(local_name(subject.iri));
+    const std::string label = subject.label.empty() ? key : subject.label;
+    if (type == "RoleHead") {
+        const auto use = use_of(subject.value("roleUse"));
+        if (!use)
+            return broken(subject, "rec:roleUse is alone, tied or named");
+        agents_.head_keys_[key] = agents_.heads_.size();
+        agents_.heads_.push_back({key, subject.iri, label, *use, subject.key_of("roleIn"), subject.yes("speaksForIt"),
+                                  subject.yes("stateFirst"), subject.words("word"), subject.words("pluralWord")});
+    } else if (type == "Role") {
+        agents_.role_keys_[key] = agents_.roles_.size();
+        agents_.roles_.push_back({key, subject.iri, label, subject.key_of("roleHead"), subject.key_of("roleIn"),
+                                  subject.words("topicWord"), subject.words("word"), subject.labels,
+                                  subject.yes("changingHolder")});
+    } else if (type == "Official") {
+        agents_.official_keys_[key] = agents_.officials_.size();
+        agents_.officials_.push_back({key, subject.iri, label, subject.words("word")});
+    } else if (type == "Organisation") {
+        agents_.organisation_keys_[key] = agents_.organisations_.size();
+        agents_.organisations_.push_back({key, subject.iri, label, subject.value("organisationKind"),
+                                          subject.key_of("partOf"), subject.yes("commonName"), subject.words("word"),
+                                          subject.words("earlierName"), subject.labels});
+    } else if (type == "GrammarWord") {
+        GrammarWord word;
+        word.token_class = subject.value("tokenClass");
+        word.value = subject.value("value");
+        word.words = subject.words("word");
+        agents_.words_.push_back(std::move(word));
+    }
+    return {};
+}
+
+Status AgentsBuilder::make_tenure(const Subject &subject) {
+    Tenure tenure;
+    const auto official = agents_.official_keys_.find(subject.key_of("holder"));
+    const auto role = agents_.role_keys_.find(subject.key_of("heldRole"));
+    if (official == agents_.official_keys_.end() || role == agents_.role_keys_.end())
+        return broken(subject, "a tenure needs rec:holder and rec:heldRole that are described");
+    tenure.official = official->second;
+    tenure.role = role->second;
+    for (const auto &[name, date] : {std::pair{"heldFrom", &tenure.from}, std::pair{"heldUntil", &tenure.until}}) {
+        const std::string text = subject.value(name);
+        if (text.empty())
+            continue;
+        const auto parsed = parse_iso_date(text);
+        if (!parsed)
+            return broken(subject, "\"" + text + "\" is no ISO date");
+        *date = *parsed;
+    }
+    const std::string session = subject.value("session");
+    if (!session.empty() &&
+        std::from_chars(session.data(), session.data() + session.size(), tenure.session).ec != std::errc())
+        return broken(subject, "rec:session is a number");
+    tenure.acting = subject.yes("acting");
+    tenure.basis = subject.value("basis");
+    agents_.tenures_.push_back(std::move(tenure));
+    return {};
+}
+
+void AgentsBuilder::take_organs_and_states() {
+    for (const OrganTerm &organ : authority_.organs()) {
+        const auto [at, fresh] = agents_.organisation_keys_.try_emplace(organ.key, agents_.organisations_.size());
+        if (fresh)
+            agents_.organisations_.push_back({organ.key, organ.iri, organ.label, "organ", {}, false, {}, {}, {}});
+        OrganisationTerm &term = agents_.organisations_[at->second];
+        append(term.words, organ.words);
+        if (const auto more = by_iri_.find(organ.iri); more != by_iri_.end() && fresh) {
+            const Subject &subject = subjects_[more->second];
+            append(term.words, subject.words("word"));
+            append(term.earlier, subject.words("earlierName"));
+            term.common = subject.yes("commonName");
+            term.part_of = subject.key_of("partOf");
+        }
+    }
+    for (const StateTerm &state : authority_.states()) {
+        agents_.state_keys_[state.key] = agents_.states_.size();
+        agents_.states_.push_back(state);
+        if (const auto more = by_iri_.find(state.iri); more != by_iri_.end())
+            append(agents_.states_.back().words, subjects_[more->second].words("word"));
+    }
+}
+
+Result<Agents> AgentsBuilder::finish() {
+    for (const Subject &subject : subjects_)
+        for (const std::string &type : subject.types)
+            if (Status made = make(subject, type); !made)
+                return made.problem();
+    for (const Subject &subject : subjects_) // when all that they name is known
+        for (const std::string &type : subject.types)
+            if (type == "Tenure")
+                if (Status made = make_tenure(subject); !made)
+                    return made.problem();
+    take_organs_and_states();
+    return std::move(agents_);
+}
+
+Result<Agents> Agents::load(const Authority &authority) {
+    AgentsBuilder builder(authority);
+    if (Status read = builder.read(); !read)
+        return read.problem();
+    return builder.finish();
+}
+
+} // namespace recital
