@@ -84,12 +84,22 @@ class BlockAgents {
 void add_agents(const AgentReader &agents, Page &page) {
     AgentMemory memory;
     for (std::size_t block = 0; block < page.blocks().size(); ++block) {
-        const BlockKind kind = page.blocks()[block].kind;
-        const bool listed = kind == BlockKind::list_item || kind == BlockKind::table_row;
         const Stretch stretch = page.stretch(block);
-        const AgentsFound found = agents.read(page.view(stretch), memory, listed ? ByShape::yes : ByShape::no);
+        const AgentsFound found = agents.read(page.view(stretch), memory);
         BlockAgents(page, block, stretch, found).add();
     }
+}
+
+std::vector<std::int32_t> bodies_in(const AgentReader &agents, Page &page, std::size_t block, Stretch stretch) {
+    std::vector<std::int32_t> bodies = page.things_within(block, stretch, {ThingKind::organisation});
+    if (!bodies.empty())
+        return bodies;
+    AgentMemory memory;
+    AgentsFound found = agents.read(page.view(stretch), memory, ByShape::yes);
+    found.persons.clear();
+    found.roles.clear();
+    BlockAgents(page, block, stretch, found).add();
+    return page.things_within(block, stretch, {ThingKind::organisation});
 }
 
 std::vector<std::int32_t> add_authors(const AgentReader &agents, Page &page, std::size_t block, Stretch stretch) {

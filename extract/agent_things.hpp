@@ -10,6 +10,9 @@ namespace recital {
 /// Adds the agents of all blocks, in text order.
 void add_agents(const AgentReader &agents, Page &page);
 
+/// The organisations named in a stretch that is likely to name one; where none is known, those that look like one are added.
+std::vector<std::int32_t> bodies_in(const AgentReader &agents, Page &page, std::size_t block, Stretch stretch);
+
 /// Adds the authors named in the stretch of the block; returns their things.
 std::vector<std::int32_t> add_authors(const AgentReader &agents, Page &page, std::size_t block, Stretch stretch);
 

@@ -1,9 +1,11 @@
 #include "extract/entry_run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
+#include "extract/agent_things.hpp"
 #include "extract/event_words.hpp"
 #include "extract/scan_words.hpp"
 #include "graph/document_type.hpp"
@@ -12,6 +14,7 @@ namespace recital {
 namespace {
 
 constexpr int most_brackets = 6;
+constexpr std::uint32_t shortest_publisher = 2; // bytes of an acronym that other words may follow
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -47,7 +50,24 @@ Stretch unquoted(const Page &page, Stretch name) {
     return name;
 }
 
+/// How a document of this type hangs on the event that it is listed under.
+constexpr std::array ties{std::pair{DocumentType::press_release, LinkKind::has_press_release},
+                          std::pair{DocumentType::webcast, LinkKind::has_webcast},
+                          std::pair{DocumentType::video, LinkKind::has_webcast},
+                          std::pair{DocumentType::meeting_record, LinkKind::has_meeting_record},
+                          std::pair{DocumentType::summary_record, LinkKind::has_meeting_record},
+                          std::pair{DocumentType::concept_note, LinkKind::has_concept_note},
+                          std::pair{DocumentType::summary, LinkKind::has_summary},
+                          std::pair{DocumentType::news_story, LinkKind::has_news_story},
+                          std::pair{DocumentType::statement, LinkKind::has_statement},
+                          std::pair{DocumentType::web_page, LinkKind::has_web_page}};
+
 } // namespace
+
+LinkKind tie_of(DocumentType type) {
+    const auto *const row = std::find_if(ties.begin(), ties.end(), [&](const auto &tie) { return tie.first == type; });
+    return row == ties.end() ? LinkKind::has_related_document : row->second;
+}
 
 std::vector<DatedStretch> dates_in(const Page &page, Stretch stretch, const EntryWords &words) {
     std::vector<DatedStretch> found;
@@ -140,6 +160,8 @@ bool EntryDocumentReader::Run::read_dates(Stretch inside) {
     const Stretch before = trimmed(page, {behind.begin, dates.front().at.begin}, entry_marks);
     if (!before.empty() && !kind)
         return false;
+    if (kind == DateKind::published && bracket_type == DocumentType::document)
+        bracket_type = DocumentType::publication;
     date(kind.value_or(kind_of_date()), dates.front());
     return true;
 }
@@ -161,7 +183,7 @@ bool EntryDocumentReader::Run::read_bracket_symbol(Stretch inside) {
 
 /// "(UNHCR, March 2010)", "(Independent study commissioned by A and B, 2009)"
 bool EntryDocumentReader::Run::read_publisher(Stretch inside) {
-    const auto bodies = page.things_within(block(), inside, {ThingKind::organisation});
+    const auto bodies = bodies_in(words.agents, page, block(), inside);
     const std::vector<DatedStretch> dates = dates_in(page, inside, words);
     const int year = dates.empty() ? year_in(page.view(inside)) : 0;
     // "UN News Centre Interview": the last noun says what it is
@@ -192,8 +214,16 @@ bool EntryDocumentReader::Run::read_publisher(Stretch inside) {
             return true;
         }
     }
-    if (!bodies.empty())
-        relate(LinkKind::published_by, bodies.front(), page.told_at(bodies.front()));
+    // "UN Newsmaker" names a series, not its publisher
+    const auto publisher = std::find_if(bodies.begin(), bodies.end(), [&](std::int32_t body) {
+        const Stretch at = page.told_at(body);
+        const Stretch behind = trimmed(page, {at.end, inside.end});
+        const bool goes_on = !behind.empty() && behind.begin > at.end && page.view(behind).front() >= 'A' &&
+                             page.view(behind).front() <= 'Z';
+        return !goes_on || page.thing(body).key.empty() || at.end - at.begin > shortest_publisher;
+    });
+    if (publisher != bodies.end())
+        relate(LinkKind::published_by, *publisher, page.told_at(*publisher));
     return true;
 }
 
@@ -325,6 +355,8 @@ EntryDocument EntryDocumentReader::Run::read() {
     }
     if (type == DocumentType::press_release)
         read_press();
+    if (type == DocumentType::publication)
+        read_leading_publisher();
     found.thing.kind = ThingKind::document;
     found.thing.name = page.view(unquoted(page, found.name));
     for (ToldDate &told : found.thing.dates)

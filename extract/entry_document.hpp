@@ -50,6 +50,9 @@ class EntryDocumentReader {
     Page &page_;
 };
 
+/// How a document of this type hangs on an event.
+LinkKind tie_of(DocumentType type);
+
 /// The date spans of a stretch, as bytes of the content.
 struct DatedStretch {
     Stretch at;

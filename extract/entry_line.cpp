@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/agent_things.hpp"
 #include "extract/entry_document.hpp"
 #include "extract/entry_text.hpp"
 
@@ -69,8 +70,10 @@ void read_sent(const EntryWords &words, Page &page, std::size_t block, Stretch s
     if (opening(page, behind, "sent_link", words.words, agent) != nullptr) {
         if (opening(page, agent, "sent_article", words.words, behind) != nullptr)
             agent = behind;
-        const auto agents = page.things_within(
+        auto agents = page.things_within(
             block, agent, {ThingKind::organisation, ThingKind::state, ThingKind::role, ThingKind::person});
+        if (agents.empty() || page.told_at(agents.front()).begin != agent.begin)
+            agents = bodies_in(words.agents, page, block, up_to_break(page, agent));
         if (!agents.empty() && page.told_at(agents.front()).begin == agent.begin) {
             page.relate(LinkKind::created_by, document, agents.front(), block, page.told_at(agents.front()),
                         Rule::about);

@@ -47,6 +47,21 @@ bool EntryDocumentReader::Run::names_issuer(Stretch stretch) const {
     return !text.empty() && text.size() <= longest_issuer && text.front() >= 'A' && text.front() <= 'Z';
 }
 
+/// "Programme on Rivers: Title": the body before the colon published it.
+void EntryDocumentReader::Run::read_leading_publisher() {
+    for (const EntryRelation &relation : found.relations)
+        if (relation.kind == LinkKind::published_by || relation.kind == LinkKind::commissioned_by)
+            return;
+    const std::size_t colon = page.view(found.name).find(": ");
+    if (colon == std::string_view::npos)
+        return;
+    const Stretch first{found.name.begin, static_cast<std::uint32_t>(found.name.begin + colon)};
+    const auto bodies = page.things_within(block(), first, {ThingKind::organisation});
+    if (!bodies.empty() && page.told_at(bodies.front()).begin == first.begin &&
+        page.told_at(bodies.front()).end == first.end)
+        relate(LinkKind::published_by, bodies.front(), first);
+}
+
 /// "report of the Secretary-General"; `whole`: the title has nothing else, and may go on behind the issuer
 bool EntryDocumentReader::Run::read_tail(Stretch tail, bool whole) {
     Stretch behind;
@@ -166,14 +181,22 @@ void EntryDocumentReader::Run::read_press() {
             role = series.words.front().text;
     if (!role.empty()) {
         const std::string folded = fold_name(role);
+        std::string key = folded;
+        std::replace(key.begin(), key.end(), ' ', '_');
+        const auto is_role = [&](std::int32_t agent) {
+            const Thing &thing = page.thing(agent);
+            return thing.kind == ThingKind::role && (thing.key == key || fold_name(thing.name) == folded);
+        };
+        // the holder, where the authority data know who is named with the role; else the role
         std::int32_t says = -2;
         for (const std::int32_t agent : page.things_within(block(), found.name, {ThingKind::person, ThingKind::role})) {
-            const Thing &thing = page.thing(agent);
-            bool holds = thing.kind == ThingKind::role && fold_name(thing.name) == folded;
-            for (const Relation &relation : page.relations())
-                holds = holds || (relation.kind == LinkKind::holds_role && relation.subject == agent &&
-                                  relation.object >= 0 && fold_name(page.thing(relation.object).name) == folded);
-            if (holds) {
+            const bool person = page.thing(agent).kind == ThingKind::person && !page.thing(agent).key.empty();
+            const bool holds =
+                person && std::any_of(page.relations().begin(), page.relations().end(), [&](const Relation &relation) {
+                    return relation.kind == LinkKind::holds_role && relation.subject == agent && relation.object >= 0 &&
+                           is_role(relation.object);
+                });
+            if (holds || is_role(agent)) {
                 says = agent;
                 break;
             }
@@ -182,6 +205,7 @@ void EntryDocumentReader::Run::read_press() {
             Thing thing;
             thing.kind = ThingKind::role;
             thing.name = role;
+            thing.key = key;
             says = page.add(std::move(thing), block(), found.name, Rule::headline);
         }
         relate(LinkKind::statement_by, says, found.name);

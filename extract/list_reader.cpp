@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extract/agent_things.hpp"
 #include "extract/entry_line.hpp"
 #include "graph/document_type.hpp"
 
@@ -11,23 +12,6 @@ namespace recital {
 namespace {
 
 constexpr std::string_view between = " \t:;,.-/|*";
-
-/// How a document of this type hangs on the event that it is listed under.
-constexpr std::array ties{std::pair{DocumentType::press_release, LinkKind::has_press_release},
-                          std::pair{DocumentType::webcast, LinkKind::has_webcast},
-                          std::pair{DocumentType::video, LinkKind::has_webcast},
-                          std::pair{DocumentType::meeting_record, LinkKind::has_meeting_record},
-                          std::pair{DocumentType::summary_record, LinkKind::has_meeting_record},
-                          std::pair{DocumentType::concept_note, LinkKind::has_concept_note},
-                          std::pair{DocumentType::summary, LinkKind::has_summary},
-                          std::pair{DocumentType::news_story, LinkKind::has_news_story},
-                          std::pair{DocumentType::statement, LinkKind::has_statement},
-                          std::pair{DocumentType::web_page, LinkKind::has_web_page}};
-
-LinkKind tie_of(DocumentType type) {
-    const auto *const row = std::find_if(ties.begin(), ties.end(), [&](const auto &tie) { return tie.first == type; });
-    return row == ties.end() ? LinkKind::has_related_document : row->second;
-}
 
 constexpr std::array section_names{std::pair{std::string_view("statement"), Section::statement},
                                    std::pair{std::string_view("publication"), Section::publication},
@@ -245,7 +229,7 @@ bool ListReader::read_organisation(const EntryText &entry) {
     for (const EntryLink &link : entry.links)
         if (link.address.symbol || (link.address.known && !link.address.opaque))
             return false;
-    const auto bodies = page_.things_within(entry.block, entry.words, {ThingKind::organisation});
+    const auto bodies = bodies_in(words_.agents, page_, entry.block, entry.words);
     if (bodies.empty())
         return false;
     const Stretch at = page_.told_at(bodies.front());
@@ -254,7 +238,7 @@ bool ListReader::read_organisation(const EntryText &entry) {
     if (!before.empty() &&
         (opening(page_, before, "sent_article", words_.words, nothing) == nullptr || !nothing.empty()))
         return false;
-    Stretch behind = trimmed(page_, {at.end, entry.words.end}, "\"'*_");
+    Stretch behind = trimmed(page_, {at.end, entry.words.end}, "\"'*_)");
     if (const auto bracket = first_bracket(page_, behind))
         behind = trimmed(page_, {bracket->whole.end, behind.end});
     const std::string_view text = page_.view(behind);

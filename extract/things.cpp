@@ -4,10 +4,12 @@
 #include <array>
 
 #include "extract/agent_things.hpp"
+#include "extract/caption_reader.hpp"
 #include "extract/entry_line.hpp"
 #include "extract/event_prose.hpp"
 #include "extract/list_reader.hpp"
 #include "extract/page.hpp"
+#include "extract/prose_links.hpp"
 
 namespace recital {
 namespace {
@@ -30,12 +32,15 @@ void ThingExtractor::extract(Reading &reading) const {
     Page page(reading);
     add_agents(words_.agents, page);
     ListReader lists(words_, page);
+    CaptionReader captions(words_, page);
     for (std::size_t block = 0; block < page.blocks().size(); ++block) {
         lists.read(block);
+        captions.read(block);
         if (page.blocks()[block].kind == BlockKind::paragraph && page.blocks()[block].parent >= 0)
             read_entry_line(words_, page, block);
     }
     read_event_prose(words_.events, page);
+    read_prose_links(words_, page);
     page.sort();
 }
 
