@@ -10,6 +10,7 @@
 #include "extract/list_reader.hpp"
 #include "extract/page.hpp"
 #include "extract/prose_links.hpp"
+#include "extract/record_reader.hpp"
 
 namespace recital {
 namespace {
@@ -30,6 +31,11 @@ void ThingExtractor::extract(Reading &reading) const {
     if (!tells_of_things(reading))
         return;
     Page page(reading);
+    if (is_record(reading)) {
+        read_record(page, words_.words, words_.authority);
+        page.sort();
+        return;
+    }
     add_agents(words_.agents, page);
     ListReader lists(words_, page);
     CaptionReader captions(words_, page);
