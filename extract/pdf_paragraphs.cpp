@@ -199,7 +199,8 @@ class Paragraphs {
     std::size_t first_note(const PdfColumn &column) const {
         const std::size_t count = column.lines.size();
         for (std::size_t i = 0; i + 1 < count; ++i)
-            if (is_rule(column.lines[i].text) && is_note(column.lines[i + 1]))
+            if (is_rule(column.lines[i].text) &&
+                (is_note(column.lines[i + 1]) || column.lines[i + 1].size < note_size * size_))
                 return i + 1;
         std::size_t first = count;
         for (std::size_t i = count; i > 0 && column.lines[i - 1].size < note_size * size_; --i)
@@ -213,10 +214,14 @@ class Paragraphs {
             const PdfLine &line = column.lines[i];
             if (is_rule(line.text))
                 continue;
-            if (is_note(line) || notes_.empty())
+            if (is_note(line))
                 notes_.push_back({line.text, column.page});
-            else
+            else if (!notes_.empty())
                 append(notes_.back().text, line.text);
+            else if (last_note_ < paragraphs_.size()) // it goes on from the page before
+                append(paragraphs_[last_note_].text, line.text);
+            else
+                notes_.push_back({line.text, column.page});
         }
     }
 
@@ -235,7 +240,9 @@ class Paragraphs {
         if (masthead_ && !within && !large)
             return false;
         // Where the first word would have fitted into the line before, the break was meant.
-        if (!within && !large && last_.box.right + line.first_word + 0.3 * size < measure_end_ - 0.5 * size)
+        // Meeting and date, set at the right behind the text, are one line.
+        const bool closing = line.block == last_.block && line.box.left > left_ + (right_ - left_) / 2;
+        if (!within && !large && !closing && last_.box.right + line.first_word + 0.3 * size < measure_end_ - 0.5 * size)
             return false;
         const double step = line.box.left - (lines_ == 1 ? first_left_ : body_left_);
         if (lines_ == 1) {
@@ -302,8 +309,10 @@ class Paragraphs {
     }
 
     void flush_notes() {
-        for (PdfParagraph &note : notes_)
+        for (PdfParagraph &note : notes_) {
+            last_note_ = paragraphs_.size();
             paragraphs_.push_back(std::move(note));
+        }
         notes_.clear();
     }
 
@@ -316,8 +325,9 @@ class Paragraphs {
     double right_ = 0;
     double measure_end_ = 0; // where the line read last could have ended
     std::vector<PdfParagraph> paragraphs_;
-    std::vector<PdfParagraph> notes_; // of pages whose last paragraph goes on
-    bool masthead_ = true;            // no line yet that is as long as those of text
+    std::vector<PdfParagraph> notes_;                      // of pages whose last paragraph goes on
+    std::size_t last_note_ = static_cast<std::size_t>(-1); // place of the footnote written last
+    bool masthead_ = true;                                 // no line yet that is as long as those of text
     bool open_ = false;
     std::string text_;
     std::uint32_t page_ = 0;
