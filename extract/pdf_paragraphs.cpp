@@ -241,10 +241,13 @@ class Paragraphs {
             return false;
         // Where the first word would have fitted into the line before, the break was meant.
         // Meeting and date, set at the right behind the text, are one line.
-        const bool closing = line.block == last_.block && line.box.left > left_ + (right_ - left_) / 2;
+        const double middle = left_ + (right_ - left_) / 2;
+        const bool closing = line.block == last_.block && line.box.left > middle && last_.box.left > middle;
         if (!within && !large && !closing && last_.box.right + line.first_word + 0.3 * size < measure_end_ - 0.5 * size)
             return false;
         const double step = line.box.left - (lines_ == 1 ? first_left_ : body_left_);
+        if (closing)
+            return true;
         if (lines_ == 1) {
             if (step <= indent * size)
                 return !(has_label(line.text) && labelled_ && std::abs(step) <= indent * size);
