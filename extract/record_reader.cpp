@@ -25,8 +25,9 @@ constexpr std::int32_t nobody = Page::no_thing;
 
 class RecordReader {
   public:
-    RecordReader(Page &page, const ReaderWords &words, const Authority &authority)
-        : page_(page), words_(words), authority_(authority), record_(Symbol::parse(page.reading().facts.key)) {}
+    RecordReader(Page &page, const ReaderWords &words, const Authority &authority, const AgentReader &agents)
+        : page_(page), words_(words), authority_(authority), agents_(agents),
+          record_(Symbol::parse(page.reading().facts.key)) {}
 
     void read() {
         const std::vector<Block> &blocks = page_.blocks();
@@ -232,12 +233,10 @@ class RecordReader {
         if (speaker->state != nullptr)
             page_.relate(LinkKind::speaks_for, person, add_state(speaker->capacity, block), block, opening,
                          Rule::person);
-        if (!speaker->role.empty() && told_roles_.insert(printed).second) {
-            Thing role;
-            role.kind = ThingKind::role;
-            role.name = speaker->role;
-            const std::int32_t index = page_.add(std::move(role), block, part(block, speaker->role), Rule::role);
-            page_.relate(LinkKind::holds_role, person, index, block, opening, Rule::role);
+        if (told_capacities_.insert(person).second) {
+            if (speaker->state == nullptr)
+                add_capacity(person, speaker->capacity, block, opening);
+            add_capacity(person, speaker->role, block, opening);
         }
         Thing speech;
         speech.kind = ThingKind::document;
@@ -256,6 +255,38 @@ class RecordReader {
         within.object_provision = page_.blocks()[block].provision;
         within.told = page_.told(block, opening, Rule::person);
         page_.relate(std::move(within));
+    }
+
+    /// The role or body for which a speaker is named: "(Special Envoy of the Secretary-General)", ", Rapporteur of ...".
+    void add_capacity(std::int32_t person, std::string_view capacity, std::size_t block, Stretch opening) {
+        if (capacity.empty())
+            return;
+        const AgentsFound found = agents_.read(capacity, memory_, ByShape::yes);
+        const auto at_words = [&](std::uint32_t first, std::uint32_t last) {
+            const std::string_view view = found.text.view(first, last);
+            return view.empty() ? part(block, capacity) : part(block, view);
+        };
+        for (const RolePhrase &role : found.roles) {
+            Thing held;
+            held.kind = ThingKind::role;
+            held.name = role.name;
+            held.key = role.key;
+            const std::int32_t index = page_.add(std::move(held), block, at_words(role.first, role.last), Rule::role);
+            page_.relate(LinkKind::holds_role, person, index, block, opening, Rule::role);
+        }
+        if (!found.roles.empty())
+            return;
+        for (const BodyPhrase &body : found.bodies)
+            if (!body.state) {
+                Thing organisation;
+                organisation.kind = ThingKind::organisation;
+                organisation.name = body.name;
+                organisation.key = body.key;
+                const std::int32_t index =
+                    page_.add(std::move(organisation), block, at_words(body.first, body.last), Rule::organisation);
+                page_.relate(LinkKind::speaks_for, person, index, block, opening, Rule::person);
+                return;
+            }
     }
 
     // --- documents
@@ -399,6 +430,8 @@ class RecordReader {
     Page &page_;
     const ReaderWords &words_;
     const Authority &authority_;
+    const AgentReader &agents_;
+    AgentMemory memory_;
     const std::optional<Symbol> record_;
     Date date_;
     std::int32_t meeting_ = nobody;
@@ -407,7 +440,7 @@ class RecordReader {
     std::map<std::string, std::int32_t> persons_; // by folded name and State
     std::map<std::string, std::int32_t> states_;
     std::map<std::string, std::size_t> speeches_; // of each speaker
-    std::set<std::string> told_roles_;
+    std::set<std::int32_t> told_capacities_;      // of persons
     std::set<std::string> considered_;
     std::set<std::string> adopted_;
     std::optional<LinkKind> voting_; // kind of the list that comes next
@@ -420,8 +453,8 @@ bool is_record(const Reading &reading) {
     return reading.facts.type == DocumentType::meeting_record || reading.facts.type == DocumentType::summary_record;
 }
 
-void read_record(Page &page, const ReaderWords &words, const Authority &authority) {
-    RecordReader(page, words, authority).read();
+void read_record(Page &page, const ReaderWords &words, const Authority &authority, const AgentReader &agents) {
+    RecordReader(page, words, authority, agents).read();
 }
 
 } // namespace recital

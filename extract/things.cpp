@@ -7,6 +7,7 @@
 #include "extract/caption_reader.hpp"
 #include "extract/entry_line.hpp"
 #include "extract/event_prose.hpp"
+#include "extract/letter_reader.hpp"
 #include "extract/list_reader.hpp"
 #include "extract/page.hpp"
 #include "extract/prose_links.hpp"
@@ -32,11 +33,13 @@ void ThingExtractor::extract(Reading &reading) const {
         return;
     Page page(reading);
     if (is_record(reading)) {
-        read_record(page, words_.words, words_.authority);
+        read_record(page, words_.words, words_.authority, words_.agents);
         page.sort();
         return;
     }
     add_agents(words_.agents, page);
+    if (is_letter(reading))
+        read_letter(page, words_.words);
     ListReader lists(words_, page);
     CaptionReader captions(words_, page);
     for (std::size_t block = 0; block < page.blocks().size(); ++block) {
