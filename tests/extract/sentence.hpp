@@ -11,10 +11,15 @@
 
 namespace recital::test {
 
+// Tests of readers have an authority() of the same name, with States of their own.
+inline namespace sentences {
+
 inline const Authority &authority() {
     static const Authority loaded = std::move(*Authority::load());
     return loaded;
 }
+
+} // namespace sentences
 
 inline const Lexicon &lexicon() {
     static const Lexicon made(authority());
