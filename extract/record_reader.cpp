@@ -13,6 +13,7 @@
 #include "extract/printed_date.hpp"
 #include "extract/record_speaker.hpp"
 #include "extract/utf8_text.hpp"
+#include "graph/fold.hpp"
 
 namespace recital {
 namespace {
@@ -170,6 +171,7 @@ class RecordReader {
                 held.name = label_of(role.value);
                 const std::int32_t index = page_.add(std::move(held), block, page_.stretch(block), Rule::role);
                 page_.relate(LinkKind::holds_role, chair, index, block, page_.stretch(block), Rule::role);
+                know_holder(chair, name, role.value);
                 break;
             }
     }
@@ -235,8 +237,8 @@ class RecordReader {
                          Rule::person);
         if (told_capacities_.insert(person).second) {
             if (speaker->state == nullptr)
-                add_capacity(person, speaker->capacity, block, opening);
-            add_capacity(person, speaker->role, block, opening);
+                add_capacity(person, speaker->name, speaker->capacity, block, opening);
+            add_capacity(person, speaker->name, speaker->role, block, opening);
         }
         Thing speech;
         speech.kind = ThingKind::document;
@@ -257,8 +259,26 @@ class RecordReader {
         page_.relate(std::move(within));
     }
 
+    /// Records name persons by family name. Where the authority data know who held the role on the day of the meeting, and
+    /// that is the holder's family name, it is that person.
+    void know_holder(std::int32_t person, std::string_view name, const std::string &role) {
+        if (role.empty())
+            return;
+        const OfficialTerm *holder = agents_.officials().holder(role, date_);
+        if (holder == nullptr && record_ && record_->session())
+            holder = agents_.officials().holder_in_session(role, *record_->session());
+        const std::string printed = fold_name(name);
+        const std::string family = printed.substr(printed.rfind(' ') + 1);
+        if (holder == nullptr || family.empty() ||
+            (' ' + fold_name(holder->label) + ' ').find(' ' + family + ' ') == std::string::npos)
+            return;
+        page_.thing(person).key = holder->key;
+        page_.thing(person).name = holder->label;
+    }
+
     /// The role or body for which a speaker is named: "(Special Envoy of the Secretary-General)", ", Rapporteur of ...".
-    void add_capacity(std::int32_t person, std::string_view capacity, std::size_t block, Stretch opening) {
+    void add_capacity(std::int32_t person, std::string_view name, std::string_view capacity, std::size_t block,
+                      Stretch opening) {
         if (capacity.empty())
             return;
         const AgentsFound found = agents_.read(capacity, memory_, ByShape::yes);
@@ -273,6 +293,7 @@ class RecordReader {
             held.key = role.key;
             const std::int32_t index = page_.add(std::move(held), block, at_words(role.first, role.last), Rule::role);
             page_.relate(LinkKind::holds_role, person, index, block, opening, Rule::role);
+            know_holder(person, name, role.key);
         }
         if (!found.roles.empty())
             return;
