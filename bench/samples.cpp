@@ -110,6 +110,49 @@ std::string resolution_akn(std::size_t paragraphs) {
     return out + "</mainBody>\n</statement></akomaNtoso>\n";
 }
 
+std::string guide_markdown(std::size_t entries) {
+    std::string text = "Keeping lamps\n\nThe **keeping of lamps** is the first duty of keepers.\n\nMeetings\n\n";
+    for (std::size_t i = 0; i < entries; ++i) {
+        const std::string n = std::to_string(i + 1);
+        text += "- General Assembly plenary meeting on \"The keeping of lamps\", 26 June 20" +
+                std::to_string(10 + i % 80) + "\n - Press release: <https://press.un.org/en/2044/ga" + n +
+                ".doc.htm>\n - Webcast: <https://media.un.org/en/asset/k1y/k1y" + n + ">\n";
+    }
+    text += "\nSelected documents\n\n";
+    for (std::size_t i = 0; i < entries; ++i) {
+        const std::string n = std::to_string(i + 1);
+        text += "- **A/90/" + n +
+                "** (6 June 2035): Keeping lamps: report of the Secretary-General: <https://undocs.org/A/90/" + n +
+                ">\nIn paragraph " + n + " of this report, the Secretary-General recalled resolution 89/" + n + ".\n";
+    }
+    return text;
+}
+
+std::string guide_html(std::size_t entries) {
+    std::string page =
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Keeping lamps</title></head><body>"
+        "<nav><ul><li><a href=\"/\">Home</a></li><li><a href=\"/a\">About us</a></li></ul></nav>"
+        "<div id=\"main\"><h1>Keeping lamps</h1><h2>Meetings</h2><ul>";
+    for (std::size_t i = 0; i < entries; ++i) {
+        const std::string n = std::to_string(i + 1);
+        page += "<li class=\"entry\">General Assembly plenary meeting on &ldquo;The keeping of lamps&rdquo;, 26 June "
+                "2044<ul>"
+                "<li>Press release: <a href=\"https://press.un.org/en/2044/ga" +
+                n + ".doc.htm\">GA/" + n +
+                "</a></li>"
+                "<li>Webcast: <a href=\"https://media.un.org/en/asset/k1y/k1y" +
+                n + "\">part 1</a></li></ul></li>\n";
+    }
+    page += "</ul><h2>Selected documents</h2><ul>";
+    for (std::size_t i = 0; i < entries; ++i) {
+        const std::string n = std::to_string(i + 1);
+        page += "<li class=\"entry\"><strong><a href=\"https://undocs.org/A/90/" + n + "\">A/90/" + n +
+                "</a></strong> (6 June 2035): Keeping lamps: report of the Secretary-General<br>In paragraph " + n +
+                " of this report, the Secretary-General recalled resolution 89/" + n + ".</li>\n";
+    }
+    return page + "</ul></div><footer><p>Copyright</p></footer></body></html>\n";
+}
+
 KnowledgeGraph citation_graph(std::size_t documents, std::size_t citations_each) {
     GraphParts parts;
     parts.info = {"0", "00", "00", static_cast<std::uint32_t>(documents)};

@@ -5,6 +5,9 @@
 
 #include "extract/akn_reader.hpp"
 #include "extract/docx_reader.hpp"
+#include "extract/html_reader.hpp"
+#include "extract/json_reader.hpp"
+#include "extract/markdown_reader.hpp"
 #include "extract/masthead.hpp"
 #include "extract/odt_reader.hpp"
 #include "extract/pdf_reader.hpp"
@@ -13,12 +16,17 @@
 namespace recital {
 namespace {
 
-constexpr std::array<ReaderFormat, 5> formats{{
+constexpr std::array<ReaderFormat, 9> formats{{
     {"pdf", "PDF files with text, read through pdftotext", recognises_pdf, read_pdf, true},
     {"docx", "Word files", recognises_docx, read_docx, true},
     {"odt", "OpenDocument texts", recognises_odt, read_odt, true},
     {"akn", "the United Nations' own XML (Akoma Ntoso, AKN4UN)", recognises_akn, read_akn},
-    {"text", "plain text, one paragraph a line or hard-wrapped with blank lines between", recognises_text, read_text},
+    {"html", "HTML pages", recognises_html, read_html},
+    {"typed-json", "JSON: an array of typed paragraphs", recognises_typed_json, read_typed_json},
+    {"json", "JSON: an object with text, symbol, title, date, url", recognises_json_record, read_json_record},
+    {"markdown", "Markdown, and text taken from web pages", recognises_markdown, read_markdown},
+    {"text", "plain text, one paragraph a line or hard-wrapped with blank lines between", recognises_text,
+     read_text_or_page},
 }};
 
 // What a file is that no reader takes, by its first bytes.

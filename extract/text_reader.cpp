@@ -1,7 +1,11 @@
 #include "extract/text_reader.hpp"
 
+#include <algorithm>
+
 #include "extract/language_detection.hpp"
+#include "extract/markdown_reader.hpp"
 #include "extract/masthead.hpp"
+#include "extract/sound_text.hpp"
 #include "extract/text_facts.hpp"
 #include "extract/text_footnotes.hpp"
 #include "extract/text_lines.hpp"
@@ -12,6 +16,8 @@ namespace recital {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t fewest_page_blocks = 4;
+constexpr std::size_t shortest_page_line = 200; // bytes of the longest line of a page
 
 // The text as blocks, one a line. Text that was not joined stays as it is, so that places in it are places in the input.
 void assemble(const TextLines &lines, const std::vector<LinePlace> &places, Text &text) {
@@ -36,9 +42,44 @@ void assemble(const TextLines &lines, const std::vector<LinePlace> &places, Text
     }
 }
 
+// Prose of a page: no symbol, no masthead, several paragraphs, some of them one long line. Hard-wrapped text and text with
+// form feeds was printed as a document.
+bool reads_as_page(std::string_view bytes, const Reading &reading) {
+    if (!reading.facts.key.empty() || bytes.find('\f') != std::string_view::npos) {
+        return false;
+    }
+    const std::vector<Block> &blocks = reading.text.blocks;
+    const auto of_document = [](const Block &block) {
+        return block.kind == BlockKind::enacting || block.kind == BlockKind::preambular ||
+               block.kind == BlockKind::conclusion;
+    };
+    if (blocks.size() < fewest_page_blocks || std::any_of(blocks.begin(), blocks.end(), of_document)) {
+        return false;
+    }
+    std::size_t longest = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        longest = std::max(longest, end - at);
+        at = end + 1;
+    }
+    return longest >= shortest_page_line;
+}
+
 } // namespace
 
 bool recognises_text(std::string_view bytes) { return !bytes.empty() && bytes.front() != '<'; }
+
+bool read_text_or_page(std::string_view bytes, const ReadContext &context, Reading &reading) {
+    const InputFile input = reading.input;
+    if (!read_text(bytes, context, reading))
+        return false;
+    if (!reads_as_page(bytes, reading))
+        return true;
+    reading = Reading();
+    reading.input = input;
+    reading.input.format = "markdown";
+    return read_markdown(bytes, context, reading);
+}
 
 bool read_text(std::string_view bytes, const ReadContext &context, Reading &reading) {
     std::string_view input = bytes;
@@ -46,21 +87,7 @@ bool read_text(std::string_view bytes, const ReadContext &context, Reading &read
         input.remove_prefix(byte_order_mark.size());
     }
     std::string mended;
-    std::string_view text = input;
-    TextFault fault = first_fault(input);
-    if (fault.kind != TextFault::Kind::none) {
-        mended = mend_utf8(input);
-        text = mended;
-    }
-    while (fault.kind == TextFault::Kind::control) { // form feeds and their like are no damage
-        fault = first_fault(input, fault.at + 1);
-    }
-    if (fault.kind != TextFault::Kind::none) {
-        const Place place = place_of(input, fault.at);
-        report(reading, ProblemRule::file_not_utf8, Severity::error, "bytes that are no UTF-8 text were replaced",
-               place.line, place.column);
-        reading.damaged = true;
-    }
+    const std::string_view text = sound_text(input, reading, mended);
     TextLines lines(text, input, context.words);
     find_printed_footnotes(lines);
     TextOutline outline(lines.lines(), context.words, lines.wrapped());

@@ -11,6 +11,9 @@ namespace recital {
 
 /// True for anything that is text; it is tried last.
 bool recognises_text(std::string_view bytes);
+/// What prints neither a masthead nor enacting words, and has the long lines of a page, is read as a page (markdown_reader.hpp).
+bool read_text_or_page(std::string_view bytes, const ReadContext &context, Reading &reading);
+/// The same without that question.
 bool read_text(std::string_view bytes, const ReadContext &context, Reading &reading);
 
 } // namespace recital

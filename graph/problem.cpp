@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<ProblemRule, std::string_view>, 42> rule_names{{
+constexpr std::array<std::pair<ProblemRule, std::string_view>, 44> rule_names{{
     {ProblemRule::file_unreadable, "file-unreadable"},
     {ProblemRule::file_empty, "file-empty"},
     {ProblemRule::file_binary, "file-binary"},
@@ -15,6 +15,7 @@ constexpr std::array<std::pair<ProblemRule, std::string_view>, 42> rule_names{{
     {ProblemRule::format_unknown, "format-unknown"},
     {ProblemRule::no_documents, "no-documents"},
     {ProblemRule::xml_not_well_formed, "xml-not-well-formed"},
+    {ProblemRule::json_broken, "json-broken"},
     {ProblemRule::xml_too_deep, "xml-too-deep"},
     {ProblemRule::document_damaged, "document-damaged"},
     {ProblemRule::file_encrypted, "file-encrypted"},
@@ -31,6 +32,7 @@ constexpr std::array<std::pair<ProblemRule, std::string_view>, 42> rule_names{{
     {ProblemRule::title_names_other, "title-names-other"},
     {ProblemRule::text_differs, "text-differs"},
     {ProblemRule::language_differs, "language-differs"},
+    {ProblemRule::language_unknown, "language-unknown"},
     {ProblemRule::date_differs, "date-differs"},
     {ProblemRule::state_unknown, "state-unknown"},
     {ProblemRule::link_differs, "link-differs"},

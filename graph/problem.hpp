@@ -21,6 +21,7 @@ enum class ProblemRule : std::uint8_t {
     format_unknown,          // no reader knows it
     no_documents,            // a directory without anything to read
     xml_not_well_formed,     // XML that the XML recommendation rejects; read as far as a recovering parser gets
+    json_broken,             // JSON that no parser takes
     xml_too_deep,            // nested beyond the limit
     document_damaged,        // part of the text could not be read
     file_encrypted,          // is locked with a password
@@ -37,6 +38,7 @@ enum class ProblemRule : std::uint8_t {
     title_names_other,       // masthead title and symbol speak of different documents
     text_differs,            // the same symbol in the same language with another text
     language_differs,        // metadata or place say another language than the text
+    language_unknown,        // none of the six languages could be told
     date_differs,            // dates that contradict each other
     state_unknown,           // a voter or sponsor that the authority files do not know
     link_differs,            // hyperlink and printed text disagree; the text holds
