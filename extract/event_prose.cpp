@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "extract/event_likeness.hpp"
+#include "extract/event_people.hpp"
 #include "extract/event_sentence.hpp"
 #include "extract/utf8_text.hpp"
 
@@ -39,6 +40,10 @@ class ProseReader {
         for (std::size_t block = 0; block < page_.blocks().size(); ++block)
             if (is_prose(block))
                 read_block(block);
+        for (PlacedEvent &event : told_) // what stands before the event it refers to
+            if (event.thing == Page::no_thing && event.told.reference)
+                event.thing = antecedent(event.block, traits_of(event_thing(event.told.phrase)));
+        relate_participants(words_, told_, page_);
     }
 
   private:
@@ -106,6 +111,7 @@ class ProseReader {
         for (const ToldEvent &event : told.events) {
             const std::int32_t thing = thing_of(block, event, scan);
             things.push_back(thing);
+            told_.push_back({block, event, thing});
             if (thing == Page::no_thing)
                 continue;
             const Stretch stretch = in_page(block, event.begin, event.end);
@@ -197,6 +203,7 @@ class ProseReader {
     const EventWords &words_;
     Page &page_;
     std::vector<Known> known_;
+    std::vector<PlacedEvent> told_;
     std::vector<std::size_t> cited_; // mentions of symbols, in text order
     std::map<std::string, std::int32_t> documents_;
 };
