@@ -42,7 +42,7 @@ class ProseReader {
                 read_block(block);
         for (PlacedEvent &event : told_) // what stands before the event it refers to
             if (event.thing == Page::no_thing && event.told.reference)
-                event.thing = antecedent(event.block, traits_of(event_thing(event.told.phrase)));
+                event.thing = antecedent(event.block, traits_of(event_thing(event.told.phrase)), true);
         relate_participants(words_, told_, page_);
     }
 
@@ -148,7 +148,8 @@ class ProseReader {
         const EventTraits traits = traits_of(thing);
         const bool vague = traits.days.precision != EventDays::Precision::day;
         if (event.reference || (vague && !event.captioned && !event.phrase.year_missing)) {
-            const std::int32_t meant = antecedent(block, traits);
+            // the events behind it are not known yet
+            const std::int32_t meant = antecedent(block, traits, !event.phrase.dates.empty());
             if (meant != Page::no_thing || event.phrase.dates.empty())
                 return meant;
         }
@@ -175,8 +176,10 @@ class ProseReader {
     }
 
     /// The one event of the page that is meant; no_thing where there is none or more than one.
-    std::int32_t antecedent(std::size_t block, const EventTraits &said) const {
+    std::int32_t antecedent(std::size_t block, const EventTraits &said, bool whole_page) const {
         for (const bool here : {true, false}) {
+            if (!here && !whole_page)
+                break;
             std::pair<TopicLikeness, KindLikeness> best{TopicLikeness::other, KindLikeness::other};
             std::vector<std::int32_t> meant;
             for (const Known &one : known_) {
@@ -186,6 +189,8 @@ class ProseReader {
                     continue;
                 const std::pair likeness{topic_likeness(said, one.traits), kind_likeness(said.kind, one.traits.kind)};
                 if (likeness.first == TopicLikeness::other || likeness.second == KindLikeness::other || likeness < best)
+                    continue;
+                if (!said.days && likeness.first == TopicLikeness::some) // a topic of its own
                     continue;
                 if (likeness > best)
                     meant.clear();

@@ -7,9 +7,10 @@
 namespace recital {
 namespace {
 
-constexpr std::size_t longest_phrase = 8; // words, hyphens included, that are looked for backwards
-constexpr std::size_t longest_name = 60;  // words of a name on either side of its noun
-constexpr std::size_t longest_quote = 60; // words
+constexpr std::size_t longest_phrase = 8;       // words, hyphens included, that are looked for backwards
+constexpr std::size_t longest_name = 60;        // words of a name on either side of its noun
+constexpr std::size_t longest_abbreviation = 3; // bytes
+constexpr std::size_t longest_quote = 60;       // words
 
 } // namespace
 
@@ -103,6 +104,12 @@ std::size_t EventScan::quote_end(std::size_t at) const {
 bool EventScan::sentence_end(std::size_t at) const {
     if (!mark(at, '.') && !mark(at, '!') && !mark(at, '?'))
         return false;
+    // "Mr. A", "J. B": an abbreviation, or an initial
+    if (at > 0 && mark(at, '.') && words[at - 1].capital && !words[at].space_before) {
+        const std::string_view word = text.substr(words[at - 1].begin, words[at - 1].end - words[at - 1].begin);
+        if (word.size() == 1 || (word.size() <= longest_abbreviation && word[1] >= 'a' && word[1] <= 'z'))
+            return false;
+    }
     return at + 1 >= words.size() || (words[at + 1].space_before && (words[at + 1].capital || words[at + 1].mark != 0));
 }
 

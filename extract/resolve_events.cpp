@@ -224,9 +224,13 @@ class EventMerger {
             std::set<std::uint32_t> roots;
             for (const std::uint32_t k : possible(i)) {
                 const EventTraits &other = traits_[k];
-                if (root(k) == i || other.days.precision <= precision || contradict(vague, other))
+                if (root(k) == i || other.days.precision < precision || contradict(vague, other))
                     continue;
                 const std::pair likeness{kind_likeness(vague.kind, other.kind), topic_likeness(vague, other)};
+                if (other.days.precision == precision && // as vague: only what is told alike
+                    (!vague.days || vague.days != other.days ||
+                     likeness < std::pair{KindLikeness::same, TopicLikeness::same}))
+                    continue;
                 const bool near = likeness.first >= KindLikeness::near;
                 const bool same = likeness.second == TopicLikeness::same ||
                                   (vague.days.no_year.month != 0 && likeness.second == TopicLikeness::some &&
