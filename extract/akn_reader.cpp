@@ -21,8 +21,10 @@ namespace {
 constexpr std::size_t head_bytes = 64U << 10; // where the root must begin
 constexpr std::string_view root_name = "akomaNtoso";
 
-// The bytes of a document in memory that pugixml may write to, and the tree whose strings point into it.
+// The bytes of a document in memory that pugixml may write to, and the tree whose strings point into it. Kept for the next
+// document, as fresh memory costs more than the copy; only what an exceptional one took is given back.
 struct Tree {
+    static constexpr std::size_t most_kept = 4U << 20;
     std::unique_ptr<char[]> bytes;
     std::size_t capacity = 0;
     pugi::xml_document document;
@@ -31,12 +33,21 @@ struct Tree {
     void parse(std::string_view input) {
         if (capacity < input.size()) {
             capacity = 0;
-            bytes = std::make_unique_for_overwrite<char[]>(input.size());
-            capacity = input.size();
+            const std::size_t wanted = std::max(input.size(), std::min(2 * input.size(), most_kept));
+            bytes = std::make_unique_for_overwrite<char[]>(wanted);
+            capacity = wanted;
         }
         std::memcpy(bytes.get(), input.data(), input.size());
         parsed = static_cast<bool>(
             document.load_buffer_inplace(bytes.get(), input.size(), xml_parse_options, pugi::encoding_utf8));
+    }
+
+    void clear() {
+        document.reset();
+        if (capacity > most_kept) {
+            bytes.reset();
+            capacity = 0;
+        }
     }
 };
 
@@ -95,7 +106,8 @@ bool recognises_akn(std::string_view bytes) {
 }
 
 bool read_akn(std::string_view bytes, const ReadContext &context, Reading &reading) {
-    Tree tree;
+    thread_local Tree tree;
+    const std::unique_ptr<Tree, decltype([](Tree *used) { used->clear(); })> cleared(&tree);
     std::string recovered;
     bool sound = false;
     if (plain_xml(bytes)) {

@@ -49,17 +49,26 @@ std::string_view without_word(std::string_view text, std::string_view token_clas
 
 constexpr std::size_t longest_name = 80;
 
-// The name of a State that a piece of a list is, an article and a bracketed addition put aside; empty when it is none.
-std::string_view state_in(std::string_view piece, const ReadContext &context) {
-    piece = without_word(trim_blanks(piece), "sponsor_article", context.words);
-    if (piece.empty() || piece.size() > 4 * longest_name) {
-        return {};
+const StateTerm *state_of_name(std::string_view name, const ReadContext &context) {
+    const StateTerm *state = context.words.state(name);
+    return state != nullptr ? state : context.authority.state_of_name(name);
+}
+
+// The State that a piece of a list names, an article and a bracketed addition put aside; nullptr when it names none.
+const StateTerm *state_in(std::string_view piece, const ReadContext &context) {
+    piece = trim_blanks(piece);
+    if (const StateTerm *state = context.words.state(piece)) {
+        return state;
     }
-    if (context.words.is_state(piece) || context.authority.state_of_name(piece) != nullptr) {
-        return piece;
+    piece = without_word(piece, "sponsor_article", context.words);
+    if (piece.empty() || piece.size() > 4 * longest_name) {
+        return nullptr;
+    }
+    if (const StateTerm *state = state_of_name(piece, context)) {
+        return state;
     }
     const std::string_view bare = trim_blanks(piece.substr(0, piece.find('(')));
-    return bare.size() < piece.size() && context.authority.state_of_name(bare) != nullptr ? bare : std::string_view();
+    return bare.size() < piece.size() ? context.authority.state_of_name(bare) : nullptr;
 }
 
 // Cuts a piece at the "and" that leaves a State on its left; names may hold that word themselves.
@@ -67,11 +76,11 @@ void take_names(std::string_view piece, const ReadContext &context, std::vector<
                 std::vector<std::string> &others) {
     piece = trim_blanks(piece);
     const auto take_whole = [&] {
-        const std::string_view state = state_in(piece, context);
-        if (!state.empty()) {
-            states.emplace_back(state);
+        const StateTerm *state = state_in(piece, context);
+        if (state != nullptr) {
+            states.push_back(state->key);
         }
-        return !state.empty();
+        return state != nullptr;
     };
     if (take_whole()) {
         return;
@@ -85,9 +94,9 @@ void take_names(std::string_view piece, const ReadContext &context, std::vector<
             }
         }
         for (std::size_t at = piece.find(joint); at != std::string_view::npos; at = piece.find(joint, at + 1)) {
-            const std::string_view left = state_in(piece.substr(0, at), context);
-            if (!left.empty()) {
-                states.emplace_back(left);
+            const StateTerm *left = state_in(piece.substr(0, at), context);
+            if (left != nullptr) {
+                states.push_back(left->key);
                 take_names(piece.substr(at + joint.size()), context, states, others);
                 return;
             }
@@ -209,9 +218,11 @@ void read_voters(const pugi::xml_node &node, LinkKind kind, const ReadContext &c
         if (name.empty()) {
             continue;
         }
-        if (!context.words.is_state(name) && context.authority.state_of_name(name) == nullptr) {
-            report(reading, ProblemRule::state_unknown, Severity::note, "no State of the name " + name);
+        if (const StateTerm *state = state_of_name(name, context)) {
+            add_link(reading, kind, state->key);
+            continue;
         }
+        report(reading, ProblemRule::state_unknown, Severity::note, "no State of the name " + name);
         add_link(reading, kind, std::move(name));
     }
 }

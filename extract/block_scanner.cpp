@@ -28,8 +28,8 @@ std::size_t last_of(std::string_view word, std::string_view text) {
 
 } // namespace
 
-BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading)
-    : lexicon_(lexicon), language_(language), authority_(lexicon.authority()), reading_(reading),
+BlockScanner::BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading, Line &line)
+    : lexicon_(lexicon), language_(language), authority_(lexicon.authority()), reading_(reading), line_(line),
       clause_(authority_, line_) {
     text_.instruments_seen.assign(authority_.instruments().size(), 0);
 }

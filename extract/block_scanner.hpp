@@ -75,7 +75,8 @@ struct TextContext {
 
 class BlockScanner {
   public:
-    BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading);
+    /// `line`: memory that the scanner works in; it holds nothing afterwards that anybody needs.
+    BlockScanner(const Lexicon &lexicon, const LanguageLexicon &language, Reading &reading, Line &line);
 
     /// Appends the mentions of block `index`.
     void scan(std::size_t index);
@@ -241,7 +242,7 @@ class BlockScanner {
     const Authority &authority_;
     Reading &reading_;
     TextContext text_;
-    Line line_;
+    Line &line_;
 
     // of the block at hand
     const Block *block_ = nullptr;

@@ -18,7 +18,7 @@ namespace recital {
 namespace {
 
 /// How far reading may run ahead of writing.
-constexpr std::size_t readings_ahead = 64;
+constexpr std::size_t readings_ahead = 256; // while one thread is at a long document, the other need not wait
 
 enum class Outcome : std::uint8_t { read, unread, failed };
 
@@ -122,7 +122,7 @@ class BuildRun {
             return true;
         // What could not even be read may be readable now, whatever its time says.
         const InputFile &old = input.old->input;
-        if (options_.rehash || input.path == "-" || (input.old->text == no_id && old.sha256 == Sha256{}))
+        if (options_.rehash || input.path == "-" || (input.old->text == no_id && old.hash == InputHash{}))
             return false;
         const FileStamp now = stamp_of(input.path);
         return now.regular && now.size == old.size && now.modified == old.modified;
@@ -190,16 +190,36 @@ class BuildRun {
         }
         const InputFile now = opened.input;
         if (same_origin_ && input.old != nullptr && input.old->input.size == now.size &&
-            input.old->input.sha256 == now.sha256 && take_over(input, item)) {
+            input.old->input.hash == now.hash && take_over(input, item)) {
             for (Item::Part &part : item.parts)
                 part.reading.input.modified = now.modified;
             return item;
         }
         item.parsed = true;
+        opened.text.content = used_memory();
         for (ReadInput &one : reader.read(buffer, std::move(opened)))
             if (!plan_.left_out.contains(one.reading.input.path))
                 item.parts.push_back({std::move(one.reading), one.read ? Outcome::read : Outcome::unread});
         return item;
+    }
+
+    /// Memory of a text that is in the store, for the next one to be read: fresh memory costs more than filling it.
+    std::string used_memory() {
+        const std::lock_guard lock(used_texts_);
+        if (texts_memory_.empty())
+            return {};
+        std::string memory = std::move(texts_memory_.back());
+        texts_memory_.pop_back();
+        return memory;
+    }
+
+    void give_memory_back(std::string &&content) {
+        constexpr std::size_t most_kept = 1U << 20; // bytes of one text
+        if (content.capacity() > most_kept)
+            return;
+        content.clear();
+        const std::lock_guard lock(used_texts_);
+        texts_memory_.push_back(std::move(content));
     }
 
     /// False when a stored reading turns out to be damaged.
@@ -231,7 +251,7 @@ class BuildRun {
     Status take_item(StoreWriter &writer, const PlannedInput &input, Item &&item) {
         ++(item.parsed ? summary_.parsed : summary_.unchanged);
         const InputFile &now = item.parts.front().reading.input;
-        const bool changed = input.old != nullptr && input.old->input.sha256 != now.sha256;
+        const bool changed = input.old != nullptr && input.old->input.hash != now.hash;
         if (changed)
             summary_.changed.push_back(input.path);
         differs_ =
@@ -254,6 +274,7 @@ class BuildRun {
         Status status = writer.add_text(reading);
         // The text is in the store; the resolver needs the rest only.
         const Language language = reading.text.language;
+        give_memory_back(std::move(reading.text.content));
         reading.text = Text();
         reading.text.language = language;
         readings_.push_back(std::move(reading));
@@ -279,14 +300,15 @@ class BuildRun {
 
     Result<BuildSummary> write_graph(StoreWriter &writer) {
         writer.settle_texts();
-        GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs));
+        std::shared_ptr<void> leftovers;
+        GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs), &leftovers);
         add_problems(parts);
         parts.info.program_version = version();
         parts.info.texts = static_cast<std::uint32_t>(parts.texts.size());
         parts.info.authority_fingerprint = origin_.authority_fingerprint;
         if (parts.info.fingerprint.empty())
             parts.info.fingerprint = fingerprint();
-        const std::jthread readings_cleaner = give_back(std::move(readings_));
+        const std::jthread readings_cleaner = give_back(std::pair(std::move(readings_), std::move(leftovers)));
         if (interrupted())
             return interruption();
         std::vector<std::pair<std::string, std::string>> extra;
@@ -333,7 +355,7 @@ class BuildRun {
         std::string all = "extraction " + std::to_string(origin_.extraction_version) + '\n' +
                           origin_.authority_fingerprint + '\n' + origin_.read_limits + '\n';
         for (const Reading &reading : readings_)
-            all += hex(reading.input.sha256) + ' ' + reading.input.path + '\n';
+            all += hex(reading.input.hash) + ' ' + reading.input.path + '\n';
         return hex(sha256(all));
     }
 
@@ -344,6 +366,8 @@ class BuildRun {
     const StoreOrigin origin_;
     const bool same_origin_; // stored readings hold
     std::mutex old_store_;
+    std::mutex used_texts_;
+    std::vector<std::string> texts_memory_; // empty, with memory of their own
     BuildSummary summary_;
     std::vector<Reading> readings_;
     std::vector<Problem> unread_problems_;

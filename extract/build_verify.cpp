@@ -114,10 +114,10 @@ class Verification {
                 checked.problems.insert(checked.problems.end(), now.problems.begin(), now.problems.end());
             return;
         }
-        if (now.input.sha256 != stored.input.sha256) {
+        if (now.input.hash != stored.input.hash) {
             report(checked, ProblemRule::source_changed, Severity::error, path,
-                   "the source is no longer what was read: its SHA-256 was " + hex(stored.input.sha256) + " and is " +
-                       hex(now.input.sha256));
+                   "the source is no longer what was read: the hash of its bytes (XXH3) was " + hex(stored.input.hash) +
+                       " and is " + hex(now.input.hash));
             return;
         }
         if (stored.text == no_id && !holds_members(path))

@@ -6,7 +6,7 @@
 #include "extract/archive_container.hpp"
 #include "extract/json_lines.hpp"
 #include "extract/masthead.hpp"
-#include "graph/sha256.hpp"
+#include "graph/input_hash.hpp"
 
 namespace recital {
 namespace {
@@ -84,7 +84,7 @@ class Unpacking {
         inner.input.path = container.input.path + '/' + member.name;
         inner.input.size = member.bytes.size();
         inner.input.modified = container.input.modified;
-        inner.input.sha256 = sha256(member.bytes);
+        inner.input.hash = input_hash(member.bytes);
         const std::size_t first = all_.size();
         read(member.bytes, std::move(inner), depth + 1);
         if (member.line != 0)

@@ -6,6 +6,7 @@
 
 #include "extract/child_process.hpp"
 #include "extract/citation.hpp"
+#include "graph/input_hash.hpp"
 #include "graph/sha256.hpp"
 
 namespace recital {
@@ -34,7 +35,7 @@ bool InputReader::open(const std::string &path, FileBuffer &buffer, Reading &rea
     }
     reading.input.size = buffer.bytes().size();
     reading.input.modified = buffer.stamp().modified;
-    reading.input.sha256 = sha256(buffer.bytes());
+    reading.input.hash = input_hash(buffer.bytes());
     return true;
 }
 

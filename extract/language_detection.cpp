@@ -66,7 +66,6 @@ Scripts count_scripts(std::string_view text) {
 
 Language latin_language(std::string_view text, const ReaderWords &words) {
     std::array<std::size_t, 3> hits{}; // en, fr, es
-    const auto entries = words.of("function_word");
     std::size_t all = 0;
     std::string word;
     for (std::size_t at = 0; at <= text.size() && all < enough_words; ++at) {
@@ -77,9 +76,9 @@ Language latin_language(std::string_view text, const ReaderWords &words) {
             continue;
         }
         if (!word.empty() && word.size() <= 5) {
-            for (const ReaderWords::Entry &entry : entries) {
-                if (entry.folded[0] == word[0] && entry.folded == word && entry.language <= Language::es) {
-                    ++hits[static_cast<std::size_t>(entry.language)];
+            for (const ReaderWords::Entry *entry : words.function_words(word[0])) {
+                if (entry->folded == word && entry->language <= Language::es) {
+                    ++hits[static_cast<std::size_t>(entry->language)];
                     ++all;
                 }
             }

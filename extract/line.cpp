@@ -17,6 +17,15 @@ void Line::find_phrases(std::size_t to) const {
         phrases_.push_back(lexicon_->find(tokens_, i));
 }
 
+void Line::give_back_excess() {
+    constexpr std::size_t most_kept = 1U << 15; // tokens
+    if (tokens_.capacity() <= most_kept)
+        return;
+    tokens_ = {};
+    phrases_ = {};
+    slashes_ = {};
+}
+
 bool Line::after_letter(std::size_t i) const {
     constexpr std::size_t longest_letter = 4; // tokens
     for (std::size_t at = i - std::min(i, longest_letter); at < i; ++at)

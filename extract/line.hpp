@@ -16,6 +16,8 @@ namespace recital {
 class Line {
   public:
     void read(std::string_view text, const LanguageLexicon &lexicon);
+    /// Gives memory back where an exceptionally long block took it.
+    void give_back_excess();
 
     std::string_view text() const { return text_; }
     std::size_t size() const { return tokens_.size(); }

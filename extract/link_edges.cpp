@@ -26,7 +26,7 @@ void LinkDrafter::add(const Link &link, States &states, LinkDrafts &drafts) cons
     case LinkKind::abstained: {
         const auto [at, fresh] = states.try_emplace(link.target, nullptr);
         if (fresh)
-            at->second = authority_.state_of_name(link.target);
+            at->second = authority_.state_of_key(link.target);
         if (at->second != nullptr)
             drafts.states.push_back({link.kind, at->second});
         else

@@ -107,19 +107,24 @@ ReaderWords::ReaderWords(const Authority &authority) {
     }
     for (const StateTerm &state : authority.states()) {
         for (const Word &form : state.words) {
-            states_.insert(form.text);
+            states_.emplace(form.text, &state);
             std::string capitals;
             for (std::size_t at = 0; at < form.text.size();) {
                 append_point(capitals, static_cast<char32_t>(
                                            utf8proc_toupper(static_cast<utf8proc_int32_t>(next_point(form.text, at)))));
             }
-            states_.insert(std::move(capitals));
+            states_.emplace(std::move(capitals), &state);
         }
     }
     for (auto &[name, entries] : classes_) {
         std::stable_sort(entries.begin(), entries.end(), [](const Entry &left, const Entry &right) {
             return left.folded.size() > right.folded.size();
         });
+    }
+    for (const Entry &entry : of("function_word")) {
+        if (!entry.folded.empty()) {
+            function_words_[static_cast<unsigned char>(entry.folded[0])].push_back(&entry);
+        }
     }
 }
 

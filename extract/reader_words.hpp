@@ -3,12 +3,13 @@
 // folded: letter case, typographic apostrophes, quotes and hyphens, runs of blanks, Arabic vowel signs and lengthening
 // strokes make no difference.
 
+#include <array>
 #include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/authority.hpp"
@@ -28,18 +29,28 @@ class ReaderWords {
     };
 
     explicit ReaderWords(const Authority &authority);
+    ReaderWords(const ReaderWords &) = delete; // it points into itself
+    ReaderWords &operator=(const ReaderWords &) = delete;
+    ~ReaderWords() = default;
 
     /// All forms of a token class, longest first; empty for a class that the data lack.
     std::span<const Entry> of(std::string_view token_class) const;
+    /// The forms of the class of function words that begin with this byte.
+    std::span<const Entry *const> function_words(char first) const {
+        return function_words_[static_cast<unsigned char>(first)];
+    }
     /// The longest form of the class with which folded text begins, ending at a word's end; nullptr when there is none.
     const Entry *opens(std::string_view token_class, std::string_view folded) const;
     /// The form of the class that folded text is; nullptr when there is none.
     const Entry *is(std::string_view token_class, std::string_view folded) const;
     /// True when a form of the class stands anywhere in folded text.
     bool within(std::string_view token_class, std::string_view folded) const;
-    /// True for names that the authority data give to a State, as written there or all in capitals. A quick check: other
-    /// spellings are known to the authority data themselves.
-    bool is_state(std::string_view name) const { return states_.find(name) != states_.end(); }
+    /// The State of a name that the authority data give to it, as written there or all in capitals; nullptr for others. A
+    /// quick look: other spellings are known to the authority data themselves.
+    const StateTerm *state(std::string_view name) const {
+        const auto found = states_.find(name);
+        return found == states_.end() ? nullptr : found->second;
+    }
     /// Place in its alphabet or numeral order of a letter that lists use (1 for the first); 0 for others.
     int list_letter(char32_t letter) const;
 
@@ -50,8 +61,9 @@ class ReaderWords {
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
+    std::array<std::vector<const Entry *>, 256> function_words_; // by first byte; they point into classes_
     std::map<char32_t, int> letters_;
-    std::unordered_set<std::string, Hash, std::equal_to<>> states_;
+    std::unordered_map<std::string, const StateTerm *, Hash, std::equal_to<>> states_;
 };
 
 } // namespace recital

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <future>
 #include <iterator>
 #include <optional>
 #include <tuple>
@@ -18,7 +19,6 @@
 #include "extract/link_edges.hpp"
 #include "extract/ordered_pool.hpp"
 #include "extract/resolver.hpp"
-#include "extract/rules.hpp"
 #include "extract/thing_nodes.hpp"
 #include "extract/told_agents.hpp"
 #include "extract/told_events.hpp"
@@ -56,7 +56,8 @@ class GraphMaker {
     void verify_places(Citation &citation);
     void complete_cited();
     std::string shown_name(const Document &document) const;
-    void link_by_symbol(std::uint32_t id, const Symbol &symbol);
+    void complete(Document &document, const std::optional<Symbol> &symbol) const;
+    void link_by_symbol(std::uint32_t id, const SymbolRelation &relation, bool lettered);
     void add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::vector<ThingRef>> &told);
     void sort_documents();
     void sort_links(const std::vector<DocumentId> &documents, const std::vector<AgentId> &agents);
@@ -133,7 +134,7 @@ void GraphMaker::add_texts(const JointSymbols &joints) {
         record.language = reading.text.language;
         record.size = reading.input.size;
         record.modified = reading.input.modified;
-        record.input_sha256 = reading.input.sha256;
+        record.input_hash = reading.input.hash;
         record.text_sha256 = reading.text_sha256;
         record.damaged = reading.damaged;
         record.title = reading.facts.title;
@@ -263,16 +264,13 @@ void GraphMaker::verify_places(Citation &citation) {
 
 /// A base that nobody cites or printed is made a node only where the document that names it in its own symbol was read:
 /// then that document tells of it. Of a merely cited one the symbol can be asked at any time.
-void GraphMaker::link_by_symbol(std::uint32_t id, const Symbol &symbol) {
-    const auto relation = relation_by_symbol(symbol);
-    if (!relation)
-        return;
-    const std::string base = relation->base.representative().key();
+void GraphMaker::link_by_symbol(std::uint32_t id, const SymbolRelation &relation, bool lettered) {
+    const std::string base = relation.base.representative().key();
     std::optional<std::uint32_t> target = documents_.known(base);
-    if (!target && documents_[id].read() && !symbol.letters())
+    if (!target && documents_[id].read() && !lettered)
         target = documents_.at(base);
     if (target && *target != id)
-        links_by_symbol_.push_back({relation->kind, document_node(id), document_node(*target), no_id, no_id});
+        links_by_symbol_.push_back({relation.kind, document_node(id), document_node(*target), no_id, no_id});
 }
 
 void GraphMaker::add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::vector<ThingRef>> &told) {
@@ -290,52 +288,79 @@ std::string GraphMaker::shown_name(const Document &document) const {
     return path == "-" ? document.key : path.substr(path.rfind('/') + 1);
 }
 
+/// What a document's key and the authority data say of it, where it was not read itself.
+void GraphMaker::complete(Document &document, const std::optional<Symbol> &symbol) const {
+    const InstrumentTerm *instrument = authority_.instrument_of_key(document.key);
+    if (symbol) {
+        document.label = symbol->display();
+        if (document.type == DocumentType::document)
+            document.type = document_type_of(*symbol);
+        if (document.organ == Organ::none)
+            document.organ = symbol->organ();
+        if (document.session == 0)
+            document.session = symbol->session().value_or(0);
+    } else if (instrument != nullptr) {
+        document.label = instrument->label;
+    } else if (document.key.starts_with("NAME:")) {
+        document.label = document.key.substr(5);
+        document.type = DocumentType::named;
+    } else {
+        document.label = shown_name(document);
+    }
+    if (instrument != nullptr) {
+        if (document.type == DocumentType::document || !symbol)
+            document.type = instrument->type;
+        if (document.title.empty()) {
+            document.title = instrument->label;
+            document.title_language = Language::en;
+        }
+        if (!document.adopted)
+            document.adopted = instrument->date;
+    }
+    if (document.adopted)
+        document.year = document.adopted.year;
+    else if (document.issued)
+        document.year = document.issued.year;
+    else if (document.published)
+        document.year = document.published.year;
+    else if (document.dated)
+        document.year = document.dated.year;
+    else if (symbol)
+        document.year = symbol->year().value_or(0);
+    std::sort(document.urls.begin(), document.urls.end());
+    std::sort(document.aliases.begin(), document.aliases.end());
+}
+
 void GraphMaker::complete_cited() {
-    // by position: bases of documents that were read join the list
-    for (std::uint32_t id = 0; id < documents_.list().size(); ++id) {
-        Document &document = documents_[id];
-        const auto symbol = Symbol::parse(document.key);
-        if (symbol)
-            link_by_symbol(id, *symbol);
-        const InstrumentTerm *instrument = authority_.instrument_of_key(document.key);
-        if (symbol) {
-            document.label = symbol->display();
-            if (document.type == DocumentType::document)
-                document.type = document_type_of(*symbol);
-            if (document.organ == Organ::none)
-                document.organ = symbol->organ();
-            if (document.session == 0)
-                document.session = symbol->session().value_or(0);
-        } else if (instrument != nullptr) {
-            document.label = instrument->label;
-        } else if (document.key.starts_with("NAME:")) {
-            document.label = document.key.substr(5);
-            document.type = DocumentType::named;
-        } else {
-            document.label = shown_name(document);
-        }
-        if (instrument != nullptr) {
-            if (document.type == DocumentType::document || !symbol)
-                document.type = instrument->type;
-            if (document.title.empty()) {
-                document.title = instrument->label;
-                document.title_language = Language::en;
+    struct Base {
+        std::uint32_t id = 0;
+        SymbolRelation relation;
+        bool lettered = false;
+    };
+    constexpr std::size_t share = 512;
+    // each by itself on any thread; then those whose symbols name another are linked, and bases may join the list
+    for (std::size_t first = 0; first < documents_.list().size();) {
+        const std::size_t end = documents_.list().size();
+        std::vector<Base> bases;
+        const auto make = [&](std::size_t i) {
+            std::vector<Base> met;
+            for (std::size_t at = first + i * share; at < std::min(first + (i + 1) * share, end); ++at) {
+                const auto id = static_cast<std::uint32_t>(at);
+                const auto symbol = Symbol::parse(documents_[id].key);
+                complete(documents_[id], symbol);
+                if (auto relation = symbol ? relation_by_symbol(*symbol) : std::nullopt)
+                    met.push_back({id, std::move(*relation), symbol->letters().has_value()});
             }
-            if (!document.adopted)
-                document.adopted = instrument->date;
-        }
-        if (document.adopted)
-            document.year = document.adopted.year;
-        else if (document.issued)
-            document.year = document.issued.year;
-        else if (document.published)
-            document.year = document.published.year;
-        else if (document.dated)
-            document.year = document.dated.year;
-        else if (symbol)
-            document.year = symbol->year().value_or(0);
-        std::sort(document.urls.begin(), document.urls.end());
-        std::sort(document.aliases.begin(), document.aliases.end());
+            return met;
+        };
+        const auto take = [&](std::size_t, std::vector<Base> &&met) {
+            std::move(met.begin(), met.end(), std::back_inserter(bases));
+            return true;
+        };
+        run_in_order<std::vector<Base>>(jobs_, (end - first + share - 1) / share, 8, make, take);
+        for (const Base &base : bases)
+            link_by_symbol(base.id, base.relation, base.lettered);
+        first = end;
     }
 }
 
@@ -427,7 +452,7 @@ void GraphMaker::sort_claims(const std::vector<DocumentId> &documents) {
 std::string GraphMaker::fingerprint() const {
     std::vector<std::string> inputs;
     for (const Reading &reading : readings_)
-        inputs.push_back(hex(reading.input.sha256) + document_key(reading));
+        inputs.push_back(hex(reading.input.hash) + document_key(reading));
     std::sort(inputs.begin(), inputs.end());
     std::string all = std::string(version()) + "\n" + std::to_string(extraction_version) + "\n" +
                       hex(authority_.fingerprint()) + "\n";
@@ -437,10 +462,17 @@ std::string GraphMaker::fingerprint() const {
 }
 
 GraphParts GraphMaker::run() {
+    // what depends on the inputs alone is told while their texts are put together, which one thread does
+    std::future<void> told = std::async(jobs_ > 1 ? std::launch::async : std::launch::deferred, [this] {
+        parts_.terms = term_names(authority_);
+        parts_.info = {std::string(version()), fingerprint(), hex(authority_.fingerprint()),
+                       static_cast<std::uint32_t>(readings_.size())};
+    });
     for (const Reading &reading : readings_)
         years_.learn(reading.facts);
     const JointSymbols joints(readings_, years_);
     add_texts(joints);
+    told.get();
     ThingNodes nodes(readings_, document_of_text_);
     DescribedDocuments described(nodes, documents_, joints, years_);
     described.add();
@@ -449,32 +481,18 @@ GraphParts GraphMaker::run() {
     add_told(nodes, described.told());
     complete_cited();
     sort_documents();
-    parts_.terms = term_names(authority_);
-    parts_.info = {std::string(version()), fingerprint(), hex(authority_.fingerprint()),
-                   static_cast<std::uint32_t>(readings_.size())};
     return std::move(parts_);
 }
 
 } // namespace
 
-TermNames term_names(const Authority &authority) {
-    TermNames names;
-    for (const ActTerm &act : authority.acts()) {
-        std::string label = act.lemma;
-        for (const Word &word : act.labels)
-            if (word.language == Language::en)
-                label = word.text;
-        names.acts.push_back({act.lemma, act.act_class, act.property, act.iri, label, act.force, act.tone});
-    }
-    for (const RelationTerm &relation : authority.relations())
-        names.relations.push_back({relation.lemma, relation.property, relation.iri});
-    for (const std::string_view rule : rule_names)
-        names.rules.emplace_back(rule);
-    return names;
-}
-
-GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs) {
-    return GraphMaker(readings, authority, jobs).run();
+GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs,
+                   std::shared_ptr<void> *leftovers) {
+    const auto maker = std::make_shared<GraphMaker>(readings, authority, jobs);
+    GraphParts parts = maker->run();
+    if (leftovers != nullptr)
+        *leftovers = maker;
+    return parts;
 }
 
 } // namespace recital

@@ -134,8 +134,8 @@ std::string document_key(const Reading &reading) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string key = "sha256:";
     for (std::size_t i = 0; i < 8; ++i) {
-        key += digits[reading.input.sha256[i] >> 4];
-        key += digits[reading.input.sha256[i] & 15U];
+        key += digits[reading.text_sha256[i] >> 4];
+        key += digits[reading.text_sha256[i] & 15U];
     }
     return key;
 }

@@ -3,6 +3,7 @@
 // anew on every build. It abstains unless exactly one candidate is left; abstentions stay in the graph as such.
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -90,8 +91,10 @@ std::vector<Target> resolve_mentions(const Reading &reading, const Authority &au
 std::string document_key(const Reading &reading);
 
 /// The whole graph of the readings, which must be sorted by path. Readings' mentions are moved from where that saves copies.
-/// The result does not depend on the number of jobs.
-GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs = 1);
+/// The result does not depend on the number of jobs. `leftovers`, where given, receives what the work was done with: giving
+/// that memory back takes time, which a caller may have better use for. It holds views of the readings.
+GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs = 1,
+                   std::shared_ptr<void> *leftovers = nullptr);
 
 /// Names of acts, relations and rules behind TermIds.
 TermNames term_names(const Authority &authority);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstring>
 
@@ -18,31 +19,26 @@ constexpr std::array<Reference, 5> predefined{{{"amp", '&'}, {"lt", '<'}, {"gt",
 constexpr std::size_t longest_reference = 12; // "&#x0010FFFF;"
 
 constexpr std::uint64_t ones = 0x0101010101010101ULL;
-constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+constexpr std::uint64_t high_bits = 0x80 * ones;
 
-// Marks the bytes of a word that are zero; exact up to the first one, which is all that is asked.
-constexpr std::uint64_t zero_bytes(std::uint64_t word) { return (word - ones) & ~word & high_bits; }
-
-// True for eight bytes that can be copied as they are behind `before`: no reference and no blank but single ones.
-bool copies_whole(const char *at, char before) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    const std::uint64_t low = (word - ones * 0x20U) & ~word & high_bits;
-    const std::uint64_t reference = zero_bytes(word ^ (ones * static_cast<unsigned char>('&')));
-    const std::uint64_t blank = zero_bytes(word ^ (ones * static_cast<unsigned char>(' ')));
-    return (low | reference | (blank & (blank >> 8U))) == 0 && (at[0] != ' ' || before != ' ');
+// The high bit of each byte that is zero.
+constexpr std::uint64_t zero_bytes(std::uint64_t word) {
+    const std::uint64_t low_seven = ~high_bits;
+    return ~(((word & low_seven) + low_seven) | word | low_seven);
 }
 
-// Bytes that end a run that can be copied as it is.
-constexpr std::array<bool, 256> special_bytes = [] {
-    std::array<bool, 256> table{};
-    for (const char c : {' ', '\t', '\r', '\n', '\f', '&'}) {
-        table[static_cast<unsigned char>(c)] = true;
-    }
-    return table;
-}();
+constexpr std::uint64_t bytes_of(char c) { return ones * static_cast<unsigned char>(c); }
 
-bool is_special(char c) { return special_bytes[static_cast<unsigned char>(c)]; }
+// Of eight bytes, the first in the lowest place: the high bit of each that cannot be copied as it is. That is one of a
+// reference, a control character, and a blank behind another; `after_blank`: one stands before the first.
+constexpr std::uint64_t stops_of(std::uint64_t word, bool after_blank) {
+    const std::uint64_t control = zero_bytes(word & (ones * 0xE0U)); // below 0x20
+    const std::uint64_t reference = zero_bytes(word ^ bytes_of('&'));
+    const std::uint64_t blank = zero_bytes(word ^ bytes_of(' '));
+    return control | reference | (blank & (blank << 8U | (after_blank ? 0x80U : 0U)));
+}
+
+bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 void append_blank(std::string &out) {
     if (out.empty() || out.back() != ' ') {
@@ -85,37 +81,55 @@ std::size_t append_reference(std::string &out, std::string_view text) {
 } // namespace
 
 void append_collapsed(std::string &out, std::string_view text, bool references) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        std::size_t stop = at;
-        char before = out.empty() ? ' ' : out.back();
-        while (stop + 8 <= text.size() && copies_whole(text.data() + stop, before)) {
-            stop += 8;
-            before = text[stop - 1];
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    std::size_t size = out.size();
+    bool after_blank = size != 0 && out[size - 1] == ' ';
+    // eight bytes are written at a time, of which some may be too many; what is appended is never longer than the text
+    const auto make_room = [&] { out.resize(size + static_cast<std::size_t>(end - at) + sizeof(std::uint64_t)); };
+    make_room();
+    while (at != end) {
+        const auto left = static_cast<std::size_t>(end - at);
+        std::uint64_t word = 0;
+        if (left >= sizeof word) {
+            std::memcpy(&word, at, sizeof word);
+        } else {
+            std::memcpy(&word, at, left);
         }
-        while (stop < text.size() && !is_special(text[stop])) {
-            ++stop;
+        std::memcpy(out.data() + size, &word, sizeof word);
+        if constexpr (std::endian::native == std::endian::big) {
+            word = __builtin_bswap64(word);
         }
-        if (stop > at && stop < text.size() && text[stop] == ' ' && text[stop - 1] != ' ') { // a word and one blank
-            ++stop;
+        const std::uint64_t stops = stops_of(word, after_blank); // past the end are zeros, at which it stops
+        const std::size_t copied = stops == 0 ? sizeof word : static_cast<std::size_t>(std::countr_zero(stops)) / 8;
+        if (copied != 0) {
+            at += copied;
+            size += copied;
+            after_blank = at[-1] == ' ';
         }
-        out.append(text, at, stop - at);
-        at = stop;
-        if (at == text.size() || !is_special(text[at])) {
+        if (stops == 0 || at == end) {
             continue;
         }
-        if (text[at] == '&') {
-            if (references) {
-                at += append_reference(out, text.substr(at));
-            } else {
-                out += '&';
+        if (is_blank_byte(*at)) {
+            out[size] = ' ';
+            size += after_blank ? 0 : 1;
+            after_blank = true;
+            do {
                 ++at;
-            }
-        } else {
-            append_blank(out);
-            ++at;
+            } while (at != end && is_blank_byte(*at));
+            continue;
         }
+        out.resize(size);
+        if (*at == '&' && references) {
+            at += append_reference(out, std::string_view(at, static_cast<std::size_t>(end - at)));
+        } else {
+            out += *at++;
+        }
+        size = out.size();
+        after_blank = size != 0 && out[size - 1] == ' ';
+        make_room();
     }
+    out.resize(size);
 }
 
 void TextBuilder::open(BlockKind kind, std::string_view provision) {

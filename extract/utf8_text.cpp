@@ -73,11 +73,19 @@ bool is_sound_text(std::string_view bytes) {
         const bool control = (byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r');
         faults = static_cast<unsigned char>(faults | static_cast<unsigned char>(control));
     }
-    for (std::size_t at = 2; at < bytes.size(); ++at) { // U+FFFE and U+FFFF
-        const bool none = (text[at - 2] == 0xEF) & (text[at - 1] == 0xBF) & (text[at] >= 0xBE);
-        faults = static_cast<unsigned char>(faults | static_cast<unsigned char>(none));
+    if (faults != 0) {
+        return false;
     }
-    return faults == 0;
+    for (const unsigned char *at = text, *const end = text + bytes.size(); end - at > 2; ++at) { // U+FFFE and U+FFFF
+        at = static_cast<const unsigned char *>(std::memchr(at, 0xEF, static_cast<std::size_t>(end - at) - 2));
+        if (at == nullptr) {
+            break;
+        }
+        if (at[1] == 0xBF && at[2] >= 0xBE) {
+            return false;
+        }
+    }
+    return true;
 }
 
 TextFault first_fault(std::string_view bytes, std::size_t from) {

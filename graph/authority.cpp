@@ -428,6 +428,12 @@ const StateTerm *Authority::state_of_name(std::string_view name) const {
     return at == state_names_.end() ? nullptr : &states_[at->second];
 }
 
+const StateTerm *Authority::state_of_key(std::string_view key) const {
+    const auto at =
+        std::find_if(states_.begin(), states_.end(), [&](const StateTerm &state) { return state.key == key; });
+    return at == states_.end() ? nullptr : &*at;
+}
+
 std::optional<int> Authority::year_of_sc_resolution(int number) const {
     for (const YearRange &range : years_)
         if (number >= range.first && number <= range.last)

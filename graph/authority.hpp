@@ -160,6 +160,8 @@ class Authority {
     /// By folded name (fold_name) in any language; looks through all names.
     const InstrumentTerm *instrument_of_name(std::string_view name) const;
     const StateTerm *state_of_name(std::string_view name) const;
+    /// One after the other: for few questions.
+    const StateTerm *state_of_key(std::string_view key) const;
     /// Year in which the Security Council adopted resolution `number`; nullopt beyond the table.
     std::optional<int> year_of_sc_resolution(int number) const;
     /// True where the paragraphs of the document are numbered through.

@@ -72,7 +72,7 @@ struct TextRecord {
     Language language = Language::unknown;
     std::uint64_t size = 0;
     std::int64_t modified = 0;
-    Sha256 input_sha256{};
+    InputHash input_hash{};
     Sha256 text_sha256{};
     bool damaged = false;
     std::string title;

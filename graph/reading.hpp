@@ -19,6 +19,7 @@
 namespace recital {
 
 using Sha256 = std::array<std::uint8_t, 32>;
+using InputHash = std::array<std::uint8_t, 16>;
 
 /// One stretch of the normalised text. Blocks are in text order and do not overlap; what lies between them is line ends.
 struct Block {
@@ -72,8 +73,8 @@ struct DocumentFacts {
     std::string url; // the document's own address, where it names one
 };
 
-/// A relation of the document that is no citation. Target: canonical symbol, or the agent's name as printed; empty where the
-/// link is made by what the document says of a document that it cites.
+/// A relation of the document that is no citation. Target: canonical symbol, key of a State, or the agent's name as printed
+/// where it has none; empty where the link is made by what the document says of a document that it cites.
 struct Link {
     LinkKind kind = LinkKind::draft;
     std::string target;
@@ -86,7 +87,7 @@ struct InputFile {
     std::string format; // name of the reader
     std::uint64_t size = 0;
     std::int64_t modified = 0; // nanoseconds since the epoch
-    Sha256 sha256{};
+    InputHash hash{};          // of its bytes; all zero where they were never read
 };
 
 struct Reading {

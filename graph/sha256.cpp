@@ -38,7 +38,7 @@ Sha256 sha256(std::string_view bytes) {
     return hash;
 }
 
-std::string hex(const Sha256 &hash) {
+std::string hex(std::span<const std::uint8_t> hash) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(2 * hash.size());

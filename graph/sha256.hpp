@@ -1,6 +1,8 @@
 #pragma once
-// SHA-256 (FIPS 180-4), the one hash by which inputs, texts and builds are known.
+// SHA-256 (FIPS 180-4), by which texts, authority data and builds are known.
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,7 +12,7 @@ namespace recital {
 
 Sha256 sha256(std::string_view bytes);
 
-/// 64 lower-case hex digits.
-std::string hex(const Sha256 &hash);
+/// Two lower-case hex digits for each byte.
+std::string hex(std::span<const std::uint8_t> hash);
 
 } // namespace recital

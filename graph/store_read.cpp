@@ -24,19 +24,19 @@ std::vector<Problem> read_problems(const Database &database) {
 std::vector<StoredInput> read_inputs(const Database &database) {
     std::vector<StoredInput> inputs;
     each_row(database,
-             "SELECT t.id, t.path, t.format, t.size, t.modified, t.input_sha256, t.language, d.key "
+             "SELECT t.id, t.path, t.format, t.size, t.modified, t.input_hash, t.language, d.key "
              "FROM text t JOIN document d ON d.id = t.document ORDER BY t.id",
              [&](Row &row) {
                  StoredInput &stored = inputs.emplace_back();
                  row(stored.text, stored.input.path, stored.input.format, stored.input.size, stored.input.modified,
-                     stored.input.sha256, stored.language, stored.key);
+                     stored.input.hash, stored.language, stored.key);
              });
-    Statement unread(database, "SELECT path, size, modified, sha256, problems FROM unread ORDER BY id");
+    Statement unread(database, "SELECT path, size, modified, hash, problems FROM unread ORDER BY id");
     unread.ask();
     while (unread.step()) {
         StoredInput &stored = inputs.emplace_back();
         Row row(unread);
-        row(stored.input.path, stored.input.size, stored.input.modified, stored.input.sha256);
+        row(stored.input.path, stored.input.size, stored.input.modified, stored.input.hash);
         expect(unpack_problems(unread.blob(4), stored.input.path, stored.problems), "packed problems that end early");
     }
     std::sort(inputs.begin(), inputs.end(),
@@ -194,14 +194,14 @@ std::vector<std::pair<std::string, std::string>> Store::extra_authority() const 
 Result<Reading> Store::reading(TextId text) const {
     return impl_->attempt<Reading>([&] {
         Statement &query = impl_->prepared(
-            impl_->reading_query, "SELECT t.path, t.format, t.size, t.modified, t.input_sha256, t.text_sha256, "
+            impl_->reading_query, "SELECT t.path, t.format, t.size, t.modified, t.input_hash, t.text_sha256, "
                                   "t.damaged, t.language, c.content, c.blocks, c.findings "
                                   "FROM text t JOIN text_content c ON c.id = t.id WHERE t.id = ?");
         query.ask(text);
         expect(query.step(), "no such text");
         Reading reading;
         Row row(query);
-        row(reading.input.path, reading.input.format, reading.input.size, reading.input.modified, reading.input.sha256,
+        row(reading.input.path, reading.input.format, reading.input.size, reading.input.modified, reading.input.hash,
             reading.text_sha256, reading.damaged, reading.text.language, reading.text.content);
         expect(unpack_layout(query.blob(9), reading.text) && blocks_fit(reading.text),
                "blocks that do not fit their text");

@@ -3,6 +3,7 @@
 // nowhere, is thrown as Damage, which the readers of the store make a problem of.
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -34,7 +35,7 @@ class Row {
   private:
     void read(std::string &field) { field = statement_.text(column_++); }
     void read(bool &field) { field = statement_.integer(column_++) != 0; }
-    void read(Sha256 &field) {
+    template <std::size_t Size> void read(std::array<std::uint8_t, Size> &field) {
         const std::string_view bytes = statement_.blob(column_++);
         if (bytes.size() != field.size())
             throw Damage{"a hash of another length"};

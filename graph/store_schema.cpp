@@ -29,9 +29,9 @@ CREATE TABLE document(id INTEGER PRIMARY KEY, key TEXT, label TEXT, type INTEGER
     languages TEXT, cites INTEGER, cited_by INTEGER);
 CREATE TABLE alias(id INTEGER PRIMARY KEY, document INTEGER, symbol TEXT);
 CREATE TABLE text(id INTEGER PRIMARY KEY, document INTEGER, position INTEGER, path TEXT, format TEXT, language TEXT,
-    size INTEGER, modified INTEGER, input_sha256 BLOB, text_sha256 BLOB, damaged INTEGER, title TEXT);
+    size INTEGER, modified INTEGER, input_hash BLOB, text_sha256 BLOB, damaged INTEGER, title TEXT);
 CREATE TABLE text_content(id INTEGER PRIMARY KEY, content TEXT, blocks BLOB, findings BLOB);
-CREATE TABLE unread(id INTEGER PRIMARY KEY, path TEXT, size INTEGER, modified INTEGER, sha256 BLOB, problems BLOB);
+CREATE TABLE unread(id INTEGER PRIMARY KEY, path TEXT, size INTEGER, modified INTEGER, hash BLOB, problems BLOB);
 CREATE TABLE citation(id INTEGER PRIMARY KEY, citing INTEGER, cited INTEGER, citing_provision TEXT, cited_provisions TEXT,
     act INTEGER, clause_act INTEGER, relation INTEGER, polarity INTEGER, voice INTEGER, said_by INTEGER, status INTEGER, verified INTEGER,
     weight INTEGER, confidence INTEGER, first_evidence INTEGER, evidence_count INTEGER);
@@ -98,7 +98,7 @@ LEFT JOIN relation r ON r.id = e.relation
 LEFT JOIN rule u ON u.id = e.rule;
 
 CREATE VIEW v_texts AS SELECT d.label AS symbol, t.language AS language, t.path AS path, t.format AS format,
-    t.size AS size, t.damaged AS damaged, t.title AS title, lower(hex(t.input_sha256)) AS input_sha256,
+    t.size AS size, t.damaged AS damaged, t.title AS title, lower(hex(t.input_hash)) AS input_hash,
     lower(hex(t.text_sha256)) AS text_sha256, d.key AS key, t.id AS id
 FROM text t JOIN document d ON d.id = t.document;
 

@@ -21,7 +21,9 @@ namespace {
 
 using Blob = Statement::Blob;
 
-std::string_view bytes_of(const Sha256 &hash) { return {reinterpret_cast<const char *>(hash.data()), hash.size()}; }
+template <std::size_t Size> std::string_view bytes_of(const std::array<std::uint8_t, Size> &hash) {
+    return {reinterpret_cast<const char *>(hash.data()), hash.size()};
+}
 
 template <class T>
 requires std::is_enum_v<T> std::int32_t code(T value) { return static_cast<std::int32_t>(value); }
@@ -112,7 +114,7 @@ void write_texts(const Database &database, const GraphParts &parts) {
     for (std::size_t id = 0; id < parts.texts.size(); ++id) {
         const TextRecord &row = parts.texts[id];
         text.run(id, row.document, positions[id], row.path, row.format, language_code(row.language), row.size,
-                 row.modified, Blob{bytes_of(row.input_sha256)}, Blob{bytes_of(row.text_sha256)}, row.damaged,
+                 row.modified, Blob{bytes_of(row.input_hash)}, Blob{bytes_of(row.text_sha256)}, row.damaged,
                  said(row.title));
     }
 }
@@ -390,7 +392,7 @@ Status StoreWriter::add_unread(const InputFile &input, const std::vector<Problem
         impl.findings.clear();
         pack_problems(problems, input.path, impl.findings);
         Statement insert(impl.database, "INSERT INTO unread VALUES(?, ?, ?, ?, ?, ?)");
-        insert.run(impl.unread, input.path, input.size, input.modified, Blob{bytes_of(input.sha256)},
+        insert.run(impl.unread, input.path, input.size, input.modified, Blob{bytes_of(input.hash)},
                    Blob{impl.findings});
         ++impl.unread;
     });

@@ -26,7 +26,7 @@ TextRecord text(DocumentId document, Language language, std::uint8_t hash, std::
     made.format = "plain";
     made.language = language;
     made.text_sha256.fill(hash);
-    made.input_sha256.fill(hash);
+    made.input_hash.fill(hash);
     made.title = std::move(title);
     return made;
 }

@@ -88,27 +88,27 @@ TEST(AknReader, LinksDraftsReportsMeetingsSponsorsAndVoters) {
     const Reading reading = resolution();
     EXPECT_THAT(test::links(reading),
                 ElementsAre("adopted_at A/99/PV.61", "draft A/C.2/99/L.7/Rev.1", "recommended_in A/99/502/Add.1",
-                            "sponsored Aland", "sponsored Bland and Cland", "sponsored Dland (Federal Republic of)",
-                            "sponsored Eland", "voted_against BLAND AND CLAND", "voted_for ALAND", "voted_for ELAND"));
+                            "sponsored xaa", "sponsored xbb", "sponsored xdd", "sponsored xee", "voted_against xbb",
+                            "voted_for xaa", "voted_for xee"));
     EXPECT_THAT(test::problems(reading), IsEmpty());
 }
 
-TEST(AknReader, TakesTheNamesOfStatesOutOfLists) {
+TEST(AknReader, TakesStatesOutOfLists) {
     struct Case {
         std::string list;
         std::vector<std::string> states;
         std::size_t notes;
     };
     const std::vector<Case> cases{
-        {"Aland", {"Aland"}, 0},
-        {"Aland and Eland", {"Aland", "Eland"}, 0},
-        {"Aland, Eland and Bland and Cland", {"Aland", "Eland", "Bland and Cland"}, 0},
-        {"Bland and Cland and Eland", {"Bland and Cland", "Eland"}, 0},
-        {"the Eland and the Aland", {"Eland", "Aland"}, 0},
-        {"Eland (on behalf of the States of the Group of Small Harbours, and others)", {"Eland"}, 0},
+        {"Aland", {"xaa"}, 0},
+        {"Aland and Eland", {"xaa", "xee"}, 0},
+        {"Aland, Eland and Bland and Cland", {"xaa", "xee", "xbb"}, 0},
+        {"Bland and Cland and Eland", {"xbb", "xee"}, 0},
+        {"the Eland and the Aland", {"xee", "xaa"}, 0},
+        {"Eland (on behalf of the States of the Group of Small Harbours, and others)", {"xee"}, 0},
         {"introduced by the representative of Eland on behalf of the Bureau", {}, 0},
-        {"Aland, submitted by the Rapporteur on the basis of informal consultations", {"Aland"}, 0},
-        {"Aland and Nowhere", {"Aland", "Nowhere"}, 1},
+        {"Aland, submitted by the Rapporteur on the basis of informal consultations", {"xaa"}, 0},
+        {"Aland and Nowhere", {"xaa", "Nowhere"}, 1},
         {"", {}, 0},
     };
     for (const Case &c : cases) {

@@ -95,7 +95,7 @@ TEST_F(StoreDamageTest, NoticesRowsThatCannotBe) {
         "UPDATE document SET adopted = '2005-13-01' WHERE id = 0",
         "UPDATE document SET type = 4711 WHERE id = 0",
         "UPDATE text SET document = 2",
-        "UPDATE text SET input_sha256 = x'00'",
+        "UPDATE text SET input_hash = x'00'",
         "UPDATE document SET id = 5 WHERE id = 1",
         "UPDATE evidence SET \"begin\" = -1",
         "DELETE FROM meta WHERE key = 'texts'",

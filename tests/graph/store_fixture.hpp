@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "graph/input_hash.hpp"
 #include "graph/sha256.hpp"
 #include "graph/store.hpp"
 #include "graph/store_pack.hpp"
@@ -74,7 +75,7 @@ inline std::vector<Thing> a_few_things() {
 /// A reading that uses every field, in one of several languages.
 inline Reading a_reading(const std::string &path, Language language) {
     Reading reading;
-    reading.input = {path, "akn", 1234, 1'700'000'000'123'456'789, sha256(path)};
+    reading.input = {path, "akn", 1234, 1'700'000'000'123'456'789, input_hash(path)};
     reading.facts.key = "A/RES/60/1";
     reading.facts.symbols = {"A/RES/60/1", "A/60/L.1"};
     reading.facts.type = DocumentType::resolution;
@@ -153,7 +154,7 @@ inline void expect_same(const Reading &left, const Reading &right) {
     EXPECT_EQ(left.input.format, right.input.format);
     EXPECT_EQ(left.input.size, right.input.size);
     EXPECT_EQ(left.input.modified, right.input.modified);
-    EXPECT_EQ(left.input.sha256, right.input.sha256);
+    EXPECT_EQ(left.input.hash, right.input.hash);
     EXPECT_EQ(left.text_sha256, right.text_sha256);
     EXPECT_EQ(left.damaged, right.damaged);
     EXPECT_EQ(left.text.language, right.text.language);
@@ -195,8 +196,8 @@ inline GraphParts a_graph() {
     cited.type = DocumentType::resolution;
     cited.organ = Organ::security_council;
     parts.documents = {citing, cited};
-    parts.texts = {{0, "a.xml", "akn", Language::en, 1234, -5, sha256("a"), sha256("text a"), false, "Outcome"},
-                   {0, "b.xml", "akn", Language::ru, 1235, 17, sha256("b"), sha256("text b"), true, ""}};
+    parts.texts = {{0, "a.xml", "akn", Language::en, 1234, -5, input_hash("a"), sha256("text a"), false, "Outcome"},
+                   {0, "b.xml", "akn", Language::ru, 1235, 17, input_hash("b"), sha256("text b"), true, ""}};
     Citation citation;
     citation.citing = 0;
     citation.cited = 1;
@@ -272,7 +273,7 @@ inline Status write_store(const std::string &path, const GraphParts &parts = a_g
     for (const auto &[name, language] : {std::pair{"a.xml", Language::en}, std::pair{"b.xml", Language::ru}})
         if (const Status status = writer->add_text(a_reading(name, language)); !status)
             return status;
-    const InputFile empty{"empty.xml", "", 0, 42, sha256("")};
+    const InputFile empty{"empty.xml", "", 0, 42, input_hash("")};
     if (const Status status = writer->add_unread(
             empty, {{ProblemRule::file_empty, Severity::error, "empty.xml", 0, 0, "the file is empty"}});
         !status)

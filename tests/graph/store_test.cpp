@@ -21,7 +21,7 @@ TEST_F(StoreTest, GivesBackTheReadings) {
     for (const TextId text : {0U, 1U}) {
         Reading expected = a_reading(parts.texts[text].path, parts.texts[text].language);
         expected.input = {parts.texts[text].path, "akn", parts.texts[text].size, parts.texts[text].modified,
-                          parts.texts[text].input_sha256};
+                          parts.texts[text].input_hash};
         expected.text_sha256 = parts.texts[text].text_sha256;
         const Result<Reading> reading = store->reading(text);
         ASSERT_TRUE(reading) << reading.problem().message;
@@ -48,7 +48,7 @@ TEST_F(StoreTest, GivesBackTheInputs) {
     EXPECT_EQ(store->inputs()[1].language, Language::ru);
     const StoredInput &empty = store->inputs()[2];
     EXPECT_EQ(empty.text, no_id);
-    EXPECT_EQ(empty.input.sha256, sha256(""));
+    EXPECT_EQ(empty.input.hash, input_hash(""));
     ASSERT_EQ(empty.problems.size(), 1U);
     EXPECT_EQ(format_problem(empty.problems[0]), "empty.xml: error: the file is empty [file-empty]");
     EXPECT_EQ(store->origin(), an_origin());
@@ -187,7 +187,7 @@ TEST_F(StoreTest, ViewsSpeakToPeople) {
          "S/RES/1674 (2006)|adopted|2006-04-28|record|shown|b.xml"},
         {"SELECT kind || citation || source_key FROM v_links WHERE citation IS NOT NULL", "renews_mandate0A/RES/60/1"},
         {"SELECT rule FROM v_problems", "text-differs"},
-        {"SELECT input_sha256 FROM v_texts WHERE path = 'b.xml'", hex(sha256("b"))},
+        {"SELECT input_hash FROM v_texts WHERE path = 'b.xml'", hex(input_hash("b"))},
         {"PRAGMA user_version", std::to_string(store_schema_version)},
         {"PRAGMA integrity_check", "ok"},
     };
@@ -232,6 +232,11 @@ TEST_F(StoreTest, KeepsPermissionsAndLinks) {
 TEST(Sha256Test, KnowsThePublishedExamples) {
     EXPECT_EQ(hex(sha256("")), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     EXPECT_EQ(hex(sha256("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(InputHashTest, KnowsThePublishedExample) {
+    EXPECT_EQ(hex(input_hash("")), "99aa06d3014798d86001c324468d497f");
+    EXPECT_NE(input_hash("a"), input_hash("b"));
 }
 
 } // namespace
