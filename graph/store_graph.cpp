@@ -54,11 +54,11 @@ void read_texts(const Database &database, GraphParts &parts) {
     std::vector<std::pair<std::uint32_t, TextId>> positions;
     parts.texts = read_table<TextRecord>(
         database,
-        "position, document, path, format, language, size, modified, input_sha256, text_sha256, damaged, title", "text",
+        "position, document, path, format, language, size, modified, input_hash, text_sha256, damaged, title", "text",
         [&](Row &row, TextRecord &text) {
             std::uint32_t position = 0;
             row(position, text.document, text.path, text.format, text.language, text.size, text.modified,
-                text.input_sha256, text.text_sha256, text.damaged, text.title);
+                text.input_hash, text.text_sha256, text.damaged, text.title);
             expect(text.document < parts.documents.size(), "a text of no document");
             positions.emplace_back(position, static_cast<TextId>(positions.size()));
         });

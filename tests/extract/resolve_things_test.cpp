@@ -15,7 +15,7 @@ class Page {
   public:
     explicit Page(const std::string &path, DocumentType type = DocumentType::web_page) {
         reading_.input.path = path;
-        reading_.input.sha256.fill(static_cast<std::uint8_t>(path.size() + static_cast<unsigned char>(path.back())));
+        reading_.input.hash.fill(static_cast<std::uint8_t>(path.size() + static_cast<unsigned char>(path.back())));
         reading_.text.language = Language::en;
         reading_.facts.type = type;
         reading_.facts.title = "Page " + path;
