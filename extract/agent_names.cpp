@@ -178,7 +178,7 @@ bool AgentNames::fits(const Form &form, const NameText &text, std::size_t at, st
 
 template <class Accept>
 NameMatch AgentNames::walk(const NameText &text, std::size_t at, Node root, bool stems, std::string_view first,
-                           bool any_case, Accept accept) const {
+                           bool any_case, Accept accept, bool shortest) const {
     NameMatch best;
     Node node = root;
     for (std::size_t i = at; i < text.words.size() && i - at < longest_name; ++i) {
@@ -202,6 +202,8 @@ NameMatch AgentNames::walk(const NameText &text, std::size_t at, Node root, bool
         }
         if (found != nullptr && !(several && stems))
             best = {static_cast<std::uint32_t>(i - at + 1), found->entry};
+        if (best && shortest)
+            break;
     }
     return best;
 }
@@ -233,6 +235,15 @@ NameMatch AgentNames::find(const NameText &text, std::size_t at, NameKinds kinds
     return search(text, at, any_case, [&](const NameEntry &entry) {
         return entry.kind != NameKind::word && (kinds & kinds_of(entry.kind)) != 0;
     });
+}
+
+NameMatch AgentNames::find_shortest(const NameText &text, std::size_t at, NameKinds kinds) const {
+    if (at >= text.words.size())
+        return {};
+    const auto accept = [&](const NameEntry &entry) {
+        return entry.kind != NameKind::word && (kinds & kinds_of(entry.kind)) != 0;
+    };
+    return walk(text, at, plain_root, false, {}, false, accept, true);
 }
 
 NameMatch AgentNames::word(const NameText &text, std::size_t at, AgentWord word_class) const {

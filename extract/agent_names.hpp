@@ -63,6 +63,8 @@ class AgentNames {
 
     /// The longest name of these kinds that starts at the word. `any_case`: a small first letter will do.
     NameMatch find(const NameText &text, std::size_t at, NameKinds kinds, bool any_case = false) const;
+    /// The shortest: "United Nations" of "United Nations High Commissioner for Refugees".
+    NameMatch find_shortest(const NameText &text, std::size_t at, NameKinds kinds) const;
     /// The longest form of the class of small words.
     NameMatch word(const NameText &text, std::size_t at, AgentWord word_class) const;
     /// A topic of this head; index is its role's.
@@ -87,7 +89,7 @@ class AgentNames {
     template <class Accept> NameMatch search(const NameText &text, std::size_t at, bool any_case, Accept accept) const;
     template <class Accept>
     NameMatch walk(const NameText &text, std::size_t at, Node root, bool stems, std::string_view first, bool any_case,
-                   Accept accept) const;
+                   Accept accept, bool shortest = false) const;
 
     const Agents &agents_;
     std::unordered_map<std::string, std::uint32_t> numbers_;

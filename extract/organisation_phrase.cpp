@@ -19,13 +19,14 @@ bool is_acronym(const NameText &text, std::size_t from, std::size_t to) {
 
 bool OrganisationReader::read_at(const NameText &text, std::size_t at, ByShape by_shape, const LearnedAcronyms &learned,
                                  BodyPhrase &body) const {
-    // in the middle of capitals nothing begins by its shape
-    const bool fresh = at == 0 || !soft(text, at) || !text.words[at - 1].capital;
+    // in the middle of capitals nothing begins by its shape, but behind the verb of a headline
+    const bool fresh = at == 0 || !soft(text, at) || !text.words[at - 1].capital ||
+                       names_.word(text, at - 1, AgentWord::role_end) || names_.word(text, at - 1, AgentWord::article);
     const bool found = roles_.read_body(text, at, by_shape == ByShape::yes && fresh, body);
     for (const LearnedAcronym &known : learned)
         for (std::size_t last = at + 1; last <= std::min(at + 3, text.words.size()); ++last)
             if (text.view(at, last) == known.acronym && (!found || last >= body.last)) {
-                body = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), false, known.key, known.name};
+                body = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), false, known.key, known.name, {}};
                 return true;
             }
     return found;

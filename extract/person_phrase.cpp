@@ -33,16 +33,20 @@ struct PersonReader::Scan {
 PersonReader::PersonReader(const Agents &agents, const AgentNames &names, const RoleReader &roles)
     : agents_(agents), names_(names), roles_(roles), officials_(agents) {}
 
-bool PersonReader::is_headline(const NameText &text) {
+/// Most words have a capital, and so has a verb of telling: a capital tells nothing.
+bool PersonReader::is_headline(const NameText &text) const {
     std::size_t long_words = 0;
     std::size_t capitals = 0;
-    for (const NameWord &word : text.words) {
+    bool tells = false;
+    for (std::size_t i = 0; i < text.words.size(); ++i) {
+        const NameWord &word = text.words[i];
         if (word.caseless || word.digit || word.end - word.begin < 4)
             continue;
         ++long_words;
         capitals += word.capital ? 1 : 0;
+        tells = tells || (i != 0 && word.capital && names_.word(text, i, AgentWord::role_end));
     }
-    return long_words >= 5 && capitals * 4 >= long_words * 3;
+    return tells && capitals * 2 >= long_words;
 }
 
 std::size_t PersonReader::honorifics_end(const NameText &text, std::size_t at) const {
@@ -62,6 +66,12 @@ const OfficialTerm *PersonReader::official_at(const NameText &text, std::size_t 
         return nullptr;
     end = at + match.words;
     return &agents_.officials()[match.entry.index];
+}
+
+/// All who ever held the role are known, and so a name beside it that is none of theirs is no name.
+bool PersonReader::must_be_known(const RolePhrase &role) const {
+    const RoleTerm *term = agents_.role(role.key);
+    return term != nullptr && term->holders_known;
 }
 
 /// One past the last word of the name that starts here; `at` where none does. `sure`: what stands before says that a
@@ -96,7 +106,8 @@ std::size_t PersonReader::name_end(const NameText &text, std::size_t at, bool su
         }
         if (!word.capital && !joined)
             break;
-        if (!joined && (names_.word(text, end, AgentWord::no_name) || names_.word(text, end, AgentWord::body_noun) ||
+        if (!joined && (names_.word(text, end, AgentWord::no_name) || names_.word(text, end, AgentWord::role_end) ||
+                        names_.word(text, end, AgentWord::body_noun) ||
                         names_.find(text, end, kinds_of(NameKind::role_head) | kinds_of(NameKind::role_heads))))
             break;
         if (!joined)
@@ -161,6 +172,28 @@ std::size_t PersonReader::skip_credit(const NameText &text, std::size_t at) cons
     return name > end ? name : end;
 }
 
+/// Behind an organisation whose name holds a role ("Office of the High Commissioner for ..."), unless someone follows who
+/// holds it.
+std::size_t PersonReader::skip_body(const NameText &text, std::size_t at) const {
+    const NameMatch body = names_.find(text, at, kinds_of(NameKind::organisation));
+    if (!body)
+        return at;
+    const std::size_t end = at + body.words;
+    RolePhrase role;
+    if (!roles_.read(text, at, false, role)) {
+        for (std::size_t i = at + 1; i < end; ++i)
+            if (names_.find(text, i, kinds_of(NameKind::role_head) | kinds_of(NameKind::role), true))
+                return end;
+        return at;
+    }
+    if (role.last > end)
+        return at;
+    const std::size_t name = honorifics_end(text, end);
+    const bool named = end < text.words.size() &&
+                       (text.gap_before(end) & ~(soft_gaps | gap_comma)) == 0 && name_end(text, name, false) > name;
+    return role.last < end || !named ? end : at;
+}
+
 void PersonReader::add(Scan &scan, PersonPhrase person) const {
     if (person.name.empty())
         person.name = printed_name(scan.text, person.name_first, person.name_last);
@@ -184,11 +217,40 @@ void PersonReader::add(Scan &scan, PersonPhrase person) const {
     scan.persons.push_back(std::move(person));
 }
 
+bool PersonReader::read_state_in_brackets(const NameText &text, std::size_t at, PersonPhrase &person) const {
+    const NameMatch state = names_.find(text, at, kinds_of(NameKind::state));
+    if (!state || (text.gap_before(at) & gap_open) == 0 || (text.gap_before(at + state.words) & gap_close) == 0)
+        return false;
+    roles_.read_body(text, at, false, person.state);
+    person.last = static_cast<std::uint32_t>(at + state.words);
+    return true;
+}
+
+/// "President X of France": the State of a role that stands before the name.
+void PersonReader::read_of_state(const NameText &text, PersonPhrase &person) const {
+    const std::size_t tie = person.last;
+    if (!names_.word(text, tie, AgentWord::tie) || !joined(text, tie))
+        return;
+    const std::size_t at = tie + 1 + (names_.word(text, tie + 1, AgentWord::article) ? 1 : 0);
+    BodyPhrase body;
+    RolePhrase &role = person.roles.back();
+    if (at >= text.words.size() || !joined(text, at) || !roles_.read_body(text, at, false, body) || !body.state)
+        return;
+    person.last = body.last;
+    role.state = body.key;
+    role.key = role.head + "/" + body.key;
+    role.bodies.push_back(std::move(body));
+}
+
 /// Roles in apposition: behind a comma, dash or bracket, and further ones behind a comma or "and".
 void PersonReader::read_roles_after(const NameText &text, std::size_t at, PersonPhrase &person) const {
     std::size_t next = at;
+    // "Mr. X (Viet Nam), Chair of ..."
+    if (read_state_in_brackets(text, next, person))
+        next = person.last;
     while (next < text.words.size()) {
-        const std::uint16_t gap = text.gap_before(next);
+        const std::uint16_t behind_state = next == at ? 0 : gap_close;
+        const auto gap = static_cast<std::uint16_t>(text.gap_before(next) & ~(person.roles.empty() ? behind_state : 0));
         const bool first = person.roles.empty();
         if ((gap & (gap_semicolon | gap_period | gap_quote | gap_slash | gap_stop | gap_close)) != 0)
             break;
@@ -266,6 +328,17 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
         return false;
     if (!roles_.read(text, at, false, role))
         return false;
+    // "Special Representative for A and Head of the Mission in A, X"
+    std::vector<RolePhrase> before;
+    while (!role.plural && role.last < text.words.size() && joined(text, role.last)) {
+        const NameMatch conjunction = names_.word(text, role.last, AgentWord::conjunction);
+        RolePhrase another;
+        if (!conjunction || !joined(text, role.last + conjunction.words) ||
+            !roles_.read(text, role.last + conjunction.words, false, another) || another.plural)
+            break;
+        before.push_back(std::move(role));
+        role = std::move(another);
+    }
     const std::size_t after = role.last;
     std::size_t name = honorifics_end(text, after);
     const std::uint16_t gap = text.gap_before(after);
@@ -278,7 +351,7 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
             end = official_end;
         else if (with_honorific)
             end = name_end(text, name, true);
-        else if (!scan.headline && (!role.plural || direct) && (direct || role.tied))
+        else if (!scan.headline && !must_be_known(role) && (!role.plural || direct) && (direct || role.tied))
             end = name_end(text, name, text.words[name].caseless && direct);
         if (end > name && !direct && !with_honorific && official_end == name) {
             // "the role, First Last," closes with a mark
@@ -294,11 +367,16 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
         }
     }
     if (end <= name) {
-        if (role.plural || !role.tied)
-            return false;
-        scan.next = role.last;
-        scan.alone.push_back(std::move(role));
-        return true;
+        before.push_back(std::move(role));
+        std::size_t next = at;
+        for (RolePhrase &alone : before) {
+            if (alone.plural || !alone.tied || (alone.key.empty() && !text.words[alone.first].capital))
+                continue;
+            next = alone.last;
+            scan.alone.push_back(std::move(alone));
+        }
+        scan.next = std::max(scan.next, next);
+        return next != at;
     }
     PersonPhrase person;
     person.first = static_cast<std::uint32_t>(at);
@@ -306,6 +384,12 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
     person.last = person.name_last = static_cast<std::uint32_t>(end);
     person.roles.push_back(role);
     const bool several = role.plural;
+    for (RolePhrase &earlier : before)
+        person.roles.insert(person.roles.end() - 1, std::move(earlier));
+    if (!role.tied)
+        read_of_state(text, person);
+    if (person.roles.size() == 1 && !several && end < text.words.size())
+        read_state_in_brackets(text, end, person);
     add(scan, std::move(person));
     while (several && scan.next < text.words.size()) { // "Special Advisers A and B"
         const std::uint16_t between = text.gap_before(scan.next);
@@ -350,7 +434,7 @@ bool PersonReader::read_name_first(Scan &scan, std::size_t at) const {
         person.last = static_cast<std::uint32_t>(end);
     }
     read_roles_after(text, end, person);
-    if (person.roles.empty() && !official && !honorific)
+    if (!official && !honorific && (person.roles.empty() || scan.headline || must_be_known(person.roles.front())))
         return false;
     // a role that is one only beside a name, behind a name that nothing else vouches for, must say of what
     if (!official && !honorific && person.roles.size() == 1 && !person.roles.front().tied &&
@@ -370,9 +454,14 @@ std::vector<PersonPhrase> PersonReader::read(const NameText &text, KnownPersons 
             scan.next = behind;
             continue;
         }
+        if (const std::size_t behind = skip_body(text, at); behind != at) {
+            scan.next = behind;
+            continue;
+        }
         if (read_with_honorific(scan, at) || read_with_role(scan, at) || read_name_first(scan, at))
             continue;
-        ++scan.next;
+        const NameMatch body = names_.find(text, at, kinds_of(NameKind::organisation) | kinds_of(NameKind::state));
+        scan.next = at + std::max(body.words, 1U);
     }
     return std::move(scan.persons);
 }

@@ -22,6 +22,7 @@ struct PersonPhrase {
     std::string name; // as printed, without honorific; the full name, where the text named the person before
     std::string key;  // of the official in the authority data; empty where there is none
     std::vector<RolePhrase> roles;
+    BodyPhrase state; // in brackets behind the name: for whom the person speaks; without words where none is
 };
 
 /// Persons that a text named, for the family names that follow.
@@ -35,19 +36,22 @@ class PersonReader {
     std::vector<PersonPhrase> read(const NameText &text, KnownPersons &known, std::vector<RolePhrase> &alone) const;
     /// The names of a list of authors: "Mark Notaras and Vesselin Popovski", "by" before it or not.
     std::vector<PersonPhrase> read_authors(const NameText &text) const;
-    /// True where the text is a headline: most of its words begin with a capital, so that a capital tells nothing.
-    static bool is_headline(const NameText &text);
 
   private:
     struct Scan;
+    bool is_headline(const NameText &text) const;
     std::size_t name_end(const NameText &text, std::size_t at, bool sure) const;
     std::size_t caseless_name_end(const NameText &text, std::size_t at) const;
     std::size_t honorifics_end(const NameText &text, std::size_t at) const;
     bool is_name(const NameText &text, std::size_t from, std::size_t to, bool sure) const;
+    bool must_be_known(const RolePhrase &role) const;
+    std::size_t skip_body(const NameText &text, std::size_t at) const;
     std::size_t skip_credit(const NameText &text, std::size_t at) const;
     bool read_with_honorific(Scan &scan, std::size_t at) const;
     bool read_with_role(Scan &scan, std::size_t at) const;
     bool read_name_first(Scan &scan, std::size_t at) const;
+    bool read_state_in_brackets(const NameText &text, std::size_t at, PersonPhrase &person) const;
+    void read_of_state(const NameText &text, PersonPhrase &person) const;
     void read_roles_after(const NameText &text, std::size_t at, PersonPhrase &person) const;
     void add(Scan &scan, PersonPhrase person) const;
     const OfficialTerm *official_at(const NameText &text, std::size_t at, std::size_t &end) const;

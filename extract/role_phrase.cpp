@@ -15,11 +15,26 @@ constexpr NameKinds bodies = kinds_of(NameKind::organisation) | kinds_of(NameKin
 constexpr std::string_view united_nations = "united_nations";
 constexpr std::string_view secretary_general = "secretary_general";
 
-bool soft(const NameText &text, std::size_t at) { return (text.gap_before(at) & ~soft_gaps) == 0; }
+bool soft(const NameText &text, std::size_t at) { return joined(text, at); }
+
+/// Of a script whose languages tie names without a preposition, by their endings, their clitics or their order.
+bool ties_without_word(const NameText &text, std::size_t at) {
+    constexpr unsigned char first_of_cyrillic = 0xD0; // of UTF-8; Latin and Greek letters are below
+    return at < text.words.size() && static_cast<unsigned char>(text.text[text.words[at].begin]) >= first_of_cyrillic;
+}
 
 bool is(const NameMatch &match, std::string_view value) { return match && *match.entry.value == value; }
 
 } // namespace
+
+bool joined(const NameText &text, std::size_t word) {
+    const std::uint16_t gap = text.gap_before(word);
+    if ((gap & ~soft_gaps) == 0)
+        return true;
+    const bool abbreviated =
+        word > 0 && word < text.words.size() && text.words[word - 1].end - text.words[word - 1].begin == 1;
+    return abbreviated && (gap & ~(soft_gaps | gap_period)) == 0;
+}
 
 std::string printed_name(const NameText &text, std::size_t first, std::size_t last) {
     std::string out;
@@ -65,36 +80,50 @@ std::size_t RoleReader::read_session(const NameText &text, std::size_t at, RoleP
     return word + 1 + noun.words;
 }
 
+/// Capitals that end in a noun of organisations, and what ties behind it lead to: "Nordic Institute for the Study of War".
 bool RoleReader::read_shape(const NameText &text, std::size_t at, BodyPhrase &body) const {
-    if (!text.words[at].capital)
+    if (!text.words[at].capital || names_.word(text, at, AgentWord::article))
         return false;
-    std::size_t end = at;
-    std::size_t last_capital = at;
-    bool noun = false;
-    for (; end < text.words.size() && end - at < longest_shape; ++end) {
-        const NameWord &word = text.words[end];
-        if (end != at && !soft(text, end))
+    const auto goes_on = [&](std::size_t word) {
+        return word < text.words.size() && word - at < longest_shape && soft(text, word) && !text.words[word].digit;
+    };
+    const auto is_noun = [&](std::size_t word) { return names_.word(text, word, AgentWord::body_noun).words != 0; };
+    std::size_t end = at; // of the capitals
+    while ((end == at || goes_on(end)) && text.words[end].capital && !names_.word(text, end, AgentWord::role_end) &&
+           !names_.find(text, end, kinds_of(NameKind::role_head)))
+        ++end;
+    if (end == at || !is_noun(end - 1))
+        return false;
+    const NameMatch known = names_.find(text, at, bodies);
+    std::size_t last = end;
+    while (goes_on(end) && at + known.words != end) {
+        const NameMatch tie = names_.word(text, end, AgentWord::tie);
+        const bool conjunction = !tie && names_.word(text, end, AgentWord::conjunction);
+        if (!tie && !conjunction)
             break;
-        if (word.capital && !word.digit) {
-            noun = noun || names_.word(text, end, AgentWord::body_noun);
-            last_capital = end;
-        } else if (is(names_.word(text, end, AgentWord::tie), "place")) {
-            // "Branch in the Department of ...": the place is a body of its own
-            const std::size_t next = end + (names_.word(text, end + 1, AgentWord::article) ? 2 : 1);
-            if (names_.find(text, next, bodies))
-                break;
-        } else if (!names_.word(text, end, AgentWord::tie) && !names_.word(text, end, AgentWord::article) &&
-                   !names_.word(text, end, AgentWord::conjunction)) {
+        std::size_t next = end + 1;
+        if (goes_on(next) && names_.word(text, next, AgentWord::article))
+            ++next;
+        if (!goes_on(next) || !text.words[next].capital)
             break;
-        }
+        // "Branch in the Department of ...", "... and the Centre for ...": what follows is a body of its own
+        if ((is(tie, "place") || conjunction) && names_.find(text, next, bodies))
+            break;
+        std::size_t behind = next;
+        while (goes_on(behind) && text.words[behind].capital)
+            ++behind;
+        if (conjunction && is_noun(behind - 1))
+            break;
+        last = end = behind;
     }
-    if (!noun || last_capital == at)
+    if (last - at < 2)
         return false;
     body = {static_cast<std::uint32_t>(at),
-            static_cast<std::uint32_t>(last_capital + 1),
+            static_cast<std::uint32_t>(last),
             false,
             {},
-            printed_name(text, at, last_capital + 1)};
+            printed_name(text, at, last),
+            {}};
     return true;
 }
 
@@ -103,7 +132,7 @@ bool RoleReader::read_body(const NameText &text, std::size_t at, bool by_shape, 
         return false;
     const auto set = [&](std::size_t last, bool state, std::string key) {
         body = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), state, std::move(key),
-                printed_name(text, at, last)};
+                printed_name(text, at, last), {}};
         return true;
     };
     // "the Government of Brazil", "the Permanent Mission of Chile"
@@ -114,9 +143,12 @@ bool RoleReader::read_body(const NameText &text, std::size_t at, bool by_shape, 
             if (names_.word(text, next, AgentWord::article) && soft(text, next))
                 ++next;
             const NameMatch state = names_.find(text, next, kinds_of(NameKind::state));
-            if (state && soft(text, next))
-                return set(next + state.words, false,
-                           *noun.entry.value + "/" + agents_.states()[state.entry.index].key);
+            if (state && soft(text, next)) {
+                const std::string &key = agents_.states()[state.entry.index].key;
+                set(next + state.words, false, *noun.entry.value + "/" + key);
+                body.of_state = key;
+                return true;
+            }
         }
     }
     const NameMatch found = names_.find(text, at, bodies);
@@ -144,7 +176,9 @@ std::size_t RoleReader::topic_end(const NameText &text, std::size_t at) const {
             break;
         // "on Myanmar to the Council": a tie that leads to someone served, or to a place, is no part of it
         const NameMatch tie = names_.word(text, end, AgentWord::tie);
-        if (end != at && (is(tie, "to") || is(tie, "place")))
+        const std::size_t next = end + (names_.word(text, end + 1, AgentWord::article) ? 2 : 1);
+        if (end != at &&
+            (is(tie, "to") || (is(tie, "place") && names_.find(text, next, kinds_of(NameKind::organisation)))))
             break;
         if (!tie && !names_.word(text, end, AgentWord::article) && !names_.word(text, end, AgentWord::conjunction))
             last = end + 1;
@@ -160,17 +194,14 @@ std::size_t RoleReader::topic_end(const NameText &text, std::size_t at) const {
 std::size_t RoleReader::read_prefix(const NameText &text, std::size_t at, bool any_case, RolePhrase &role,
                                     Parts &parts) const {
     for (;;) {
-        if (const NameMatch former = names_.word(text, at, AgentWord::former_holder)) {
-            role.former = true;
-            at += former.words;
-        } else if (const NameMatch acting = names_.word(text, at, AgentWord::acting_holder)) {
-            role.acting = true;
-            at += acting.words;
-        } else {
+        const NameMatch former = names_.word(text, at, AgentWord::former_holder);
+        const NameMatch acting = names_.word(text, at, AgentWord::acting_holder);
+        const std::size_t behind = at + former.words + acting.words;
+        if (behind == at || !soft(text, behind))
             break;
-        }
-        if (!soft(text, at))
-            return at;
+        role.former = role.former || former;
+        role.acting = role.acting || acting;
+        at = behind;
     }
     parts.name_first = at;
     const auto noun_at = [&](std::size_t word) {
@@ -189,11 +220,15 @@ std::size_t RoleReader::read_prefix(const NameText &text, std::size_t at, bool a
     }
     if (noun_at(at))
         return at;
-    const NameMatch body = names_.find(text, at, bodies);
+    NameMatch body = names_.find(text, at, bodies);
     if (!body)
         return at;
+    if (const NameMatch shortest = names_.find_shortest(text, at, bodies);
+        shortest && shortest.words < body.words && noun_at(at + shortest.words))
+        body = shortest;
     std::size_t next = at + body.words;
-    if (names_.word(text, next, AgentWord::possessive) && soft(text, next))
+    const bool owned = names_.word(text, next, AgentWord::possessive) && soft(text, next);
+    if (owned)
         ++next;
     if (!soft(text, next))
         return at;
@@ -207,11 +242,14 @@ std::size_t RoleReader::read_prefix(const NameText &text, std::size_t at, bool a
             return noun;
         }
     }
-    if (!noun_at(next))
+    const NameMatch noun = noun_at(next);
+    if (!noun || (body.entry.kind == NameKind::state && !owned && !agents_.heads()[noun.entry.index].state_first))
         return at;
-    BodyPhrase phrase;
-    read_body(text, at, false, phrase);
-    role.bodies.push_back(std::move(phrase));
+    const bool state = body.entry.kind == NameKind::state;
+    role.bodies.push_back(
+        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + body.words), state,
+         state ? agents_.states()[body.entry.index].key : agents_.organisations()[body.entry.index].key,
+         printed_name(text, at, at + body.words), {}});
     return next;
 }
 
@@ -220,7 +258,7 @@ bool RoleReader::read_tied(const NameText &text, std::size_t &at, int depth, Rol
     if (!soft(text, at))
         return false;
     const NameMatch tie = names_.word(text, at, AgentWord::tie);
-    if (!tie)
+    if (!tie && !ties_without_word(text, at))
         return false;
     std::size_t next = at + tie.words;
     if (const std::size_t after = read_session(text, next, role); after != next) {
@@ -237,7 +275,7 @@ bool RoleReader::read_tied(const NameText &text, std::size_t &at, int depth, Rol
     }
     const bool place = is(tie, "place");
     // "the Secretary-General on ...": what follows is no part of a role that stands by itself
-    if (parts.head != nullptr && parts.head->use == RoleHead::Use::alone && !is(tie, "of"))
+    if (parts.head != nullptr && parts.head->use == RoleHead::Use::alone && tie && !is(tie, "of"))
         return false;
     if (parts.head != nullptr && !place)
         if (const NameMatch topic = names_.topic(text, next, parts.head->key)) {
@@ -262,20 +300,20 @@ bool RoleReader::read_tied(const NameText &text, std::size_t &at, int depth, Rol
         return true;
     }
     BodyPhrase body;
-    if (read_body(text, next, !is(tie, "topic"), body)) {
+    if (read_body(text, next, tie && !is(tie, "topic"), body)) {
         const bool longer_topic = is(tie, "topic") && topic_end(text, next) > body.last && body.state == false;
         if (!longer_topic) {
             at = body.last;
-            if (!place)
+            if (!place || body.state)
                 parts.name_last = body.last;
             role.tied = true;
-            if (body.state && role.state.empty())
-                role.state = body.key;
+            if (role.state.empty())
+                role.state = body.state ? body.key : body.of_state;
             role.bodies.push_back(std::move(body));
             return true;
         }
     }
-    if (place || parts.head == nullptr || parts.whole != nullptr || parts.topic)
+    if (!tie || place || parts.head == nullptr || parts.whole != nullptr || parts.topic)
         return false;
     if (!is(tie, "topic") && !text.words[next].capital)
         return false;
@@ -328,13 +366,12 @@ void RoleReader::give_key(RolePhrase &role, const Parts &parts) const {
                            : elsewhere               ? body_key
                            : organisation != nullptr ? body_key
                                                      : head.organisation;
-    if (!role.state.empty() && elsewhere && !body_key.empty())
+    const bool of_state = organisation != nullptr && !organisation->of_state.empty();
+    if (!role.state.empty() && elsewhere && !body_key.empty() && !of_state)
         role.key = head.key + "/" + role.state + "/" + body_key;
-    else if (elsewhere && body_key.empty())
-        role.key.clear();
-    else if (!of.empty())
+    else if (!of.empty() && !(elsewhere && body_key.empty()))
         role.key = head.key + "/" + of;
-    else
+    else if (head.use == RoleHead::Use::alone && !elsewhere)
         role.key = head.key;
 }
 

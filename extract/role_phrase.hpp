@@ -20,6 +20,7 @@ struct BodyPhrase {
     bool state = false;
     std::string key;  // of the authority data; empty for a body known by its printed name alone
     std::string name; // as printed, one blank between words
+    std::string of_state; // key of the State whose body it is: "Permanent Mission of Senegal"
 };
 
 struct RolePhrase {
@@ -64,6 +65,9 @@ class RoleReader {
     const Agents &agents_;
     const AgentNames &names_;
 };
+
+/// Nothing that parts stands before the word: blanks, hyphens, apostrophes, the full stop of an abbreviation.
+bool joined(const NameText &text, std::size_t word);
 
 /// The words as printed, with one blank for blanks and line ends, and without what is no letter at the ends.
 std::string printed_name(const NameText &text, std::size_t first, std::size_t last);

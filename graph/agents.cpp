@@ -152,14 +152,14 @@ Status AgentsBuilder::make(const Subject &subject, std::string_view type) {
         agents_.role_keys_[key] = agents_.roles_.size();
         agents_.roles_.push_back({key, subject.iri, label, subject.key_of("roleHead"), subject.key_of("roleIn"),
                                   subject.words("topicWord"), subject.words("word"), subject.labels,
-                                  subject.yes("changingHolder")});
+                                  subject.yes("holdersKnown"), subject.yes("changingHolder")});
     } else if (type == "Official") {
         agents_.official_keys_[key] = agents_.officials_.size();
         agents_.officials_.push_back({key, subject.iri, label, subject.words("word")});
     } else if (type == "Organisation") {
         agents_.organisation_keys_[key] = agents_.organisations_.size();
         agents_.organisations_.push_back({key, subject.iri, label, subject.value("organisationKind"),
-                                          subject.key_of("partOf"), subject.yes("commonName"), subject.words("word"),
+                                          subject.key_of("isWithin"), subject.yes("commonName"), subject.words("word"),
                                           subject.words("earlierName"), subject.labels});
     } else if (type == "GrammarWord") {
         GrammarWord word;
@@ -210,7 +210,7 @@ void AgentsBuilder::take_organs_and_states() {
             append(term.words, subject.words("word"));
             append(term.earlier, subject.words("earlierName"));
             term.common = subject.yes("commonName");
-            term.part_of = subject.key_of("partOf");
+            term.part_of = subject.key_of("isWithin");
         }
     }
     for (const StateTerm &state : authority_.states()) {

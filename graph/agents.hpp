@@ -47,7 +47,8 @@ struct RoleTerm {
     std::vector<Word> topics; // as tied to the head: "Prevention of Genocide"
     std::vector<Word> words;  // whole names
     std::vector<Word> labels; // one a language
-    bool changing = false;    // its holder changes by the month: never told from the date
+    bool holders_known = false; // all who ever held it are in the tenures
+    bool changing = false;      // its holder changes by the month: never told from the date
 };
 
 struct OfficialTerm {
