@@ -7,6 +7,8 @@
 namespace recital {
 namespace {
 
+constexpr std::size_t parting_blanks = 4;
+
 bool is_han(char32_t point) {
     return (point >= 0x3400 && point <= 0x9FFF) || (point >= 0xF900 && point <= 0xFAFF) ||
            (point >= 0x20000 && point <= 0x2FFFF);
@@ -138,7 +140,8 @@ NameText name_text(std::string_view text) {
     NameText out;
     out.text = text;
     std::uint16_t gap = 0;
-    bool open = false; // a word goes on
+    bool open = false;      // a word goes on
+    std::size_t blanks = 0; // in a row, on one line
     std::size_t letters = 0, uppers = 0;
     const auto close = [&] {
         if (open)
@@ -153,7 +156,10 @@ NameText name_text(std::string_view text) {
         const bool digit = category == UTF8PROC_CATEGORY_ND;
         if (!letter && !digit && !(open && is_mark(category)) && point != 0xAD) { // 0xAD: soft hyphen
             close();
-            gap = static_cast<std::uint16_t>(gap | gap_of(point));
+            const std::uint16_t mark = gap_of(point);
+            blanks = mark == gap_blank ? blanks + (point == '\t' ? parting_blanks : 1) : 0;
+            gap = static_cast<std::uint16_t>(gap | mark |
+                                             (blanks >= parting_blanks && (gap & gap_line) == 0 ? gap_wide : gap_none));
             continue;
         }
         if (point == 0xAD)
@@ -171,6 +177,7 @@ NameText name_text(std::string_view text) {
             out.words.push_back(std::move(word));
             open = true;
             gap = gap_none;
+            blanks = 0;
             letters = uppers = 0;
         }
         letters += letter ? 1 : 0;

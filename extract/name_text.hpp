@@ -27,7 +27,8 @@ enum Gap : std::uint16_t {
     gap_dash = 2048,
     gap_line = 4096,   // end of a line
     gap_middle = 8192, // middle dot between the parts of a name
-    gap_stop = 16384   // any other mark
+    gap_stop = 16384,  // any other mark
+    gap_wide = 32768   // blanks that part columns
 };
 
 /// Marks that may stand inside a name.

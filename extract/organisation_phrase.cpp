@@ -5,6 +5,8 @@
 namespace recital {
 namespace {
 
+constexpr std::size_t most_learned = 200; // acronyms of a text
+
 bool soft(const NameText &text, std::size_t at) { return (text.gap_before(at) & ~soft_gaps) == 0; }
 
 /// "ICRtoP", "UN-NGLS": capitals, at least two.
@@ -26,7 +28,8 @@ bool OrganisationReader::read_at(const NameText &text, std::size_t at, ByShape b
     for (const LearnedAcronym &known : learned)
         for (std::size_t last = at + 1; last <= std::min(at + 3, text.words.size()); ++last)
             if (text.view(at, last) == known.acronym && (!found || last >= body.last)) {
-                body = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), false, known.key, known.name, {}};
+                body = {
+                    static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), false, known.key, known.name, {}};
                 return true;
             }
     return found;
@@ -84,7 +87,8 @@ void OrganisationReader::learn(const NameText &text, BodyPhrase &body, LearnedAc
         ++last;
     if ((text.gap_before(last) & gap_close) == 0 || !is_acronym(text, at, last))
         return;
-    learned.push_back({std::string(text.view(at, last)), body.key, body.name});
+    if (learned.size() < most_learned)
+        learned.push_back({std::string(text.view(at, last)), body.key, body.name});
     body.last = static_cast<std::uint32_t>(last);
 }
 

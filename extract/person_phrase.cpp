@@ -5,10 +5,10 @@
 namespace recital {
 namespace {
 
-constexpr std::size_t most_name_words = 5;
-constexpr std::size_t most_name_points = 12; // Han characters of a name in transcription
+constexpr std::size_t most_roles = 6;    // of one person in one place
+constexpr std::size_t most_known = 1000; // persons remembered of a text
 constexpr std::uint16_t name_gaps = gap_blank | gap_hyphen | gap_apostrophe | gap_line | gap_middle;
-constexpr std::uint16_t apart = gap_comma | gap_dash | gap_open | gap_colon;
+constexpr std::uint16_t apart = gap_comma | gap_dash | gap_open;
 
 bool soft(const NameText &text, std::size_t at) { return (text.gap_before(at) & ~soft_gaps) == 0; }
 
@@ -33,33 +33,6 @@ struct PersonReader::Scan {
 PersonReader::PersonReader(const Agents &agents, const AgentNames &names, const RoleReader &roles)
     : agents_(agents), names_(names), roles_(roles), officials_(agents) {}
 
-/// Most words have a capital, and so has a verb of telling: a capital tells nothing.
-bool PersonReader::is_headline(const NameText &text) const {
-    std::size_t long_words = 0;
-    std::size_t capitals = 0;
-    bool tells = false;
-    for (std::size_t i = 0; i < text.words.size(); ++i) {
-        const NameWord &word = text.words[i];
-        if (word.caseless || word.digit || word.end - word.begin < 4)
-            continue;
-        ++long_words;
-        capitals += word.capital ? 1 : 0;
-        tells = tells || (i != 0 && word.capital && names_.word(text, i, AgentWord::role_end));
-    }
-    return tells && capitals * 2 >= long_words;
-}
-
-std::size_t PersonReader::honorifics_end(const NameText &text, std::size_t at) const {
-    std::size_t end = at;
-    while (const NameMatch match = names_.word(text, end, AgentWord::honorific)) {
-        const std::uint16_t gap = text.gap_before(end + match.words);
-        end += match.words;
-        if ((gap & ~(soft_gaps | gap_period)) != 0)
-            break;
-    }
-    return end;
-}
-
 const OfficialTerm *PersonReader::official_at(const NameText &text, std::size_t at, std::size_t &end) const {
     const NameMatch match = names_.find(text, at, kinds_of(NameKind::official));
     if (!match)
@@ -72,90 +45,6 @@ const OfficialTerm *PersonReader::official_at(const NameText &text, std::size_t 
 bool PersonReader::must_be_known(const RolePhrase &role) const {
     const RoleTerm *term = agents_.role(role.key);
     return term != nullptr && term->holders_known;
-}
-
-/// One past the last word of the name that starts here; `at` where none does. `sure`: what stands before says that a
-/// name follows, so that one word is enough.
-std::size_t PersonReader::name_end(const NameText &text, std::size_t at, bool sure) const {
-    if (at >= text.words.size())
-        return at;
-    std::size_t end = at;
-    if (official_at(text, at, end) != nullptr)
-        return end;
-    if (text.words[at].caseless)
-        return sure ? caseless_name_end(text, at) : at;
-    std::size_t last = at; // behind the last word that a name may end with
-    std::size_t count = 0;
-    for (end = at; end < text.words.size() && count < most_name_words; ++end) {
-        const NameWord &word = text.words[end];
-        const std::uint16_t gap = word.gap;
-        const bool after_initial = end != at && (gap & gap_period) != 0 && text.words[end - 1].folded.size() == 1 &&
-                                   text.words[end - 1].capital;
-        if (end != at && (gap & ~name_gaps) != 0 && !(after_initial && (gap & ~(name_gaps | gap_period)) == 0))
-            break;
-        const bool joined =
-            end != at && (gap & (gap_hyphen | gap_apostrophe | gap_middle)) != 0 && (gap & (gap_blank | gap_line)) == 0;
-        if (word.digit || word.caseless)
-            break;
-        if (names_.word(text, end, AgentWord::possessive) && (gap & gap_apostrophe) != 0)
-            break;
-        if (!joined && names_.word(text, end, AgentWord::name_particle)) {
-            if (end == at && !word.capital && !sure)
-                return at;
-            continue; // counts only with a name behind it
-        }
-        if (!word.capital && !joined)
-            break;
-        if (!joined && (names_.word(text, end, AgentWord::no_name) || names_.word(text, end, AgentWord::role_end) ||
-                        names_.word(text, end, AgentWord::body_noun) ||
-                        names_.find(text, end, kinds_of(NameKind::role_head) | kinds_of(NameKind::role_heads))))
-            break;
-        if (!joined)
-            ++count;
-        last = end + 1;
-    }
-    return is_name(text, at, last, sure) ? last : at;
-}
-
-/// A name in a script without cases ends where a mark, a role or a small word follows.
-std::size_t PersonReader::caseless_name_end(const NameText &text, std::size_t at) const {
-    const bool han = text.words[at].han;
-    std::size_t end = at;
-    bool dotted = false;
-    for (; end < text.words.size() && end - at < (han ? most_name_points : most_name_words); ++end) {
-        const NameWord &word = text.words[end];
-        if (word.han != han || word.digit || (end != at && (word.gap & ~name_gaps) != 0))
-            break;
-        if (names_.word(text, end, AgentWord::honorific_after) || names_.word(text, end, AgentWord::role_end) ||
-            names_.word(text, end, AgentWord::no_name) ||
-            names_.find(text, end, kinds_of(NameKind::role_head) | kinds_of(NameKind::role)))
-            break;
-        dotted = dotted || (word.gap & gap_middle) != 0;
-    }
-    const bool at_mark = end == text.words.size() || (text.gap_before(end) & ~soft_gaps) != 0 ||
-                         names_.word(text, end, AgentWord::honorific_after) ||
-                         names_.word(text, end, AgentWord::role_end);
-    if (!at_mark || (han ? end - at < 2 || (end - at > 4 && !dotted) : end - at < 2 || end - at > 4))
-        return at;
-    return end;
-}
-
-bool PersonReader::is_name(const NameText &text, std::size_t from, std::size_t to, bool sure) const {
-    if (to <= from)
-        return false;
-    std::size_t whole = 0; // words that are no initials
-    for (std::size_t i = from; i < to; ++i)
-        whole += text.words[i].capital && text.words[i].end - text.words[i].begin > 1 ? 1 : 0;
-    if (whole < (sure ? 1U : 2U) &&
-        !(whole == 1 && to - from >= 2 && text.words[from].end - text.words[from].begin == 1))
-        return false;
-    // a State, an organisation or its acronym is no person
-    for (std::size_t i = from; i < to; ++i) {
-        const NameMatch other = names_.find(text, i, kinds_of(NameKind::organisation) | kinds_of(NameKind::state));
-        if (other && (i == from || i + other.words == to || other.words > 1) && !(sure && other.words < to - from))
-            return false;
-    }
-    return true;
 }
 
 /// Behind the names of those who made a picture or film, where the word opens such a credit.
@@ -189,9 +78,19 @@ std::size_t PersonReader::skip_body(const NameText &text, std::size_t at) const 
     if (role.last > end)
         return at;
     const std::size_t name = honorifics_end(text, end);
-    const bool named = end < text.words.size() &&
-                       (text.gap_before(end) & ~(soft_gaps | gap_comma)) == 0 && name_end(text, name, false) > name;
+    const bool named = end < text.words.size() && (text.gap_before(end) & ~(soft_gaps | gap_comma)) == 0 &&
+                       name_end(text, name, false) > name;
     return role.last < end || !named ? end : at;
+}
+
+void PersonReader::remember(Scan &scan, const PersonPhrase &person) {
+    if (person.name_last - person.name_first < 2 || scan.known.size() >= most_known ||
+        std::any_of(scan.known.begin(), scan.known.end(),
+                    [&](const KnownPerson &known) { return known.name == person.name; }))
+        return;
+    const std::vector<NameWord> &words = scan.text.words;
+    scan.known.push_back(
+        {person.name, person.key, words[person.name_first].folded, words[person.name_last - 1].folded});
 }
 
 void PersonReader::add(Scan &scan, PersonPhrase person) const {
@@ -211,9 +110,19 @@ void PersonReader::add(Scan &scan, PersonPhrase person) const {
                 role.key = only->key;
                 role.organisation = only->organisation;
             }
+    std::erase_if(person.roles, [&](RolePhrase &role) { // "President", of what is not told
+        const RoleHead *head = agents_.head(role.head);
+        if (role.tied || !role.key.empty() || head == nullptr)
+            return false;
+        if (person.state.last != 0 && head->speaks_for) {
+            role.state = person.state.key;
+            role.key = role.head + "/" + role.state;
+            return false;
+        }
+        return head->use == RoleHead::Use::tied;
+    });
     scan.next = person.last;
-    if (person.name_last - person.name_first > 1)
-        scan.known.push_back(person);
+    remember(scan, person);
     scan.persons.push_back(std::move(person));
 }
 
@@ -234,6 +143,9 @@ void PersonReader::read_of_state(const NameText &text, PersonPhrase &person) con
     const std::size_t at = tie + 1 + (names_.word(text, tie + 1, AgentWord::article) ? 1 : 0);
     BodyPhrase body;
     RolePhrase &role = person.roles.back();
+    const RoleHead *head = agents_.head(role.head);
+    if (head == nullptr || (!head->speaks_for && !head->state_first))
+        return;
     if (at >= text.words.size() || !joined(text, at) || !roles_.read_body(text, at, false, body) || !body.state)
         return;
     person.last = body.last;
@@ -248,11 +160,12 @@ void PersonReader::read_roles_after(const NameText &text, std::size_t at, Person
     // "Mr. X (Viet Nam), Chair of ..."
     if (read_state_in_brackets(text, next, person))
         next = person.last;
-    while (next < text.words.size()) {
+    while (next < text.words.size() && person.roles.size() < most_roles) {
         const std::uint16_t behind_state = next == at ? 0 : gap_close;
         const auto gap = static_cast<std::uint16_t>(text.gap_before(next) & ~(person.roles.empty() ? behind_state : 0));
         const bool first = person.roles.empty();
-        if ((gap & (gap_semicolon | gap_period | gap_quote | gap_slash | gap_stop | gap_close)) != 0)
+        if ((gap &
+             (gap_semicolon | gap_colon | gap_period | gap_quote | gap_slash | gap_stop | gap_close | gap_wide)) != 0)
             break;
         std::size_t start = next;
         if ((gap & apart) == 0) {
@@ -296,17 +209,15 @@ bool PersonReader::read_with_honorific(Scan &scan, std::size_t at) const {
     person.last = person.name_last = static_cast<std::uint32_t>(end);
     if (end - name == 1) { // a family name: whose, the text has told before
         const std::string &family = text.words[name].folded;
-        const PersonPhrase *found = nullptr;
-        for (const PersonPhrase &known : scan.known) {
-            const std::string folded = " " + name_text(known.name).words.back().folded;
-            const NameText words = name_text(known.name);
-            const bool same = words.words.back().folded == family || words.words.front().folded == family;
-            if (same && (found == nullptr || found->name != known.name))
+        const KnownPerson *found = nullptr;
+        for (const KnownPerson &known : scan.known)
+            if ((known.last == family || known.first == family) && (found == nullptr || known.last == family))
                 found = &known;
-        }
         if (found == nullptr) {
             read_roles_after(text, end, person);
-            if (person.roles.empty())
+            if (person.state.last != 0) // in a record, by family name and State alone
+                person.name = printed_name(text, at, end) + " (" + person.state.name + ")";
+            else if (person.roles.empty() || !person.roles.front().tied)
                 return false;
         } else {
             person.name = found->name;
@@ -330,7 +241,7 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
         return false;
     // "Special Representative for A and Head of the Mission in A, X"
     std::vector<RolePhrase> before;
-    while (!role.plural && role.last < text.words.size() && joined(text, role.last)) {
+    while (!role.plural && before.size() < most_roles && role.last < text.words.size() && joined(text, role.last)) {
         const NameMatch conjunction = names_.word(text, role.last, AgentWord::conjunction);
         RolePhrase another;
         if (!conjunction || !joined(text, role.last + conjunction.words) ||
@@ -349,7 +260,7 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
         std::size_t official_end = name;
         if (official_at(text, name, official_end) != nullptr)
             end = official_end;
-        else if (with_honorific)
+        else if (with_honorific && (direct || role.tied))
             end = name_end(text, name, true);
         else if (!scan.headline && !must_be_known(role) && (!role.plural || direct) && (direct || role.tied))
             end = name_end(text, name, text.words[name].caseless && direct);
@@ -370,8 +281,9 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
         before.push_back(std::move(role));
         std::size_t next = at;
         for (RolePhrase &alone : before) {
-            if (alone.plural || !alone.tied || (alone.key.empty() && !text.words[alone.first].capital))
-                continue;
+            if (alone.plural || !alone.tied ||
+                (alone.key.empty() && (!alone.topic || !text.words[alone.first].capital)))
+                continue; // nothing tells which role it is
             next = alone.last;
             scan.alone.push_back(std::move(alone));
         }
@@ -391,7 +303,8 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
     if (person.roles.size() == 1 && !several && end < text.words.size())
         read_state_in_brackets(text, end, person);
     add(scan, std::move(person));
-    while (several && scan.next < text.words.size()) { // "Special Advisers A and B"
+    std::size_t more = 0;
+    while (several && more++ < most_roles && scan.next < text.words.size()) { // "Special Advisers A and B"
         const std::uint16_t between = text.gap_before(scan.next);
         std::size_t second = scan.next;
         const NameMatch conjunction = names_.word(text, second, AgentWord::conjunction);

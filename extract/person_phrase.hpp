@@ -25,8 +25,14 @@ struct PersonPhrase {
     BodyPhrase state; // in brackets behind the name: for whom the person speaks; without words where none is
 };
 
-/// Persons that a text named, for the family names that follow.
-using KnownPersons = std::vector<PersonPhrase>;
+/// A person whom a text named in full, for the family names that follow.
+struct KnownPerson {
+    std::string name;
+    std::string key;
+    std::string first; // words of the name, folded: the family name is one of them
+    std::string last;
+};
+using KnownPersons = std::vector<KnownPerson>;
 
 class PersonReader {
   public:
@@ -54,6 +60,7 @@ class PersonReader {
     void read_of_state(const NameText &text, PersonPhrase &person) const;
     void read_roles_after(const NameText &text, std::size_t at, PersonPhrase &person) const;
     void add(Scan &scan, PersonPhrase person) const;
+    static void remember(Scan &scan, const PersonPhrase &person);
     const OfficialTerm *official_at(const NameText &text, std::size_t at, std::size_t &end) const;
 
     const Agents &agents_;

@@ -9,6 +9,7 @@ namespace recital {
 namespace {
 
 constexpr int deepest_role = 2;           // a role of a role of a role
+constexpr int most_ties = 8;              // of one role
 constexpr std::size_t longest_topic = 14; // words
 constexpr std::size_t longest_shape = 14; // words
 constexpr NameKinds bodies = kinds_of(NameKind::organisation) | kinds_of(NameKind::state);
@@ -118,12 +119,8 @@ bool RoleReader::read_shape(const NameText &text, std::size_t at, BodyPhrase &bo
     }
     if (last - at < 2)
         return false;
-    body = {static_cast<std::uint32_t>(at),
-            static_cast<std::uint32_t>(last),
-            false,
-            {},
-            printed_name(text, at, last),
-            {}};
+    body = {
+        static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), false, {}, printed_name(text, at, last), {}};
     return true;
 }
 
@@ -131,8 +128,12 @@ bool RoleReader::read_body(const NameText &text, std::size_t at, bool by_shape, 
     if (at >= text.words.size())
         return false;
     const auto set = [&](std::size_t last, bool state, std::string key) {
-        body = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), state, std::move(key),
-                printed_name(text, at, last), {}};
+        body = {static_cast<std::uint32_t>(at),
+                static_cast<std::uint32_t>(last),
+                state,
+                std::move(key),
+                printed_name(text, at, last),
+                {}};
         return true;
     };
     // "the Government of Brazil", "the Permanent Mission of Chile"
@@ -208,15 +209,18 @@ std::size_t RoleReader::read_prefix(const NameText &text, std::size_t at, bool a
         return names_.find(text, word, kinds_of(NameKind::role_head) | kinds_of(NameKind::role_heads), any_case);
     };
     // "Secretary-General's Special Adviser": whose adviser it is
-    if (const NameMatch principal = noun_at(at); principal && principal.entry.kind == NameKind::role_head &&
-                                                 agents_.heads()[principal.entry.index].key == secretary_general) {
-        const std::size_t mark = at + principal.words;
-        if (const NameMatch possessive = names_.word(text, mark, AgentWord::possessive);
-            possessive && soft(text, mark) && noun_at(mark + 1)) {
-            parts.principal = true;
-            return mark + 1;
-        }
-        return at;
+    const auto behind_principal = [&](std::size_t word) {
+        const NameMatch principal = noun_at(word);
+        if (!principal || principal.entry.kind != NameKind::role_head ||
+            agents_.heads()[principal.entry.index].key != secretary_general)
+            return word;
+        const std::size_t mark = word + principal.words;
+        return names_.word(text, mark, AgentWord::possessive) && soft(text, mark) && noun_at(mark + 1) ? mark + 1
+                                                                                                       : word;
+    };
+    if (const std::size_t noun = behind_principal(at); noun != at) {
+        parts.principal = true;
+        return noun;
     }
     if (noun_at(at))
         return at;
@@ -234,10 +238,7 @@ std::size_t RoleReader::read_prefix(const NameText &text, std::size_t at, bool a
         return at;
     if (body.entry.kind == NameKind::organisation && agents_.organisations()[body.entry.index].key == united_nations) {
         // "UN Secretary-General's Special Adviser"
-        RolePhrase inner;
-        Parts inner_parts;
-        const std::size_t noun = read_prefix(text, next, any_case, inner, inner_parts);
-        if (inner_parts.principal && !inner.former && !inner.acting) {
+        if (const std::size_t noun = behind_principal(next); noun != next) {
             parts.principal = true;
             return noun;
         }
@@ -247,9 +248,12 @@ std::size_t RoleReader::read_prefix(const NameText &text, std::size_t at, bool a
         return at;
     const bool state = body.entry.kind == NameKind::state;
     role.bodies.push_back(
-        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + body.words), state,
+        {static_cast<std::uint32_t>(at),
+         static_cast<std::uint32_t>(at + body.words),
+         state,
          state ? agents_.states()[body.entry.index].key : agents_.organisations()[body.entry.index].key,
-         printed_name(text, at, at + body.words), {}});
+         printed_name(text, at, at + body.words),
+         {}});
     return next;
 }
 
@@ -313,14 +317,14 @@ bool RoleReader::read_tied(const NameText &text, std::size_t &at, int depth, Rol
             return true;
         }
     }
-    if (!tie || place || parts.head == nullptr || parts.whole != nullptr || parts.topic)
+    if (!tie || place || parts.head == nullptr || parts.whole != nullptr || parts.topic || !parts.head->has_topic)
         return false;
     if (!is(tie, "topic") && !text.words[next].capital)
         return false;
     const std::size_t end = topic_end(text, next);
     if (end <= next)
         return false;
-    parts.topic = role.tied = true;
+    parts.topic = role.topic = role.tied = true;
     at = parts.name_last = end;
     return true;
 }
@@ -404,11 +408,9 @@ bool RoleReader::read(const NameText &text, std::size_t at, bool any_case, int d
     }
     role.head = parts.head == nullptr ? std::string() : parts.head->key;
     parts.name_last = next;
-    while (next < text.words.size()) {
-        const std::size_t before = next;
-        if (!read_tied(text, next, depth, role, parts) || next == before)
+    for (int ties = 0; ties < most_ties && next < text.words.size(); ++ties)
+        if (!read_tied(text, next, depth, role, parts))
             break;
-    }
     if (const NameMatch acting = names_.word(text, next, AgentWord::acting_holder); acting && soft(text, next)) {
         role.acting = true;
         next += acting.words;

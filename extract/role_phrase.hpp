@@ -18,8 +18,8 @@ struct BodyPhrase {
     std::uint32_t first = 0; // words
     std::uint32_t last = 0;  // one past the last
     bool state = false;
-    std::string key;  // of the authority data; empty for a body known by its printed name alone
-    std::string name; // as printed, one blank between words
+    std::string key;      // of the authority data; empty for a body known by its printed name alone
+    std::string name;     // as printed, one blank between words
     std::string of_state; // key of the State whose body it is: "Permanent Mission of Senegal"
 };
 
@@ -37,7 +37,8 @@ struct RolePhrase {
     bool former = false;
     bool acting = false;
     bool plural = false;
-    bool tied = false; // a topic, State or organisation is printed with it, or it stands by itself
+    bool topic = false; // its key is unknown, and so is its topic
+    bool tied = false;  // a topic, State or organisation is printed with it, or it stands by itself
 };
 
 class RoleReader {

@@ -2,8 +2,10 @@
 
 #include <charconv>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "graph/embedded.hpp"
+#include "graph/fold.hpp"
 #include "graph/statement_digest.hpp"
 #include "graph/turtle.hpp"
 
@@ -146,8 +148,9 @@ Status AgentsBuilder::make(const Subject &subject, std::string_view type) {
         if (!use)
             return broken(subject, "rec:roleUse is alone, tied or named");
         agents_.head_keys_[key] = agents_.heads_.size();
-        agents_.heads_.push_back({key, subject.iri, label, *use, subject.key_of("roleIn"), subject.yes("speaksForIt"),
-                                  subject.yes("stateFirst"), subject.words("word"), subject.words("pluralWord")});
+        agents_.heads_.push_back({key, subject.iri, label, *use, subject.key_of("roleIn"), subject.yes("hasTopic"),
+                                  subject.yes("speaksForIt"), subject.yes("stateFirst"), subject.words("word"),
+                                  subject.words("pluralWord")});
     } else if (type == "Role") {
         agents_.role_keys_[key] = agents_.roles_.size();
         agents_.roles_.push_back({key, subject.iri, label, subject.key_of("roleHead"), subject.key_of("roleIn"),
@@ -198,13 +201,26 @@ Status AgentsBuilder::make_tenure(const Subject &subject) {
     return {};
 }
 
+/// An organ's words name the organisation that it is of, too ("UNESCO" of its General Conference): here it is that one's name.
 void AgentsBuilder::take_organs_and_states() {
+    std::unordered_set<std::string> taken;
+    for (const OrganisationTerm &term : agents_.organisations_) {
+        taken.insert(fold_name(term.label));
+        for (const auto *names : {&term.words, &term.earlier, &term.labels})
+            for (const Word &word : *names)
+                taken.insert(fold_name(word.text));
+    }
+    const auto append_free = [&](std::vector<Word> &to, const std::vector<Word> &more) {
+        for (const Word &word : more)
+            if (!taken.contains(fold_name(word.text)))
+                to.push_back(word);
+    };
     for (const OrganTerm &organ : authority_.organs()) {
         const auto [at, fresh] = agents_.organisation_keys_.try_emplace(organ.key, agents_.organisations_.size());
         if (fresh)
             agents_.organisations_.push_back({organ.key, organ.iri, organ.label, "organ", {}, false, {}, {}, {}});
         OrganisationTerm &term = agents_.organisations_[at->second];
-        append(term.words, organ.words);
+        append_free(term.words, organ.words);
         if (const auto more = by_iri_.find(organ.iri); more != by_iri_.end() && fresh) {
             const Subject &subject = subjects_[more->second];
             append(term.words, subject.words("word"));

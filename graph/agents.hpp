@@ -20,17 +20,18 @@ namespace recital {
 
 /// The noun of a role ("Special Adviser", "Permanent Representative"), with what may be tied to it.
 struct RoleHead {
-    /// What makes the noun a role when no name stands beside it.
+    /// What makes the noun a role.
     enum class Use : std::uint8_t {
-        alone, // a role by itself: "the Secretary-General"
-        tied,  // with its topic, organisation or State: "Special Envoy for Yemen"
-        named  // only where a person's name stands beside it
+        alone, // nothing more: "the Secretary-General"
+        tied,  // its topic, organisation or State: "President of the General Assembly"
+        named  // these, or a person's name beside it: "Special Envoy X"
     };
     std::string key;
     std::string iri;
     std::string label;
     Use use = Use::tied;
     std::string organisation;  // key of the one it belongs to where the text names none; empty: none
+    bool has_topic = false;    // "on ...", "for ..." behind it say what it is about, in whatever words
     bool speaks_for = false;   // its holder speaks for the State or organisation tied to it
     bool state_first = false;  // a State tied to it is whom it represents: "of Chile to the United Nations"
     std::vector<Word> words;   // singular
@@ -42,11 +43,11 @@ struct RoleTerm {
     std::string key;
     std::string iri;
     std::string label;
-    std::string head;         // key of its RoleHead; empty for a name of its own alone
-    std::string organisation; // key of the organisation it is in
-    std::vector<Word> topics; // as tied to the head: "Prevention of Genocide"
-    std::vector<Word> words;  // whole names
-    std::vector<Word> labels; // one a language
+    std::string head;           // key of its RoleHead; empty for a name of its own alone
+    std::string organisation;   // key of the organisation it is in
+    std::vector<Word> topics;   // as tied to the head: "Prevention of Genocide"
+    std::vector<Word> words;    // whole names
+    std::vector<Word> labels;   // one a language
     bool holders_known = false; // all who ever held it are in the tenures
     bool changing = false;      // its holder changes by the month: never told from the date
 };

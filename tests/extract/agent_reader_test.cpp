@@ -1,52 +1,11 @@
-// Persons, roles and organisations in sentences of pages. A person is written "name (key) = role (key) at organisation",
-// a role without a name "role (key)".
+// Persons, roles and organisations in sentences of pages.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/agent_reader.hpp"
-#include "tests/extract/sentence_row.hpp"
+#include "tests/extract/agent_lines.hpp"
 
 namespace recital::test {
 namespace {
-
-const AgentReader &agent_reader() {
-    static const AgentReader made(authority());
-    return made;
-}
-
-std::string spell(const RolePhrase &role) {
-    std::string out = role.name;
-    if (!role.key.empty())
-        out += " (" + role.key + ")";
-    if (role.former)
-        out += " former";
-    if (role.acting)
-        out += " acting";
-    if (role.session != 0)
-        out += " session " + std::to_string(role.session);
-    if (!role.state.empty())
-        out += " for " + role.state;
-    for (const BodyPhrase &body : role.bodies)
-        if (!body.state && body.key != "united_nations")
-            out += " at " + (body.key.empty() ? body.name : body.key);
-    return out;
-}
-
-std::vector<std::string> persons(const std::string &text) {
-    AgentMemory memory;
-    const AgentsFound found = agent_reader().read(text, memory);
-    std::vector<std::string> out;
-    for (const PersonPhrase &person : found.persons) {
-        std::string line = person.name;
-        if (!person.key.empty())
-            line += " (" + person.key + ")";
-        for (const RolePhrase &role : person.roles)
-            line += " = " + spell(role);
-        out.push_back(std::move(line));
-    }
-    for (const RolePhrase &role : found.roles)
-        out.push_back(spell(role));
-    return out;
-}
 
 struct Case {
     const char *name;
