@@ -9,8 +9,8 @@ namespace {
 
 class BlockAgents {
   public:
-    BlockAgents(Page &page, std::size_t block, Stretch base, const AgentsFound &found)
-        : page_(page), block_(block), base_(base.begin), found_(found) {}
+    BlockAgents(const AgentReader &agents, Page &page, std::size_t block, Stretch base, const AgentsFound &found)
+        : agents_(agents), page_(page), block_(block), base_(base.begin), found_(found) {}
 
     void add() {
         for (const BodyPhrase &body : found_.bodies)
@@ -35,11 +35,14 @@ class BlockAgents {
             holds.past = role.former;
             holds.told = page_.told(block_, at, Rule::person);
             page_.relate(std::move(holds));
-            if (!role.state.empty())
+            const RoleHead *head = agents_.agents().head(role.head);
+            if (!role.state.empty() && head != nullptr && head->speaks_for)
                 for (const auto &[words, body] : bodies_)
                     if (words.first >= role.first && words.second <= role.last && page_.thing(body).key == role.state)
                         page_.relate(LinkKind::speaks_for, index, body, block_, at, Rule::person);
         }
+        if (person.state.last != 0)
+            page_.relate(LinkKind::speaks_for, index, add_body(person.state), block_, at, Rule::person);
         return index;
     }
 
@@ -72,6 +75,7 @@ class BlockAgents {
         return index;
     }
 
+    const AgentReader &agents_;
     Page &page_;
     std::size_t block_;
     std::uint32_t base_;
@@ -86,7 +90,7 @@ void add_agents(const AgentReader &agents, Page &page) {
     for (std::size_t block = 0; block < page.blocks().size(); ++block) {
         const Stretch stretch = page.stretch(block);
         const AgentsFound found = agents.read(page.view(stretch), memory);
-        BlockAgents(page, block, stretch, found).add();
+        BlockAgents(agents, page, block, stretch, found).add();
     }
 }
 
@@ -98,13 +102,13 @@ std::vector<std::int32_t> bodies_in(const AgentReader &agents, Page &page, std::
     AgentsFound found = agents.read(page.view(stretch), memory, ByShape::yes);
     found.persons.clear();
     found.roles.clear();
-    BlockAgents(page, block, stretch, found).add();
+    BlockAgents(agents, page, block, stretch, found).add();
     return page.things_within(block, stretch, {ThingKind::organisation});
 }
 
 std::vector<std::int32_t> add_authors(const AgentReader &agents, Page &page, std::size_t block, Stretch stretch) {
     const AgentsFound found = agents.read_authors(page.view(stretch));
-    BlockAgents adder(page, block, stretch, found);
+    BlockAgents adder(agents, page, block, stretch, found);
     std::vector<std::int32_t> authors;
     for (const PersonPhrase &person : found.persons)
         authors.push_back(adder.add_person(person));
