@@ -182,6 +182,10 @@ void PersonReader::read_roles_after(const NameText &text, std::size_t at, Person
         RolePhrase role;
         if (!roles_.read(text, start, true, role) || role.plural)
             break;
+        // "X (United Nations High Commissioner for Refugees, 2008)": who published it
+        if ((gap & gap_open) != 0 &&
+            names_.find(text, start, kinds_of(NameKind::organisation)).words >= role.last - start)
+            break;
         if (!first) { // the role of the next person in a row
             const std::size_t after = honorifics_end(text, role.last);
             const bool bare = text.gap_before(role.last) == gap_blank;

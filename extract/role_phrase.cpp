@@ -359,7 +359,9 @@ void RoleReader::give_key(RolePhrase &role, const Parts &parts) const {
                                     : role.state.empty() && role.of_role.empty() &&
                                           (term.organisation.empty() || term.organisation == united_nations ||
                                            term.organisation == head.organisation);
-        if (here && role.of_role.empty() && (role.state.empty() || term.organisation == body_key)) {
+        // "UN Special Adviser" need not be one to the Secretary-General
+        const bool meant = term.key == head.key || parts.principal || elsewhere;
+        if (here && meant && role.of_role.empty() && (role.state.empty() || term.organisation == body_key)) {
             of_data(term);
             return;
         }

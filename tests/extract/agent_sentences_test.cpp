@@ -212,6 +212,8 @@ TEST(AgentSentences, AreReadAsACarefulReaderDoes) {
         {"Heads of State and Government met in New York; representatives of civil society took part.", {}},
         {"Human Rights Watch, the International Crisis Group and Oxfam issued a joint letter.", {}},
         {"The president of the club, the chair of the session and the director of the film were thanked.", {}},
+        {"Measures of asylum / by Paul Grove (United Nations High Commissioner for Refugees - UNHCR, July 2008)", {}},
+        {"an interview with the UN Special Adviser", {"UN Special Adviser (special_adviser/united_nations)"}},
         {"Photo credit: Ana Silva / Oxfam. Image by Tom Roe, President of the Photo Club.", {}},
     };
     for (const Sentence &sentence : sentences)
