@@ -18,6 +18,15 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(AgentWord::count
     "article",   "possessive",      "conjunction",   "session_noun",  "credit",        "author_mark",
     "role_end",  "no_name",         "body_noun",     "body_of_state", "name_ending"};
 
+/// A bit for each kind of names, and for each class of small words.
+std::uint32_t opening_of(const NameEntry &entry) {
+    const auto kind = static_cast<unsigned>(entry.kind);
+    return 1U << (entry.kind == NameKind::word
+                      ? static_cast<unsigned>(NameKind::count) + static_cast<unsigned>(entry.word_class)
+                      : kind);
+}
+static_assert(static_cast<unsigned>(NameKind::count) + static_cast<unsigned>(AgentWord::count) <= 32);
+
 std::uint64_t link(std::uint32_t node, std::uint32_t word) { return (std::uint64_t{node} << 32) | word; }
 
 } // namespace
@@ -106,6 +115,14 @@ std::string AgentNames::stem(std::string_view folded) const {
     return std::string(folded);
 }
 
+void AgentNames::prepare(NameText &text) const {
+    for (NameWord &word : text.words) {
+        word.number = word_number(word.folded);
+        const std::string bare = stem(word.folded);
+        word.stem = bare == word.folded ? word.number : word_number(bare);
+    }
+}
+
 AgentNames::Node AgentNames::child(Node node, std::uint32_t word) const {
     const auto at = children_.find(link(node, word));
     return at == children_.end() ? 0 : at->second;
@@ -141,9 +158,15 @@ void AgentNames::add(std::string_view form, const NameEntry &entry, bool decline
     const auto number = static_cast<std::uint32_t>(forms_.size());
     forms_.push_back(std::move(made));
     const auto put = [&](Node node, bool stems) {
+        bool first = true;
         for (const NameWord &word : text.words) {
             const auto [at, fresh] = numbers_.try_emplace(stems ? stem(word.folded) : word.folded,
                                                           static_cast<std::uint32_t>(numbers_.size() + 1));
+            if (openings_.size() <= at->second)
+                openings_.resize(at->second + 1);
+            if (first)
+                openings_[at->second] |= opening_of(entry);
+            first = false;
             node = make_child(node, at->second);
         }
         std::vector<std::uint32_t> &forms = forms_of_[node];
@@ -178,14 +201,17 @@ bool AgentNames::fits(const Form &form, const NameText &text, std::size_t at, st
 
 template <class Accept>
 NameMatch AgentNames::walk(const NameText &text, std::size_t at, Node root, bool stems, std::string_view first,
-                           bool any_case, Accept accept, bool shortest) const {
+                           bool any_case, std::uint32_t openings, Accept accept, bool shortest) const {
     NameMatch best;
     Node node = root;
     for (std::size_t i = at; i < text.words.size() && i - at < longest_name; ++i) {
         if (i != at && (text.words[i].gap & (gap_stop | gap_quote)) != 0)
             break;
-        const std::string folded = i == at && !first.empty() ? std::string(first) : text.words[i].folded;
-        const std::uint32_t word = word_number(stems ? stem(folded) : folded);
+        const std::uint32_t word = i == at && !first.empty() ? word_number(std::string(first))
+                                   : stems                   ? text.words[i].stem
+                                                             : text.words[i].number;
+        if (i == at && (word == 0 || (openings_[word] & openings) == 0))
+            break;
         node = word == 0 ? 0 : child(node, word);
         if (node == 0)
             break;
@@ -209,13 +235,14 @@ NameMatch AgentNames::walk(const NameText &text, std::size_t at, Node root, bool
 }
 
 template <class Accept>
-NameMatch AgentNames::search(const NameText &text, std::size_t at, bool any_case, Accept accept) const {
+NameMatch AgentNames::search(const NameText &text, std::size_t at, bool any_case, std::uint32_t openings,
+                             Accept accept) const {
     if (at >= text.words.size())
         return {};
-    const NameMatch plain = walk(text, at, plain_root, false, {}, any_case, accept);
+    const NameMatch plain = walk(text, at, plain_root, false, {}, any_case, openings, accept);
     NameMatch best = plain;
     if (!endings_.empty()) {
-        const NameMatch declined = walk(text, at, stem_root, true, {}, any_case, accept);
+        const NameMatch declined = walk(text, at, stem_root, true, {}, any_case, openings, accept);
         if (declined.words > best.words)
             best = declined;
     }
@@ -225,14 +252,14 @@ NameMatch AgentNames::search(const NameText &text, std::size_t at, bool any_case
             if (!folded.starts_with(particle) || count_points(folded) <= count_points(particle) + 1)
                 continue;
             const std::string bare = replacement + std::string(folded.substr(particle.size()));
-            if (NameMatch found = walk(text, at, plain_root, false, bare, any_case, accept))
+            if (NameMatch found = walk(text, at, plain_root, false, bare, any_case, openings, accept))
                 return found;
         }
     return best;
 }
 
 NameMatch AgentNames::find(const NameText &text, std::size_t at, NameKinds kinds, bool any_case) const {
-    return search(text, at, any_case, [&](const NameEntry &entry) {
+    return search(text, at, any_case, kinds, [&](const NameEntry &entry) {
         return entry.kind != NameKind::word && (kinds & kinds_of(entry.kind)) != 0;
     });
 }
@@ -243,18 +270,18 @@ NameMatch AgentNames::find_shortest(const NameText &text, std::size_t at, NameKi
     const auto accept = [&](const NameEntry &entry) {
         return entry.kind != NameKind::word && (kinds & kinds_of(entry.kind)) != 0;
     };
-    return walk(text, at, plain_root, false, {}, false, accept, true);
+    return walk(text, at, plain_root, false, {}, false, kinds, accept, true);
 }
 
 NameMatch AgentNames::word(const NameText &text, std::size_t at, AgentWord word_class) const {
     if (at >= text.words.size())
         return {};
-    return walk(text, at, plain_root, false, {}, false,
+    return walk(text, at, plain_root, false, {}, false, opening_of({NameKind::word, word_class, 0, nullptr, false}),
                 [&](const NameEntry &entry) { return entry.kind == NameKind::word && entry.word_class == word_class; });
 }
 
 NameMatch AgentNames::topic(const NameText &text, std::size_t at, std::string_view head) const {
-    return search(text, at, true, [&](const NameEntry &entry) {
+    return search(text, at, true, kinds_of(NameKind::topic), [&](const NameEntry &entry) {
         return entry.kind == NameKind::topic && agents_.roles()[entry.index].head == head;
     });
 }

@@ -61,6 +61,9 @@ class AgentNames {
   public:
     explicit AgentNames(const Agents &agents);
 
+    /// To be called once for a text before it is looked through.
+    void prepare(NameText &text) const;
+
     /// The longest name of these kinds that starts at the word. `any_case`: a small first letter will do.
     NameMatch find(const NameText &text, std::size_t at, NameKinds kinds, bool any_case = false) const;
     /// The shortest: "United Nations" of "United Nations High Commissioner for Refugees".
@@ -86,13 +89,15 @@ class AgentNames {
     std::uint32_t word_number(const std::string &folded) const;
     std::string stem(std::string_view folded) const;
     bool fits(const Form &form, const NameText &text, std::size_t at, std::size_t words, bool any_case) const;
-    template <class Accept> NameMatch search(const NameText &text, std::size_t at, bool any_case, Accept accept) const;
+    template <class Accept>
+    NameMatch search(const NameText &text, std::size_t at, bool any_case, std::uint32_t openings, Accept accept) const;
     template <class Accept>
     NameMatch walk(const NameText &text, std::size_t at, Node root, bool stems, std::string_view first, bool any_case,
-                   Accept accept, bool shortest = false) const;
+                   std::uint32_t openings, Accept accept, bool shortest = false) const;
 
     const Agents &agents_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::vector<std::uint32_t> openings_; // by word number: bit set of what begins with it
     std::unordered_map<std::uint64_t, Node> children_;
     std::vector<std::vector<std::uint32_t>> forms_of_; // by node
     std::vector<Form> forms_;

@@ -39,6 +39,7 @@ AgentsFound AgentReader::read(std::string_view stretch, AgentMemory &memory, ByS
     const Loaded &data = loaded();
     AgentsFound found;
     found.text = name_text(stretch);
+    data.names.prepare(found.text);
     found.persons = data.persons.read(found.text, memory.persons, found.roles);
     found.bodies = data.organisations.read(found.text, by_shape, memory.acronyms);
     return found;
@@ -47,6 +48,7 @@ AgentsFound AgentReader::read(std::string_view stretch, AgentMemory &memory, ByS
 AgentsFound AgentReader::read_authors(std::string_view stretch) const {
     AgentsFound found;
     found.text = name_text(stretch);
+    loaded().names.prepare(found.text);
     found.persons = loaded().persons.read_authors(found.text);
     return found;
 }

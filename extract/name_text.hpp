@@ -44,6 +44,9 @@ struct NameWord {
     bool han = false;
     bool caseless = false; // of a script without cases, Han included
     std::string folded;
+    // set by AgentNames::prepare
+    std::uint32_t number = 0; // of the folded word, among the words of names; 0 = in none
+    std::uint32_t stem = 0;   // the same of the word without its ending
 };
 
 struct NameText {
