@@ -69,6 +69,9 @@ std::size_t PersonReader::skip_body(const NameText &text, std::size_t at) const 
         return at;
     const std::size_t end = at + body.words;
     RolePhrase role;
+    std::size_t official = at;
+    if (official_at(text, at, official) != nullptr && official < end) // a body named after someone
+        return end;
     if (!roles_.read(text, at, false, role)) {
         for (std::size_t i = at + 1; i < end; ++i)
             if (names_.find(text, i, kinds_of(NameKind::role_head) | kinds_of(NameKind::role), true))
@@ -336,6 +339,9 @@ bool PersonReader::read_name_first(Scan &scan, std::size_t at) const {
     PersonPhrase person;
     std::size_t end = at;
     const bool official = official_at(text, at, end) != nullptr;
+    if (official && joined(text, end) && end < text.words.size() && text.words[end].capital &&
+        names_.word(text, end, AgentWord::body_noun))
+        return false; // "Kofi Annan Foundation"
     if (!official) {
         if (!text.words[at].capital || !starts_fresh(text, at))
             return false;

@@ -93,7 +93,13 @@ bool RoleReader::read_shape(const NameText &text, std::size_t at, BodyPhrase &bo
     while ((end == at || goes_on(end)) && text.words[end].capital && !names_.word(text, end, AgentWord::role_end) &&
            !names_.find(text, end, kinds_of(NameKind::role_head)))
         ++end;
-    if (end == at || !is_noun(end - 1))
+    if (end != at && !is_noun(end - 1) && goes_on(end) && names_.word(text, end, AgentWord::conjunction)) {
+        std::size_t more = end + 1; // "Operations and Advocacy Division"
+        while (goes_on(more) && text.words[more].capital)
+            ++more;
+        end = more;
+    }
+    if (end == at || !text.words[end - 1].capital || !is_noun(end - 1))
         return false;
     const NameMatch known = names_.find(text, at, bodies);
     std::size_t last = end;
@@ -175,11 +181,16 @@ std::size_t RoleReader::topic_end(const NameText &text, std::size_t at) const {
         if ((end != at && !soft(text, end)) || word.digit || names_.word(text, end, AgentWord::role_end) ||
             names_.word(text, end, AgentWord::honorific))
             break;
+        // "on the right to food Jane Roe": capitals behind a small word are a name
+        if (end > at + 1 && word.capital && !text.words[end - 1].capital && !text.words[end - 1].caseless &&
+            !names_.word(text, end - 1, AgentWord::tie) && !names_.word(text, end - 1, AgentWord::article) &&
+            !names_.word(text, end - 1, AgentWord::conjunction))
+            break;
         // "on Myanmar to the Council": a tie that leads to someone served, or to a place, is no part of it
         const NameMatch tie = names_.word(text, end, AgentWord::tie);
         const std::size_t next = end + (names_.word(text, end + 1, AgentWord::article) ? 2 : 1);
-        if (end != at &&
-            (is(tie, "to") || (is(tie, "place") && names_.find(text, next, kinds_of(NameKind::organisation)))))
+        if (end != at && ((is(tie, "to") && next < text.words.size() && (next > end + 1 || text.words[next].capital)) ||
+                          (is(tie, "place") && names_.find(text, next, kinds_of(NameKind::organisation)))))
             break;
         if (!tie && !names_.word(text, end, AgentWord::article) && !names_.word(text, end, AgentWord::conjunction))
             last = end + 1;

@@ -214,6 +214,11 @@ TEST(AgentSentences, AreReadAsACarefulReaderDoes) {
         {"The president of the club, the chair of the session and the director of the film were thanked.", {}},
         {"Measures of asylum / by Paul Grove (United Nations High Commissioner for Refugees - UNHCR, July 2008)", {}},
         {"an interview with the UN Special Adviser", {"UN Special Adviser (special_adviser/united_nations)"}},
+        {"The Kofi Annan Foundation lent it to the Dag Hammarskjöld Library.", {}},
+        {"Mr. Paul Grove, Director of the Operations and Advocacy Division, OCHA",
+         {"Paul Grove = Director of the Operations and Advocacy Division at Operations and Advocacy Division"}},
+        {"United Nations Special Rapporteur on the right to food Nadia Grove",
+         {"Nadia Grove = United Nations Special Rapporteur on the right to food"}},
         {"Photo credit: Ana Silva / Oxfam. Image by Tom Roe, President of the Photo Club.", {}},
     };
     for (const Sentence &sentence : sentences)
