@@ -79,8 +79,11 @@ bool read_office_text(std::vector<OfficeParagraph> paragraphs, const ReadContext
         told.push_back(&paragraph);
         text.append(paragraph.text).append("\n");
     }
+    const std::size_t before = reading.problems.size();
     if (text.empty() || !read_text(text, context, reading))
         return false;
+    for (std::size_t i = before; i < reading.problems.size(); ++i) // lines are those of the text made here
+        reading.problems[i].line = reading.problems[i].column = 0;
     reading.text.links = std::move(links);
     ListParents lists;
     std::size_t line = 0;

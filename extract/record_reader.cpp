@@ -33,8 +33,7 @@ class RecordReader {
     void read() {
         const std::vector<Block> &blocks = page_.blocks();
         std::size_t body = 0;
-        while (body < blocks.size() && body < longest_masthead &&
-               !read_record_speaker(page_.block_text(body), words_, authority_))
+        while (body < blocks.size() && body < longest_masthead && !speaker_of(body))
             ++body;
         read_meeting(body);
         if (meeting_ == nobody)
@@ -221,8 +220,15 @@ class RecordReader {
 
     // --- speeches
 
+    std::optional<RecordSpeaker> speaker_of(std::size_t block) const {
+        const std::string_view text = page_.block_text(block);
+        return page_.reading().facts.type == DocumentType::summary_record
+                   ? read_summary_speaker(text, words_, authority_)
+                   : read_record_speaker(text, words_, authority_);
+    }
+
     void read_speech(std::size_t block) {
-        const std::optional<RecordSpeaker> speaker = read_record_speaker(page_.block_text(block), words_, authority_);
+        const std::optional<RecordSpeaker> speaker = speaker_of(block);
         if (!speaker)
             return;
         by_chair_ = speaker->name.empty();

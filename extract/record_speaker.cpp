@@ -131,4 +131,26 @@ std::optional<RecordSpeaker> read_record_speaker(std::string_view text, const Re
     return speaker;
 }
 
+std::optional<RecordSpeaker> read_summary_speaker(std::string_view text, const ReaderWords &words,
+                                                  const Authority &authority) {
+    constexpr std::string_view digits = "0123456789";
+    std::size_t begin = std::min(text.find_first_not_of(digits), text.size());
+    begin = begin > 0 && text.substr(begin).starts_with(". ") ? begin + 2 : 0; // the number of the paragraph
+    const std::size_t open = text.find('(', begin);
+    const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
+    if (close == std::string_view::npos || open - begin > longest_name || close - open > longest_opening)
+        return std::nullopt;
+    RecordSpeaker speaker;
+    speaker.name = trim_blanks(text.substr(begin, open - begin));
+    const std::string_view behind = trim_blanks(text.substr(close + 1, longest_opening));
+    if (!is_speaker_name(speaker.name, words) ||
+        words.opens("record_said", fold_words(behind, longest_name)) == nullptr)
+        return std::nullopt;
+    speaker.capacity = trim_blanks(text.substr(open + 1, close - open - 1));
+    speaker.state = authority.state_of_name(speaker.capacity);
+    speaker.printed = speaker.state != nullptr ? text.substr(begin, close + 1 - begin) : speaker.name;
+    speaker.end = close + 1;
+    return speaker;
+}
+
 } // namespace recital

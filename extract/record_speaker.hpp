@@ -26,6 +26,11 @@ struct RecordSpeaker {
 std::optional<RecordSpeaker> read_record_speaker(std::string_view text, const ReaderWords &words,
                                                  const Authority &authority);
 
+/// The same of a summary record, which tells what was said: "12. Mr. Ferri (Aland) said that", "Ms. Odo (Special Envoy) noted".
+/// The end is that of the brackets.
+std::optional<RecordSpeaker> read_summary_speaker(std::string_view text, const ReaderWords &words,
+                                                  const Authority &authority);
+
 /// True where the name begins (or, in Chinese, ends) with what names of speakers do.
 bool is_speaker_name(std::string_view name, const ReaderWords &words);
 

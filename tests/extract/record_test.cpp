@@ -174,6 +174,26 @@ TEST(RecordReader, TellsOfASecurityCouncilMeeting) {
         EXPECT_THAT(told, Contains(line));
 }
 
+TEST(RecordReader, TellsWhoSaidWhatInASummaryRecord) {
+    const Reading reading = read_all_of(
+        "United Nations\nA/C.3/99/SR.12\nGeneral Assembly\nNinety-ninth session\nThird Committee\n"
+        "Summary record of the 12th meeting\nHeld at Headquarters, New York, on Tuesday, 3 May 2044, at 10 a.m.\n"
+        "Chair:\tMs. Ferri\t(Aland)\nThe meeting was called to order at 10.05 a.m.\n"
+        "1. Mr. Odo (Bland and Cland) said that the lamps of his country were old.\n"
+        "2. Ms. Lum (Eland), speaking on behalf of the islands, asked for oil.\n"
+        "3. Mr. Odo (Bland and Cland) took a seat at the table.\n4. The lamps (Aland) said nothing.\n");
+    ASSERT_EQ(reading.facts.type, DocumentType::summary_record);
+    const std::vector<std::string> told = relations(reading);
+    for (const char *line : {
+             "Mr. Odo (Bland and Cland) --speaks_for--> xbb",
+             "Mr. Odo (Bland and Cland), A/C.3/99/SR.12 --statement_by--> Mr. Odo (Bland and Cland)",
+             "Ms. Lum (Eland) --speaks_for--> xee",
+         })
+        EXPECT_THAT(told, Contains(line));
+    EXPECT_THAT(told, Not(Contains(::testing::HasSubstr("(2)"))));
+    EXPECT_THAT(told, Not(Contains(::testing::HasSubstr("President of the General Assembly"))));
+}
+
 TEST(RecordReader, KnowsTheHolderOfARoleByDayAndFamilyName) {
     const std::string head = "United Nations\nA/65/PV.71\nGeneral Assembly\nSixty-fifth session\n71st plenary meeting\n"
                              "Tuesday, 21 December 2010, 3 p.m.\nNew York\n";
