@@ -23,6 +23,7 @@
 #include "extract/told_agents.hpp"
 #include "extract/told_events.hpp"
 #include "extract/told_links.hpp"
+#include "extract/told_roles.hpp"
 #include "graph/document_type.hpp"
 #include "graph/provision.hpp"
 #include "graph/sha256.hpp"
@@ -274,9 +275,16 @@ void GraphMaker::link_by_symbol(std::uint32_t id, const SymbolRelation &relation
 }
 
 void GraphMaker::add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::vector<ThingRef>> &told) {
+    const std::size_t agents_before = agents_.size();
     add_told_agents(nodes, authority_, agents_);
     parts_.events = add_told_events(nodes, documents_, agents_);
     told_links_ = told_links(nodes);
+    // what the authority data know of persons and roles is read when a page names one
+    if (agents_.size() != agents_before || !told_links_.empty())
+        if (const Result<Agents> known = Agents::load(authority_)) {
+            label_agents(agents_, *known);
+            settle_roles(told_links_, agents_, *known);
+        }
     told_claims_ = settle_claims(nodes, told, documents_);
 }
 

@@ -128,6 +128,24 @@ TEST(ResolveThings, HalfOfAJointSymbolThatIsPrintedAnywhereLeadsToTheDocument) {
     EXPECT_EQ(graph.documents()[*graph.find("A/77/910")].aliases, std::vector<std::string>{"S/2023/409"});
 }
 
+TEST(ResolveThings, ARoleThatAnotherIsKnownToHaveHeldStaysMarked) {
+    Page page("page.md");
+    const std::int32_t person = page.add(ThingKind::person, "Jennifer Welsh");
+    page[person].key = "jennifer_welsh";
+    for (const char *key :
+         {"special_adviser_on_the_prevention_of_genocide", "special_adviser_on_the_responsibility_to_protect"}) {
+        const std::int32_t role = page.add(ThingKind::role, "Special Adviser");
+        page[role].key = key;
+        page.relate(LinkKind::holds_role, person, role);
+    }
+    const KnowledgeGraph graph = graph_of({page});
+    ASSERT_EQ(graph.links().size(), 2U);
+    EXPECT_EQ(graph.agents()[graph.links()[0].target.id].key, "special_adviser_on_the_prevention_of_genocide");
+    EXPECT_FALSE(graph.stands(graph.links()[0]));
+    EXPECT_TRUE(graph.stands(graph.links()[1]));
+    EXPECT_EQ(graph.agents()[graph.links()[1].target.id].label, "Special Adviser on the Responsibility to Protect");
+}
+
 TEST(ResolveThings, ASymbolWinsOverAnAddressThatLeadsElsewhere) {
     Page list("list.md");
     list.document({"A/64/864"}, "", "https://undocs.org/A/63/677");

@@ -30,6 +30,7 @@ DEFINITION = SKOS + "definition"
 # The languages of schemas themselves: every reader of RDF knows their terms.
 SCHEMA_LANGUAGES = (RDF, RDFS, OWL, XSD)
 LANGUAGES = {"en", "fr", "es", "ru", "zh", "ar"}
+WITHOUT_LANGUAGE = {"address", "press_stem", "press_speaker"} # parts of addresses and symbols
 TAKEN_BY_NAME = ("Act", "ActClass", "Relation", "Organ", "Instrument", "State")
 WITH_WORDS = ("Act", "Relation", "Organ", "Instrument", "State", "GrammarWord")
 
@@ -146,9 +147,11 @@ def authority(data, vocabulary):
     for subject, known in data.of_class(*WITH_WORDS).items():
         words = [word for name in ("word", "wordAfter", "shortWord", "noun") for word in known[REC + name]]
         check(words or known[REC + "value"], "no word of", subject)
-        spelling = known[REC + "tokenClass"] and known[REC + "tokenClass"][0][0] == "written_otherwise" # may be a blank
+        token_class = known[REC + "tokenClass"][0][0] if known[REC + "tokenClass"] else ""
+        spelling = token_class == "written_otherwise" # may be a blank
+        languages = LANGUAGES | {""} if token_class in WITHOUT_LANGUAGE else LANGUAGES
         for text, language in words:
-            check(text != "" and (text.strip() == text or spelling) and language in LANGUAGES, "word of", subject, repr(text), language)
+            check(text != "" and (text.strip() == text or spelling) and language in languages, "word of", subject, repr(text), language)
     for name in ("Act", "Relation"):
         lemmas = collections.defaultdict(list)
         for subject, known in data.of_class(name).items():
