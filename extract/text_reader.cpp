@@ -42,10 +42,11 @@ void assemble(const TextLines &lines, const std::vector<LinePlace> &places, Text
     }
 }
 
-// Prose of a page: no symbol, no masthead, several paragraphs, some of them one long line. Hard-wrapped text and text with
-// form feeds was printed as a document.
+// Prose of a page: no symbol, no masthead, no kind that it tells of itself (as letters do), several paragraphs, some of them
+// one long line. Hard-wrapped text and text with form feeds was printed as a document.
 bool reads_as_page(std::string_view bytes, const Reading &reading) {
-    if (!reading.facts.key.empty() || bytes.find('\f') != std::string_view::npos) {
+    if (!reading.facts.key.empty() || reading.facts.type != DocumentType::document ||
+        bytes.find('\f') != std::string_view::npos) {
         return false;
     }
     const std::vector<Block> &blocks = reading.text.blocks;
