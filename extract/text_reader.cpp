@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t fewest_page_blocks = 4;
+constexpr std::size_t letter_head_blocks = 4;   // among which "Letter dated ... from ..." stands
 constexpr std::size_t shortest_page_line = 200; // bytes of the longest line of a page
 
 // The text as blocks, one a line. Text that was not joined stays as it is, so that places in it are places in the input.
@@ -44,7 +45,7 @@ void assemble(const TextLines &lines, const std::vector<LinePlace> &places, Text
 
 // Prose of a page: no symbol, no masthead, no kind that it tells of itself (as letters do), several paragraphs, some of them
 // one long line. Hard-wrapped text and text with form feeds was printed as a document.
-bool reads_as_page(std::string_view bytes, const Reading &reading) {
+bool reads_as_page(std::string_view bytes, const ReadContext &context, const Reading &reading) {
     if (!reading.facts.key.empty() || reading.facts.type != DocumentType::document ||
         bytes.find('\f') != std::string_view::npos) {
         return false;
@@ -54,6 +55,15 @@ bool reads_as_page(std::string_view bytes, const Reading &reading) {
         return block.kind == BlockKind::enacting || block.kind == BlockKind::preambular ||
                block.kind == BlockKind::conclusion;
     };
+    const auto heads_letter = [&](const Block &block) {
+        const std::string line =
+            fold_words(std::string_view(reading.text.content).substr(block.begin, block.end - block.begin));
+        return context.words.opens("letter_head", line) != nullptr && context.words.within("letter_dated", line);
+    };
+    const auto head = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), letter_head_blocks));
+    if (std::any_of(blocks.begin(), head, heads_letter)) {
+        return false;
+    }
     if (blocks.size() < fewest_page_blocks || std::any_of(blocks.begin(), blocks.end(), of_document)) {
         return false;
     }
@@ -74,7 +84,7 @@ bool read_text_or_page(std::string_view bytes, const ReadContext &context, Readi
     const InputFile input = reading.input;
     if (!read_text(bytes, context, reading))
         return false;
-    if (!reads_as_page(bytes, reading))
+    if (!reads_as_page(bytes, context, reading))
         return true;
     reading = Reading();
     reading.input = input;

@@ -127,6 +127,17 @@ TEST(PageReader, ReadsAPageThatPrintsADocumentAsThat) {
     EXPECT_EQ(reading.text.content.substr(reading.text.links[0].begin, 4), "98/7");
 }
 
+TEST(PageReader, LeavesALetterToTheReaderOfDocuments) {
+    const Reading reading = read(
+        "Letter dated 2 May 2044 from the Permanent Representative of Aland addressed to the Secretary-General\n\n"
+        "I have the honour to transmit herewith a paper on wicks and their trimming, which the Government of Aland has "
+        "prepared for the consideration of Member States, and which sets out what lamps need to burn all night.\n\n"
+        "(Signed) Anna Oil\n\nPermanent Representative\n");
+    EXPECT_EQ(reading.input.format, "text");
+    EXPECT_NE(reading.facts.type, DocumentType::web_page);
+    EXPECT_EQ(reading.text.blocks.size(), 4U);
+}
+
 TEST(PageReader, NamesWhatIsWrongWithAPage) {
     struct Case {
         std::string name;
