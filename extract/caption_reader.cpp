@@ -86,8 +86,29 @@ bool CaptionReader::read_makers(std::size_t block, Stretch line) {
     return true;
 }
 
+/// "Panelists at the 2044 dialogue on B: A, role; C, role"
+void CaptionReader::read_panel(std::size_t block, Stretch line) {
+    Stretch rest;
+    if (opening(page_, line, "panel_opening", words_.words, rest) == nullptr)
+        return;
+    const std::size_t colon = page_.view(rest).find(':');
+    if (colon == std::string_view::npos)
+        return;
+    const Stretch head{rest.begin, static_cast<std::uint32_t>(rest.begin + colon)};
+    const auto persons = page_.things_within(block, {head.end, rest.end}, {ThingKind::person});
+    const auto events = words_.events.within(page_.view(head), page_.language());
+    if (persons.empty() || events.size() != 1 || events.front().name.empty())
+        return;
+    const Stretch named{head.begin + events.front().begin, head.begin + events.front().end};
+    const std::int32_t event = page_.add(event_thing(events.front()), block, named.empty() ? head : named, Rule::event);
+    for (const std::int32_t person : persons)
+        page_.relate(LinkKind::has_participant, event, person, block, page_.told_at(person), Rule::event);
+}
+
 void CaptionReader::read(std::size_t block) {
     const Block &at = page_.blocks()[block];
+    if (at.kind != BlockKind::footnote)
+        read_panel(block, trimmed(page_, page_.stretch(block)));
     if ((at.kind != BlockKind::paragraph && at.kind != BlockKind::heading && at.kind != BlockKind::other) ||
         at.parent >= 0 || at.end - at.begin > longest_caption)
         return;

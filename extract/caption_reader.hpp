@@ -1,7 +1,8 @@
 #pragma once
 // Videos and interviews that a page shows and describes in lines of their own: "Video - A on the scope of B", "Interview with A,
 // Special Adviser on B (commemoration of C)", with the lines behind them that say when they were published and who made
-// them. A sentence of running text is no such line.
+// them; and those who took part in an event, where a line names them all ("Panelists at the 2044 dialogue on B: ..."). A sentence
+// of running text is no such line.
 
 #include <cstdint>
 
@@ -20,6 +21,7 @@ class CaptionReader {
     bool read_title(std::size_t block, Stretch line);
     bool read_date(std::size_t block, Stretch line);
     bool read_makers(std::size_t block, Stretch line);
+    void read_panel(std::size_t block, Stretch line);
 
     const EntryWords &words_;
     Page &page_;

@@ -162,6 +162,11 @@ bool EntryDocumentReader::Run::read_dates(Stretch inside) {
         return false;
     if (kind == DateKind::published && bracket_type == DocumentType::document)
         bracket_type = DocumentType::publication;
+    // "(Article published 2044-04-05, University of A website)"
+    const Stretch after{dates.front().at.end, inside.end};
+    if (const auto bodies = page.things_within(block(), after, {ThingKind::organisation});
+        kind == DateKind::published && !bodies.empty())
+        relate(LinkKind::published_by, bodies.front(), page.told_at(bodies.front()));
     date(kind.value_or(kind_of_date()), dates.front());
     return true;
 }
@@ -357,6 +362,8 @@ EntryDocument EntryDocumentReader::Run::read() {
         read_press();
     if (type == DocumentType::publication)
         read_leading_publisher();
+    if (type == DocumentType::statement && !symbol)
+        read_occasion();
     found.thing.kind = ThingKind::document;
     found.thing.name = page.view(unquoted(page, found.name));
     for (ToldDate &told : found.thing.dates)

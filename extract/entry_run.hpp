@@ -60,6 +60,7 @@ struct EntryDocumentReader::Run {
     void read_letter();
     void read_press();
     void read_leading_publisher();
+    void read_occasion();
     std::int32_t speaker(Stretch stretch) const;
     Stretch up_to_title(Stretch stretch) const;
     void decide_type();

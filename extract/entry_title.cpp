@@ -47,6 +47,22 @@ bool EntryDocumentReader::Run::names_issuer(Stretch stretch) const {
     return !text.empty() && text.size() <= longest_issuer && text.front() >= 'A' && text.front() <= 'Z';
 }
 
+/// "Remarks of A at the Dialogue on B": where no bracket tells of the occasion, the title may.
+void EntryDocumentReader::Run::read_occasion() {
+    for (const EntryRelation &relation : found.relations)
+        if (relation.kind == LinkKind::delivered_at)
+            return;
+    const auto occasion = words.events.occasion(page.view(found.name), page.language());
+    if (!occasion || occasion->name.empty())
+        return;
+    Thing event = event_thing(*occasion);
+    if (event.dates.empty() && !found.thing.dates.empty())
+        event.dates.push_back({DateKind::event, found.thing.dates.front().from, found.thing.dates.front().to});
+    const Stretch at{found.name.begin + occasion->begin, found.name.begin + occasion->end};
+    relate(LinkKind::delivered_at, page.add(std::move(event), block(), at.empty() ? found.name : at, Rule::headline),
+           found.name);
+}
+
 /// "Programme on Rivers: Title": the body before the colon published it.
 void EntryDocumentReader::Run::read_leading_publisher() {
     for (const EntryRelation &relation : found.relations)
