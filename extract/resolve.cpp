@@ -29,7 +29,6 @@
 #include "graph/sha256.hpp"
 #include "graph/store.hpp"
 #include "graph/symbol_relation.hpp"
-#include "graph/version.hpp"
 
 namespace recital {
 namespace {
@@ -63,7 +62,6 @@ class GraphMaker {
     void sort_documents();
     void sort_links(const std::vector<DocumentId> &documents, const std::vector<AgentId> &agents);
     void sort_claims(const std::vector<DocumentId> &documents);
-    std::string fingerprint() const;
 
     std::span<Reading> readings_;
     const Authority &authority_;
@@ -457,24 +455,11 @@ void GraphMaker::sort_claims(const std::vector<DocumentId> &documents) {
     }
 }
 
-std::string GraphMaker::fingerprint() const {
-    std::vector<std::string> inputs;
-    for (const Reading &reading : readings_)
-        inputs.push_back(hex(reading.input.hash) + document_key(reading));
-    std::sort(inputs.begin(), inputs.end());
-    std::string all = std::string(version()) + "\n" + std::to_string(extraction_version) + "\n" +
-                      hex(authority_.fingerprint()) + "\n";
-    for (const std::string &input : inputs)
-        all.append(input).append("\n");
-    return hex(sha256(all));
-}
-
 GraphParts GraphMaker::run() {
     // what depends on the inputs alone is told while their texts are put together, which one thread does
     std::future<void> told = std::async(jobs_ > 1 ? std::launch::async : std::launch::deferred, [this] {
         parts_.terms = term_names(authority_);
-        parts_.info = {std::string(version()), fingerprint(), hex(authority_.fingerprint()),
-                       static_cast<std::uint32_t>(readings_.size())};
+        parts_.info = graph_info(readings_, authority_);
     });
     for (const Reading &reading : readings_)
         years_.learn(reading.facts);

@@ -96,6 +96,9 @@ std::string document_key(const Reading &reading);
 GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs = 1,
                    std::shared_ptr<void> *leftovers = nullptr);
 
+/// What the graph of these readings is made of.
+GraphInfo graph_info(std::span<const Reading> readings, const Authority &authority);
+
 /// Names of acts, relations and rules behind TermIds.
 TermNames term_names(const Authority &authority);
 

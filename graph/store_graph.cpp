@@ -53,9 +53,8 @@ void read_documents(const Database &database, GraphParts &parts) {
 void read_texts(const Database &database, GraphParts &parts) {
     std::vector<std::pair<std::uint32_t, TextId>> positions;
     parts.texts = read_table<TextRecord>(
-        database,
-        "position, document, path, format, language, size, modified, input_hash, text_sha256, damaged, title", "text",
-        [&](Row &row, TextRecord &text) {
+        database, "position, document, path, format, language, size, modified, input_hash, text_sha256, damaged, title",
+        "text", [&](Row &row, TextRecord &text) {
             std::uint32_t position = 0;
             row(position, text.document, text.path, text.format, text.language, text.size, text.modified,
                 text.input_hash, text.text_sha256, text.damaged, text.title);

@@ -193,10 +193,10 @@ std::vector<std::pair<std::string, std::string>> Store::extra_authority() const 
 
 Result<Reading> Store::reading(TextId text) const {
     return impl_->attempt<Reading>([&] {
-        Statement &query = impl_->prepared(
-            impl_->reading_query, "SELECT t.path, t.format, t.size, t.modified, t.input_hash, t.text_sha256, "
-                                  "t.damaged, t.language, c.content, c.blocks, c.findings "
-                                  "FROM text t JOIN text_content c ON c.id = t.id WHERE t.id = ?");
+        Statement &query = impl_->prepared(impl_->reading_query,
+                                           "SELECT t.path, t.format, t.size, t.modified, t.input_hash, t.text_sha256, "
+                                           "t.damaged, t.language, c.content, c.blocks, c.findings "
+                                           "FROM text t JOIN text_content c ON c.id = t.id WHERE t.id = ?");
         query.ask(text);
         expect(query.step(), "no such text");
         Reading reading;

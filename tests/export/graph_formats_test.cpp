@@ -61,7 +61,9 @@ TEST_F(Graphml, ReadersSeeTheSameGraph) {
     const KnowledgeGraph graph = sample_graph();
     for (const char *reader : {"networkx", "igraph"}) {
         EXPECT_EQ(seen[reader]["directed"], true);
-        EXPECT_EQ(seen[reader]["nodes"].size(), graph.documents().size() + graph.agents().size()) << reader;
+        EXPECT_EQ(seen[reader]["nodes"].size(),
+                  graph.documents().size() + graph.agents().size() + graph.events().size())
+            << reader;
         EXPECT_EQ(seen[reader]["edges"].size(), graph.citations().size() + graph.links().size()) << reader;
         const Json node = seen[reader]["nodes"]["S/RES/1674(2006)"];
         EXPECT_EQ(node["label"], "S/RES/1674 (2006)") << reader;
@@ -96,7 +98,7 @@ TEST(Jsonl, OneObjectALineNodesFirst) {
             edges.push_back(object);
         }
     }
-    EXPECT_EQ(nodes.size(), graph.documents().size() + graph.agents().size());
+    EXPECT_EQ(nodes.size(), graph.documents().size() + graph.agents().size() + graph.events().size());
     ASSERT_EQ(edges.size(), graph.citations().size() + graph.links().size());
     for (const Json &edge : edges)
         EXPECT_TRUE(nodes.contains(edge["source"]) && nodes.contains(edge["target"])) << edge;
@@ -115,7 +117,7 @@ TEST(Jsonl, OneObjectALineNodesFirst) {
     EXPECT_EQ(edges[edges.size() - 6],
               Json({{"edge", "part_of"}, {"source", "S/RES/1674(2006)"}, {"target", "A/77/910"}}));
     const Json &of_citation = edges[edges.size() - 5]; // a link that a citation makes; after it what pages tell
-    EXPECT_EQ(of_citation["edge"], "amends"); // made by a citation, whose places and words it has
+    EXPECT_EQ(of_citation["edge"], "amends");          // made by a citation, whose places and words it has
     EXPECT_EQ(of_citation["target"], "A/RES/60/1");
     EXPECT_EQ(of_citation["provision"], "op_4");
     EXPECT_EQ(of_citation["target_provision"], Json({"para_138", "para_139"}));

@@ -22,10 +22,12 @@ CITO, REC, UNDO = "http://purl.org/spar/cito/", "https://w3id.org/recital/ns#", 
 THINGS = {
     f"<{UNDO}Document>": "SELECT count(*) FROM v_documents",
     f"<{CITO}Citation>": "SELECT count(*) FROM v_citations",
-    f"<{REC}State>": "SELECT count(*) FROM agent",
+    f"<{REC}State>": "SELECT count(*) FROM v_agents WHERE kind = 'state'",
     f"<{UNDO}DocumentVersion>": "SELECT count(*) FROM (SELECT DISTINCT key, language, text_sha256 FROM v_texts)",
-    f"<{OA}SpecificResource>": """SELECT count(*) FROM (SELECT DISTINCT e.citation, t.text_sha256, e."begin", e."end"
-                                  FROM v_evidence e JOIN v_texts t ON t.path = e.path)""",
+    # places that citations rest on, and places where pages tell something
+    f"<{OA}SpecificResource>": """SELECT (SELECT count(*) FROM (SELECT DISTINCT e.citation, t.text_sha256, e."begin", e."end"
+                                                                FROM v_evidence e JOIN v_texts t ON t.path = e.path))
+                                  + (SELECT count(*) FROM told)""",
 }
 # What a thing has one of; two say that they are two things.
 SINGLE = {f"<{name}>" for name in (
