@@ -13,6 +13,7 @@ std::span<const Command> commands() {
         Command{"show", "Show a document or a provision, what it cites and what cites it", declare_show},
         Command{"lineage", "Show what rests on a document or provision, or what it rests on", declare_lineage},
         Command{"agree", "Compare what the language versions of documents cite", declare_agree},
+        Command{"audit", "Compare a page that describes documents with the documents themselves", declare_audit},
         Command{"explain", "Say why each citation of a text was read as it was", declare_explain},
         Command{"export", "Write the graph as RDF, GraphML, DOT or JSON lines", declare_export},
         Command{"extract", "Print the citations found in documents, storing nothing", declare_extract},

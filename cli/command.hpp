@@ -32,6 +32,7 @@ Run declare_stats(CLI::App &command);
 Run declare_show(CLI::App &command);
 Run declare_lineage(CLI::App &command);
 Run declare_agree(CLI::App &command);
+Run declare_audit(CLI::App &command);
 Run declare_export(CLI::App &command);
 Run declare_extract(CLI::App &command);
 Run declare_text(CLI::App &command);

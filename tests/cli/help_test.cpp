@@ -10,8 +10,8 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::vector<std::string> commands{"build", "add",    "remove",  "stats", "show",  "lineage",
-                                        "agree", "export", "extract", "text",  "verify"};
+const std::vector<std::string> commands{"build", "add",   "remove", "stats",   "show", "lineage",
+                                        "agree", "audit", "export", "extract", "text", "verify"};
 
 TEST(Help, ProgramNamesItsCommands) {
     const Ran ran = run({"--help"});
@@ -39,6 +39,7 @@ TEST(Help, OptionsOfCommands) {
         {"show", {"--lang"}},
         {"lineage", {"--cites", "--cited-by", "--depth", "--act", "--reported"}},
         {"agree", {"--lang", "--only", "--limit", "--format", "--output", "jsonl"}},
+        {"audit", {"--format", "--output", "md", "jsonl"}},
         {"export", {"--format", "--output", "turtle", "ntriples", "nquads", "rdfxml", "graphml", "dot", "jsonl"}},
         {"extract", {"--format", "--texts", "--jobs", "--authority"}},
         {"text", {"--lang"}},
