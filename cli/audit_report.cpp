@@ -77,6 +77,10 @@ std::string value_words(const EntryDifference &found, const std::string &value) 
 
 std::string document_words(const KnowledgeGraph &graph, const EntryDifference &found) {
     std::string out = value_words(found, found.document_says);
+    const Document &document = document_at(graph, found.document);
+    if (found.what == EntryDifference::What::date && found.claim != ClaimKind::issued && document.issued &&
+        iso_date(document.issued) == found.page_says)
+        return out + " (the page's is the date of issue)";
     if (found.titled_so == no_id)
         return out;
     if (found.what == EntryDifference::What::symbol)
@@ -254,7 +258,8 @@ std::string audit_tables(const KnowledgeGraph &graph, const PageAudit &audit) {
     else
         out += styled(Style::faint, "  where: every paragraph and list item of the page counts as a paragraph") + '\n';
     if (audit.places.empty())
-        return out + "\n  The page names no paragraph of a document, so that nothing can be said to be missing\n";
+        return out + "\n  The page names no paragraph of a document (the Charter aside), so that nothing can be said "
+                     "to be missing\n";
     const std::string about = printable(about_words(graph, audit));
     if (audit.missing.empty())
         return out + '\n' +

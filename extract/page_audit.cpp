@@ -19,6 +19,7 @@ namespace {
 
 /// A shorter title is that of many documents.
 constexpr std::size_t fewest_words = 3;
+constexpr std::size_t whole_date = 10; // "2006-04-28"
 
 std::vector<std::string_view> places_in(std::string_view keys) {
     std::vector<std::string_view> out;
@@ -251,13 +252,26 @@ class Audit {
         if (!Symbol::parse(meant.key))
             return;
         for (const Claim &claim : graph_.claims_of(title.document)) {
-            const auto day = claim.kind == ClaimKind::title ? std::nullopt : parse_iso_date(claim.value);
-            if (on_page(claim) != nullptr && day && day->day != 0 && (*day == meant.adopted || *day == meant.issued)) {
+            const bool date = claim.kind != ClaimKind::title && claim.value.size() == whole_date;
+            if (date && on_page(claim) != nullptr &&
+                (claim.value == iso_date(meant.adopted) || claim.value == iso_date(meant.issued))) {
                 out_.entries.push_back({EntryDifference::What::symbol, title.document, title.kind,
                                         graph_.documents()[title.document].key, meant.key, known->second, at});
                 return;
             }
         }
+    }
+
+    /// A title that gives the document's own number describes it: "resolution 1674 (2006) [on ...]".
+    bool describes(const Claim &claim) const {
+        const auto symbol = Symbol::parse(graph_.documents()[claim.document].key);
+        if (claim.kind != ClaimKind::title || !symbol)
+            return false;
+        const std::string words = fold_name(symbol->display());
+        const std::size_t last = words.rfind(' ');
+        const std::size_t number = last == std::string::npos || last == 0 ? last : words.rfind(' ', last - 1);
+        return number != std::string::npos &&
+               (fold_name(claim.value) + ' ').find(words.substr(number) + ' ') != std::string::npos;
     }
 
     void claims() {
@@ -271,6 +285,8 @@ class Audit {
             if (!document.read())
                 mistaken_symbol(claim, *at);
             if (!document.read() || claim.source == SourceRank::masthead)
+                continue;
+            if (describes(claim))
                 continue;
             const Claim *own = masthead(claim, graph_.texts()[at->text].language);
             if (own == nullptr || own == &claim)
@@ -317,6 +333,9 @@ class Audit {
                 described_.insert(citation.citing);
                 statement(id, citation, at);
             }
+            // whose articles so many cite that it tells nothing
+            if (graph_.documents()[citation.cited].type == DocumentType::charter)
+                continue;
             for (const std::string_view place : places_in(citation.cited_provisions))
                 places.emplace(citation.cited, place);
         }

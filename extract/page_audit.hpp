@@ -65,7 +65,8 @@ struct PageAudit {
     std::vector<EntryDifference> entries;
     std::vector<ParagraphDifference> paragraphs;
     std::vector<LinkDifference> links;
-    /// What the page cites or tells to be cited, as (document, place), and who else cites it: by date. Other pages are left out.
+    /// What the page cites or tells to be cited, as (document, place), and who else cites it: by date. Other pages are left
+    /// out, and so are the articles of the Charter, which too many cite.
     std::vector<std::pair<DocumentId, std::string>> places;
     std::vector<MissingDocument> missing;
     bool sound() const { return entries.empty() && paragraphs.empty() && links.empty(); }
