@@ -28,6 +28,7 @@ enum class AgentWord : std::uint8_t {
     name_particle,
     former_holder,
     acting_holder,
+    deputy, // makes another role of the one behind it
     tie, // between a role and what it is of; value: of, topic, to, place
     article,
     possessive,

@@ -395,7 +395,7 @@ void RoleReader::give_key(RolePhrase &role, const Parts &parts) const {
 bool RoleReader::read(const NameText &text, std::size_t at, bool any_case, int depth, RolePhrase &role) const {
     role = {};
     Parts parts;
-    if (at >= text.words.size())
+    if (at >= text.words.size() || (at > 0 && names_.word(text, at - 1, AgentWord::deputy).words == 1))
         return false;
     const std::size_t noun = read_prefix(text, at, any_case, role, parts);
     const NameMatch whole = names_.find(text, noun, kinds_of(NameKind::role), any_case);

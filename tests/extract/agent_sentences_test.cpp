@@ -28,6 +28,8 @@ TEST(AgentSentences, AreReadAsACarefulReaderDoes) {
         {"Under-Secretary-General for Peace Operations Jean-Pierre Lacroix visited Bangui on Tuesday.",
          {"Jean-Pierre Lacroix (jean_pierre_lacroix) = Under-Secretary-General for Peace Operations "
           "(under_secretary_general_for_peace_operations)"}},
+        // a role that the data do not have is not taken for the one inside it
+        {"Ms. Ada Lindqvist, Deputy Emergency Relief Coordinator, said that aid had arrived.", {"Ada Lindqvist"}},
         {"UN relief chief Martin Griffiths said the convoy had been stopped.",
          {"Martin Griffiths (martin_griffiths) = UN relief chief (emergency_relief_coordinator)"}},
         {"Martin Griffiths, Under-Secretary-General for Humanitarian Affairs and Emergency Relief Coordinator, briefed "
