@@ -11,6 +11,7 @@
 #include "cli/report.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
+#include "extract/leave.hpp"
 
 namespace recital {
 namespace {
@@ -60,7 +61,11 @@ ExitCode run_build(const std::string &what, Result<ReadTask> task, const CommonO
     task->options.progress = progress.callback();
     const Result<BuildSummary> summary = build(*task);
     progress.clear();
-    return summary ? print_summary(*summary, task->options.store, common) : report_failure(summary.problem());
+    const ExitCode code =
+        summary ? print_summary(*summary, task->options.store, common) : report_failure(summary.problem());
+    task->options.progress = nullptr; // it speaks of what ends here
+    leave_to_the_end(std::move(task));
+    return code;
 }
 
 } // namespace recital

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "extract/input_reader.hpp"
+#include "extract/leave.hpp"
 #include "extract/ordered_pool.hpp"
 #include "extract/resolver.hpp"
 #include "graph/file.hpp"
@@ -162,10 +163,10 @@ class BuildRun {
     }
 
     Status read_all(StoreWriter &writer) {
-        const InputReader reader(authority_, options_.limits);
+        reader_ = std::make_shared<const InputReader>(authority_, options_.limits);
         readings_.reserve(plan_.inputs.size());
         Status status;
-        const auto make = [&](std::size_t index) { return make_item(reader, plan_.inputs[index]); };
+        const auto make = [&](std::size_t index) { return make_item(*reader_, plan_.inputs[index]); };
         const auto take = [&](std::size_t index, Item &&item) {
             status = interrupted() ? Status(interruption()) : take_item(writer, plan_.inputs[index], std::move(item));
             if (status && options_.progress)
@@ -299,7 +300,7 @@ class BuildRun {
     }
 
     Result<BuildSummary> write_graph(StoreWriter &writer) {
-        writer.settle_texts();
+        const std::jthread settler([&writer] { writer.settle_texts(); }); // handing over takes a while by itself
         std::shared_ptr<void> leftovers;
         GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs), &leftovers);
         add_problems(parts);
@@ -308,7 +309,8 @@ class BuildRun {
         parts.info.authority_fingerprint = origin_.authority_fingerprint;
         if (parts.info.fingerprint.empty())
             parts.info.fingerprint = fingerprint();
-        const std::jthread readings_cleaner = give_back(std::pair(std::move(readings_), std::move(leftovers)));
+        const std::jthread readings_cleaner =
+            give_back(std::tuple(std::move(readings_), std::move(leftovers), std::move(reader_)));
         if (interrupted())
             return interruption();
         std::vector<std::pair<std::string, std::string>> extra;
@@ -332,8 +334,7 @@ class BuildRun {
     /// Giving back memory takes as long as writing the graph, so it is done beside the writing, or not at all.
     template <class Thing> std::jthread give_back(Thing thing) const {
         if (options_.last_work) {
-            static auto &left = *new std::vector<Thing>(); // still known, so that nobody takes it for lost
-            left.push_back(std::move(thing));
+            leave_to_the_end(std::move(thing));
             return {};
         }
         return std::jthread([kept = std::move(thing)]() mutable { kept = Thing(); });
@@ -369,6 +370,7 @@ class BuildRun {
     std::mutex used_texts_;
     std::vector<std::string> texts_memory_; // empty, with memory of their own
     BuildSummary summary_;
+    std::shared_ptr<const InputReader> reader_; // with the words of each language that it met
     std::vector<Reading> readings_;
     std::vector<Problem> unread_problems_;
     bool differs_ = false;    // some input is not what the old store holds

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <unordered_set>
 
 #include "extract/address.hpp"
+#include "extract/ordered_pool.hpp"
 #include "graph/fold.hpp"
 
 namespace recital {
@@ -47,25 +49,36 @@ std::vector<std::string> symbols_of(const Thing &thing, const YearTable &years) 
     return keys;
 }
 
-JointSymbols::JointSymbols(std::span<const Reading> readings, const YearTable &years) {
+JointSymbols::JointSymbols(std::span<const Reading> readings, const YearTable &years, unsigned jobs) {
+    // on all threads what may be joint: of two halves the second begins after a dash
+    constexpr std::size_t share = 128;
+    using Printed = std::vector<std::string_view>;
+    const auto look = [&](std::size_t i) {
+        Printed printed;
+        for (const Reading &reading : readings.subspan(i * share, std::min(share, readings.size() - i * share)))
+            for (const Mention &mention : reading.mentions)
+                if (mention.kind == TargetKind::symbol && mention.target.find('-') != std::string::npos)
+                    printed.push_back(mention.target);
+        return printed;
+    };
     std::unordered_set<std::string_view> seen;
-    for (const Reading &reading : readings) {
+    const auto take = [&](std::size_t, Printed &&printed) {
+        seen.insert(printed.begin(), printed.end());
+        return true;
+    };
+    run_in_order<Printed>(jobs, (readings.size() + share - 1) / share, 8, look, take);
+    for (const Reading &reading : readings)
         for (const Thing &thing : reading.things)
             if (thing.kind == ThingKind::document &&
                 (thing.symbols.size() > 1 || thing.key.find('-') != std::string::npos))
                 join(symbols_of(thing, years));
-        for (const Mention &mention : reading.mentions) {
-            // of the two halves the second begins after a dash
-            if (mention.kind != TargetKind::symbol || mention.target.find('-') == std::string::npos ||
-                !seen.insert(mention.target).second)
-                continue;
-            if (const auto symbol = Symbol::parse(mention.target); symbol && symbol->is_joint()) {
-                Thing joint;
-                joint.key = symbol->key();
-                join(symbols_of(joint, years));
-            }
+    const std::set<std::string_view> in_order(seen.begin(), seen.end());
+    for (const std::string_view printed : in_order)
+        if (const auto symbol = Symbol::parse(printed); symbol && symbol->is_joint()) {
+            Thing joint;
+            joint.key = symbol->key();
+            join(symbols_of(joint, years));
         }
-    }
 }
 
 void JointSymbols::join(const std::vector<std::string> &keys) {

@@ -21,7 +21,7 @@ namespace recital {
 /// The symbols that texts print as those of one document.
 class JointSymbols {
   public:
-    JointSymbols(std::span<const Reading> readings, const YearTable &years);
+    JointSymbols(std::span<const Reading> readings, const YearTable &years, unsigned jobs = 1);
     /// The symbol under which the document is known of which this is one; the symbol itself where no page joins it to others.
     const std::string &known_as(const std::string &symbol) const;
     /// Other symbols, each with the one its document is known under, in their order.

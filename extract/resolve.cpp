@@ -145,8 +145,9 @@ void GraphMaker::add_texts(const JointSymbols &joints) {
 /// Mentions by which a page tells what another document cites are laid aside for that document; where that is not known,
 /// they are the page's own.
 void GraphMaker::take_reported(const ThingNodes &nodes) {
-    for (TextId text = 0; text < readings_.size(); ++text)
-        for (std::uint32_t m = 0; m < readings_[text].mentions.size(); ++m) {
+    for (TextId text = 0; text < readings_.size(); ++text) {
+        const std::size_t mentions = readings_[text].things.empty() ? 0 : readings_[text].mentions.size();
+        for (std::uint32_t m = 0; m < mentions; ++m) {
             Mention &mention = readings_[text].mentions[m];
             if (mention.about < 0)
                 continue;
@@ -156,6 +157,7 @@ void GraphMaker::take_reported(const ThingNodes &nodes) {
             else
                 reported_[about.id].push_back({text, m});
         }
+    }
 }
 
 void GraphMaker::take_links(std::uint32_t source, const LinkDrafts &drafts) {
@@ -463,7 +465,7 @@ GraphParts GraphMaker::run() {
     });
     for (const Reading &reading : readings_)
         years_.learn(reading.facts);
-    const JointSymbols joints(readings_, years_);
+    const JointSymbols joints(readings_, years_, jobs_);
     add_texts(joints);
     told.get();
     ThingNodes nodes(readings_, document_of_text_);

@@ -211,22 +211,33 @@ constexpr std::array<BulkTable, 5> bulk_tables{{{"evidence", write_evidence},
                                                 {"link", write_links},
                                                 {"problem", write_problems}}};
 
-void write_bulk(PageWriter &pages, const std::array<std::uint32_t, bulk_tables.size()> &roots,
-                const GraphParts &parts) {
-    std::vector<TableBuilder> others(bulk_tables.size() - 1, TableBuilder(pages.page_size()));
-    {
-        std::future<void> beside = std::async(std::launch::async, [&] {
-            for (std::size_t i = 0; i < others.size(); ++i)
-                bulk_tables[i + 1].write(others[i], parts);
-        });
+constexpr std::uint32_t store_page_size = 16384; // bytes
+
+/// The large tables. All but the first are made in memory from the start, on a thread of their own; all are written to the
+/// file at once, after what SQLite writes itself.
+class BulkTables {
+  public:
+    BulkTables(const GraphParts &parts, std::uint32_t page_size)
+        : parts_(parts), others_(bulk_tables.size() - 1, TableBuilder(page_size)),
+          made_(std::async(std::launch::async, [this] {
+              for (std::size_t i = 0; i < others_.size(); ++i)
+                  bulk_tables[i + 1].write(others_[i], parts_);
+          })) {}
+
+    void write(PageWriter &pages, const std::array<std::uint32_t, bulk_tables.size()> &roots) {
         TableBuilder first(pages.page_size(), &pages);
-        bulk_tables.front().write(first, parts);
+        bulk_tables.front().write(first, parts_);
         first.write(pages, roots.front());
-        beside.get();
+        made_.get();
+        for (std::size_t i = 0; i < others_.size(); ++i)
+            others_[i].write(pages, roots[i + 1]);
     }
-    for (std::size_t i = 0; i < others.size(); ++i)
-        others[i].write(pages, roots[i + 1]);
-}
+
+  private:
+    const GraphParts &parts_;
+    std::vector<TableBuilder> others_;
+    std::future<void> made_; // the last member, so that it ends before what it works on
+};
 
 std::uint32_t root_page(const Database &database, const char *table) {
     Statement query(database, "SELECT rootpage FROM sqlite_schema WHERE name = ?");
@@ -323,7 +334,8 @@ struct StoreWriter::Impl {
 
     void begin() {
         // The cache is small: pages are written once and not looked at again, so that memory does not grow with the store.
-        database.run("PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        database.run(("PRAGMA page_size = " + std::to_string(store_page_size)).c_str());
+        database.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
                      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = OFF; PRAGMA cache_size = -4096;"
                      "PRAGMA cell_size_check = OFF; BEGIN");
         create_store_schema(database);
@@ -406,6 +418,7 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
     if (!sound(parts, impl.texts))
         return Problem{
             ProblemRule::internal, Severity::error, impl.path, 0, 0, "the graph does not fit the texts it was made of"};
+    BulkTables bulk(parts, store_page_size);
     std::array<std::uint32_t, bulk_tables.size()> roots{};
     Status written = impl.attempt([&] {
         write_terms(impl.database, parts.terms);
@@ -423,7 +436,7 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
         return written;
     PageWriter pages(impl.file.temporary());
     if (pages)
-        write_bulk(pages, roots, parts);
+        bulk.write(pages, roots);
     return pages.finish(impl.path);
 }
 
