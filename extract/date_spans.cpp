@@ -31,6 +31,7 @@ struct DateSpans::Attempt {
     const PhraseTable &phrases;
     std::size_t at;
     PrintedDate date;
+    bool no_day = false; // days, month and year were read, but there is no such day
 
     bool mark(char sign) const { return at < words.size() && words[at].mark == sign; }
     bool step(Class phrase_class) {
@@ -173,8 +174,10 @@ struct DateSpans::Attempt {
         }
         date.has_day = true;
         for (const auto &[first, last] : group.days) {
-            if (!sound(of(first)) || !sound(of(last)) || first > last)
+            if (!sound(of(first)) || !sound(of(last)) || first > last) {
+                no_day = year != 0 && first <= last;
                 return false;
+            }
             if (joined && !date.spans.empty())
                 date.spans.back().to = of(last);
             else
@@ -292,7 +295,7 @@ DateSpans::DateSpans(const Authority &authority) {
     phrases_.finish();
 }
 
-std::vector<PrintedDate> DateSpans::find(const std::vector<ScanWord> &words) const {
+std::vector<PrintedDate> DateSpans::find(const std::vector<ScanWord> &words, std::vector<PrintedDate> *no_days) const {
     std::vector<PrintedDate> found;
     for (std::size_t at = 0; at < words.size();) {
         const ScanWord &word = words[at];
@@ -305,8 +308,16 @@ std::vector<PrintedDate> DateSpans::find(const std::vector<ScanWord> &words) con
         bool read = false;
         for (bool (Attempt::*const form)() : {&Attempt::marked, &Attempt::numeric, &Attempt::worded}) {
             Attempt attempt{words, phrases_, at, {}};
-            if (!(attempt.*form)() || attempt.date.spans.empty())
+            if (!(attempt.*form)() || attempt.date.spans.empty()) {
+                if (attempt.no_day && no_days != nullptr && word.number) {
+                    PrintedDate &none = no_days->emplace_back();
+                    none.first_word = at;
+                    none.words = attempt.at - at;
+                    none.begin = word.begin;
+                    none.end = words[attempt.at - 1].end;
+                }
                 continue;
+            }
             // "30 February 2012" is no February either
             if (!attempt.date.has_day && at > 0 && words[at - 1].number && !word.number)
                 continue;

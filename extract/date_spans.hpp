@@ -33,8 +33,10 @@ struct PrintedDate {
 class DateSpans {
   public:
     explicit DateSpans(const Authority &authority);
-    /// All dates in text order.
-    std::vector<PrintedDate> find(const std::vector<ScanWord> &words) const;
+    /// All dates in text order. `no_days`, where given, receives what is printed as a date but is in no calendar ("30 February
+    /// 2012"); such have no spans.
+    std::vector<PrintedDate> find(const std::vector<ScanWord> &words,
+                                  std::vector<PrintedDate> *no_days = nullptr) const;
 
   private:
     struct Attempt;

@@ -142,11 +142,19 @@ DateKind EntryDocumentReader::Run::kind_of_date() const {
     }
 }
 
+/// "(31 June 2011)": a date, but one in no calendar, and no part of a title.
+bool EntryDocumentReader::Run::is_no_day(Stretch inside) const {
+    std::vector<PrintedDate> none;
+    const auto scanned = scan_words(page.view(inside));
+    static_cast<void>(words.events.words().dates().find(scanned, &none));
+    return !none.empty() && none.back().end == scanned.back().end;
+}
+
 /// "(adopted 14 September 2009)", "(26 May 2022)", "(Article published 2011-04-05, ...)"
 bool EntryDocumentReader::Run::read_dates(Stretch inside) {
     const std::vector<DatedStretch> dates = dates_in(page, inside, words);
     if (dates.empty())
-        return false;
+        return is_no_day(inside);
     Stretch behind = inside;
     std::optional<DateKind> kind;
     const std::pair<std::string_view, DateKind> classes[] = {{"kind_adopted", DateKind::adopted},

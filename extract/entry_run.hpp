@@ -48,6 +48,7 @@ struct EntryDocumentReader::Run {
     void read_brackets();
     bool read_bracket(const Bracket &bracket);
     bool read_bracket_symbol(Stretch inside);
+    bool is_no_day(Stretch inside) const;
     bool read_dates(Stretch inside);
     bool read_publisher(Stretch inside);
     DateKind kind_of_date() const;

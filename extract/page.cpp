@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "extract/masthead.hpp"
 #include "extract/utf8_text.hpp"
 
 namespace recital {
@@ -31,6 +32,10 @@ std::span<const TextLink> Page::links(Stretch stretch) const {
 std::uint32_t Page::point_of(std::size_t block, std::uint32_t byte) const {
     const Block &at = blocks()[block];
     return at.begin_point + static_cast<std::uint32_t>(count_points(view({at.begin, byte})));
+}
+
+void Page::report(ProblemRule rule, Severity severity, std::string message) {
+    recital::report(reading_, rule, severity, std::move(message));
 }
 
 Told Page::told(std::size_t block, Stretch stretch, Rule rule) const {

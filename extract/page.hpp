@@ -47,6 +47,9 @@ class Page {
     void relate(Relation relation);
     Told told(std::size_t block, Stretch stretch, Rule rule) const;
 
+    /// Adds a problem of the data that the page has.
+    void report(ProblemRule rule, Severity severity, std::string message);
+
     /// Things of these kinds told within the stretch of the block, in text order, a longer one before those within it.
     std::vector<std::int32_t> things_within(std::size_t block, Stretch stretch,
                                             std::initializer_list<ThingKind> kinds) const;

@@ -5,13 +5,16 @@
 
 #include "extract/agent_things.hpp"
 #include "extract/caption_reader.hpp"
+#include "extract/date_spans.hpp"
 #include "extract/entry_line.hpp"
 #include "extract/event_prose.hpp"
+#include "extract/event_words.hpp"
 #include "extract/letter_reader.hpp"
 #include "extract/list_reader.hpp"
 #include "extract/page.hpp"
 #include "extract/prose_links.hpp"
 #include "extract/record_reader.hpp"
+#include "extract/scan_words.hpp"
 
 namespace recital {
 namespace {
@@ -20,6 +23,19 @@ constexpr std::array texts_of_their_own{
     DocumentType::resolution, DocumentType::decision,    DocumentType::presidential_statement,
     DocumentType::draft,      DocumentType::declaration, DocumentType::charter,
     DocumentType::treaty,     DocumentType::convention,  DocumentType::agreement};
+
+/// A date that is in no calendar is said of nothing, and is named.
+void name_no_days(Page &page, const DateSpans &dates) {
+    for (std::size_t block = 0; block < page.blocks().size(); ++block) {
+        const std::string_view text = page.block_text(block);
+        std::vector<PrintedDate> none;
+        static_cast<void>(dates.find(scan_words(text), &none));
+        for (const PrintedDate &date : none)
+            page.report(ProblemRule::date_differs, Severity::warning,
+                        page.blocks()[block].provision + " has a date that is in no calendar: " +
+                            std::string(text.substr(date.begin, date.end - date.begin)));
+    }
+}
 
 } // namespace
 
@@ -49,6 +65,7 @@ void ThingExtractor::extract(Reading &reading) const {
             read_entry_line(words_, page, block);
     }
     read_event_prose(words_.events, page);
+    name_no_days(page, words_.events.words().dates());
     read_prose_links(words_, page);
     page.sort();
 }

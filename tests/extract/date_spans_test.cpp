@@ -91,5 +91,15 @@ TEST(DateSpans, TakesLinearTimeOnHostileText) {
     EXPECT_EQ(spell_all(text), "");
 }
 
+TEST(DateSpans, NamesDaysThatAreInNoCalendar) {
+    const DateSpans dates(authority());
+    const std::string text = "Held on 30 February 2012, told on 31 June 2011 and on 30 June 2011.";
+    std::vector<PrintedDate> none;
+    EXPECT_EQ(dates.find(scan_words(text), &none).size(), 1U);
+    ASSERT_EQ(none.size(), 2U);
+    EXPECT_EQ(text.substr(none[0].begin, none[0].end - none[0].begin), "30 February 2012");
+    EXPECT_EQ(text.substr(none[1].begin, none[1].end - none[1].begin), "31 June 2011");
+}
+
 } // namespace
 } // namespace recital
