@@ -23,6 +23,36 @@ JOINED = {
     "SELECT standing FROM v_claims WHERE document = 'A/RES/63/308' AND kind = 'adopted' AND value = '2009-10-02'": "outdone",
 }
 
+# What the typos, variants and look-alikes of the pages come to in the graph; what one reading alone shows is in
+# tests/extract/traps_test.cpp.
+CONSIDERED = """SELECT e.start FROM v_links l JOIN v_events e ON e.key = l.source_key
+                WHERE l.kind = 'considers' AND l.target = '{}'"""
+EVENTS = "SELECT count(*) FROM v_events WHERE start = '{}'"
+TRAPS = [
+    ("role_error", "SELECT standing FROM v_links WHERE source = 'Jennifer Welsh' AND kind = 'holds_role' AND "
+                   "target = 'Special Adviser on the Prevention of Genocide'", "outdone"),
+    ("date_conflict", "SELECT adopted FROM v_documents WHERE symbol = 'A/RES/63/308'", "2009-09-14"),
+    ("renamed_office", """SELECT count(*) FROM v_agents WHERE names LIKE '%Office of The Special Adviser on The Prevention of Genocide%'
+                          AND names LIKE '%United Nations Office on Genocide Prevention and the Responsibility to Protect%'""", 1),
+    ("wrong_diacritic", "SELECT key FROM v_agents WHERE names LIKE '%C\u00f2te d\u2019Ivoire%'", "ci"),
+    ("false_friend", "SELECT count(*) FROM v_agents WHERE key = 'human_rights_committee'", 0),
+    ("boilerplate", "SELECT count(*) FROM text_content WHERE content LIKE '%icon twitter%' OR content LIKE '%Decent Work%'", 0),
+    ("quotation_equals_headline", "SELECT count(*) FROM v_documents WHERE key = 'SG/SM/13700'", 1),
+    ("vague_future_date", EVENTS.format("2014-09"), 0),
+    *(("ordinals", CONSIDERED.format(report), day) for report, day in (
+        ("A/66/874", "2012-09-05"), ("A/67/929", "2013-09-11"), ("A/68/947", "2014-09-08"))),
+    ("title_variants", CONSIDERED.format("A/65/877"), "2011-07-12"),
+    *(("same_event", EVENTS.format(day), 1) for day in (
+        "2009-07-21", "2011-07-12", "2012-09-05", "2013-09-11", "2014-09-08")),
+]
+
+
+def traps(store):
+    with contextlib.closing(sqlite3.connect(store)) as database:
+        for name, question, answer in TRAPS:
+            found = database.execute(question).fetchall()
+            check(found == [(answer,)], name, question, "gives", found, "not", answer)
+
 
 def pages(folder):
     store, found = folder / "pages.db", folder / "pages.jsonl"
@@ -35,6 +65,7 @@ def pages(folder):
         check(score[name] >= least, name, score[name], "is less than", least)
     for name, most in MOST.items():
         check(score[name] <= most, name, score[name], "is more than", most)
+    traps(store)
 
 
 def both_worlds(folder):
