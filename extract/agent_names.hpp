@@ -29,7 +29,7 @@ enum class AgentWord : std::uint8_t {
     former_holder,
     acting_holder,
     deputy, // makes another role of the one behind it
-    tie, // between a role and what it is of; value: of, topic, to, place
+    tie,    // between a role and what it is of; value: of, topic, to, place
     article,
     possessive,
     conjunction,
