@@ -36,8 +36,9 @@ void keep_memory() {
 }
 
 ExitCode run(int argc, char **argv) {
-    CLI::App program("Reads United Nations documents, finds what they cite and how, and builds the graph of it.",
-                     "recital");
+    CLI::App program(
+        "Reads documents of the United Nations, finds which paragraph cites which, and builds the graph of it.",
+        "recital");
     program.set_version_flag("--version", "recital " + std::string(version()), "Print the version and exit");
     program.footer(help_footer());
     program.require_subcommand(1);

@@ -1,6 +1,6 @@
 #pragma once
-// How the things of the graph are said to people: "cited, not read", "op. para. 4", "no single candidate". No key of the model
-// reaches a reader but through here and export/labels.hpp, which says how documents are called.
+// How the things of the graph are said to people: "op. para. 4" for op_4, "cited, not read" for a document without a text. No
+// key of the model reaches a reader but through here and export/labels.hpp, which says how documents are called.
 
 #include <cstddef>
 #include <string>

@@ -89,7 +89,7 @@ AgentNames::AgentNames(const Agents &agents) : agents_(agents), forms_of_(2) {
     }
 }
 
-/// Also without the initials between first and family name: "Edward C. Luck" is printed "Edward Luck".
+/// Also without the initials between first and family name: "A C. B" is printed "A B".
 void AgentNames::add_official(std::string_view name, std::uint32_t index) {
     const NameEntry entry{NameKind::official, AgentWord::count, index, nullptr, false};
     add(name, entry, false);

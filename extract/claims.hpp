@@ -1,7 +1,7 @@
 #pragma once
-// What sources say of one document, and which of them is believed: a person's correction, the document's own masthead, an
-// official record, a list or page, an article; of equals, the one that describes the document under its title, then the one
-// that is told more often, then the first. The value believed is shown; the others stay, marked.
+// What sources say of one document, and which of them is believed, in the order of SourceRank; of equals, the one that
+// describes the document under its title, then the one that is told more often, then the first. The value believed is
+// shown; the others stay, marked.
 
 #include <map>
 #include <span>

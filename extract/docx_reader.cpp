@@ -304,27 +304,12 @@ bool read_docx(std::string_view bytes, const ReadContext &context, Reading &read
         return false;
     const std::string_view xml = parts.part(std::string(main_part));
     pugi::xml_document document;
-    if (const auto parsed = document.load_buffer(xml.data(), xml.size(), parse_flags);
-        !parsed && !document.child("w:document")) {
-        report(reading, ProblemRule::document_damaged, Severity::error,
-               std::string("the text of this Word file cannot be read: ") + parsed.description());
+    const auto parsed = document.load_buffer(xml.data(), xml.size(), parse_flags);
+    if (!parsed && !take_damaged(parsed.description(), !document.child("w:document").empty(), "Word", reading))
         return false;
-    } else if (!parsed) {
-        report(reading, ProblemRule::xml_not_well_formed, Severity::warning,
-               std::string("the text of this Word file is damaged: ") + parsed.description());
-        reading.damaged = true;
-    }
     DocxText text(parts, context.limits.max_depth);
-    if (!text.read(document.child("w:document").child("w:body"))) {
-        report(reading, ProblemRule::xml_too_deep, Severity::warning,
-               "elements are nested deeper than the limit of " + std::to_string(context.limits.max_depth) +
-                   "; what is in them was left out");
-        reading.damaged = true;
-    }
-    if (read_office_text(text.take(), context, reading))
-        return true;
-    report(reading, ProblemRule::file_no_text, Severity::error, "the Word file holds no text");
-    return false;
+    const bool whole = text.read(document.child("w:document").child("w:body"));
+    return read_office_text(text.take(), whole, "Word", context, reading);
 }
 
 } // namespace recital

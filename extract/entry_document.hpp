@@ -2,7 +2,7 @@
 // A document described by an entry of a list: symbols, type, title, dates, addresses, and who issued, wrote, published, said
 // or sent it. Reads what is printed there, in any of these orders:
 //
-//   A/76/844-S/2022/428 (26 May 2022): Title: subtitle: report of the Secretary-General: <address>
+//   A/99/1-S/2044/2 (3 May 2044): Title: subtitle: report of the Secretary-General: <address>
 //   Title, role tells audience (SG/SM/1-GA/2, 3 May 2044): <address>
 //   Title / by Author and Author (Publisher, Series, May 2044): <address>
 //   Statement by Name, Role: "Title" (occasion, 3 May 2044, Place) (French): <address>

@@ -1,7 +1,7 @@
 #pragma once
-// Lines that speak of the item above them, and brackets within its title: what a letter or note sends on ("Transmits a concept
-// note developed by the Government of A on the issue entitled ..."), and what the item's document says ("In paragraph 4 of
-// this resolution, the Security Council reaffirmed ..."): citations there are that document's, reported by the page.
+// Lines that speak of the item above them, and brackets within its title: what a letter or note sends on ("Transmits the report
+// of A, entitled B"), and what the item's document says ("Paragraph 2 of this resolution recalled C"): citations there are
+// that document's, reported by the page.
 
 #include <cstdint>
 

@@ -311,7 +311,7 @@ class SentenceReader {
         }
     }
 
-    /// "On 2 October 2009, the General Assembly adopted a resolution (A/RES/1/2)".
+    /// "In May 2044 the Council adopted a decision (A/DEC/1/2)".
     void read_adoption(WordRange sentence, const Lead *lead) {
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             const auto adopted = scan_.find(i, EventClass::adopted);
@@ -324,7 +324,7 @@ class SentenceReader {
             std::optional<DaySpan> day;
             if (lead != nullptr && !lead->year_missing && lead->spans.size() == 1)
                 day = lead->spans.front();
-            for (const PrintedDate &date : scan_.dates) // "adopted resolution A/RES/1/2 on 2 October 2009"
+            for (const PrintedDate &date : scan_.dates) // "adopted A/RES/1/2 on 3 May 2044"
                 if (!day && date.first_word > behind && date.first_word < sentence.last && !date.year_missing &&
                     date.spans.size() == 1 && scan_.before(date.first_word, EventClass::lead) > 0 &&
                     gap(date.first_word, cited_[*document].end) <= longest_gap)

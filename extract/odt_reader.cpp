@@ -256,16 +256,8 @@ bool read_odt(std::string_view bytes, const ReadContext &context, Reading &readi
     pugi::xml_document content;
     const auto parsed = content.load_buffer(xml.data(), xml.size(), parse_flags);
     const pugi::xml_node root = content.child("office:document-content");
-    if (!root) {
-        report(reading, ProblemRule::document_damaged, Severity::error,
-               std::string("the text of this OpenDocument file cannot be read: ") + parsed.description());
+    if ((!parsed || !root) && !take_damaged(parsed.description(), !root.empty(), "OpenDocument", reading))
         return false;
-    }
-    if (!parsed) {
-        report(reading, ProblemRule::xml_not_well_formed, Severity::warning,
-               std::string("the text of this OpenDocument file is damaged: ") + parsed.description());
-        reading.damaged = true;
-    }
     const std::string_view styles_xml = parts.part("styles.xml");
     pugi::xml_document styles;
     styles.load_buffer(styles_xml.data(), styles_xml.size(), parse_flags);
@@ -276,16 +268,8 @@ bool read_odt(std::string_view bytes, const ReadContext &context, Reading &readi
     const pugi::xml_node page = styles_root.child("office:master-styles").child("style:master-page");
     const pugi::xml_node first = page.child("style:header-first");
     const bool header = text.read(first ? first : page.child("style:header"));
-    if (!text.read(root.child("office:body").child("office:text")) || !header) {
-        report(reading, ProblemRule::xml_too_deep, Severity::warning,
-               "elements are nested deeper than the limit of " + std::to_string(context.limits.max_depth) +
-                   "; what is in them was left out");
-        reading.damaged = true;
-    }
-    if (read_office_text(text.take(), context, reading))
-        return true;
-    report(reading, ProblemRule::file_no_text, Severity::error, "the OpenDocument file holds no text");
-    return false;
+    const bool whole = text.read(root.child("office:body").child("office:text")) && header;
+    return read_office_text(text.take(), whole, "OpenDocument", context, reading);
 }
 
 } // namespace recital

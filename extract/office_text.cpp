@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/masthead.hpp"
 #include "extract/text_reader.hpp"
 #include "extract/utf8_text.hpp"
 
@@ -64,7 +65,9 @@ void append_words(std::string &line, std::string_view text) {
     }
 }
 
-bool read_office_text(std::vector<OfficeParagraph> paragraphs, const ReadContext &context, Reading &reading) {
+namespace {
+
+bool read_paragraphs(std::vector<OfficeParagraph> paragraphs, const ReadContext &context, Reading &reading) {
     std::string text;
     std::vector<const OfficeParagraph *> told; // of each line
     std::vector<TextLink> links;
@@ -119,6 +122,33 @@ bool read_office_text(std::vector<OfficeParagraph> paragraphs, const ReadContext
         }
     }
     return true;
+}
+
+} // namespace
+
+bool take_damaged(std::string_view why, bool has_root, std::string_view kind, Reading &reading) {
+    const std::string text = "the text of this " + std::string(kind) + " file ";
+    if (has_root) {
+        report(reading, ProblemRule::xml_not_well_formed, Severity::warning, text + "is damaged: " + std::string(why));
+        reading.damaged = true;
+    } else {
+        report(reading, ProblemRule::document_damaged, Severity::error, text + "cannot be read: " + std::string(why));
+    }
+    return has_root;
+}
+
+bool read_office_text(std::vector<OfficeParagraph> paragraphs, bool whole, std::string_view kind,
+                      const ReadContext &context, Reading &reading) {
+    if (!whole) {
+        report(reading, ProblemRule::xml_too_deep, Severity::warning,
+               "elements are nested deeper than the limit of " + std::to_string(context.limits.max_depth) +
+                   "; what is in them was left out");
+        reading.damaged = true;
+    }
+    const bool read = read_paragraphs(std::move(paragraphs), context, reading);
+    if (!read)
+        report(reading, ProblemRule::file_no_text, Severity::error, "the " + std::string(kind) + " file holds no text");
+    return read;
 }
 
 } // namespace recital

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/reader.hpp"
@@ -22,7 +23,12 @@ struct OfficeParagraph {
 /// Appends text with blanks, tabs and line ends collapsed, as one goes along.
 void append_words(std::string &line, std::string_view text);
 
-/// False where the paragraphs hold no text.
-bool read_office_text(std::vector<OfficeParagraph> paragraphs, const ReadContext &context, Reading &reading);
+/// Says why the XML of a file of this kind ("Word") cannot be read, or is read in part only where it has its root. False: nothing
+/// can be read.
+bool take_damaged(std::string_view why, bool has_root, std::string_view kind, Reading &reading);
+
+/// `whole`: nothing was left out because it was nested too deep. False where the paragraphs hold no text; that is told.
+bool read_office_text(std::vector<OfficeParagraph> paragraphs, bool whole, std::string_view kind,
+                      const ReadContext &context, Reading &reading);
 
 } // namespace recital

@@ -58,7 +58,7 @@ void find_icons(std::string_view small, const ReaderWords &words, std::vector<Cu
     }
 }
 
-/// "arton3521On 12 July": the name of a picture's file before a capital.
+/// "image12On 3 May": the name of a picture's file before a capital.
 void find_glued_name(std::string_view text, std::vector<Cut> &cuts) {
     std::size_t at = 0;
     while (at < text.size() && at < longest_glued && is_lower(text[at]))

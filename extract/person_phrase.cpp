@@ -201,7 +201,7 @@ void PersonReader::read_roles_after(const NameText &text, std::size_t at, Person
     }
 }
 
-/// "Mr. Adama Dieng, ...", "Mr. Luck", "H.E. the President of the General Assembly, Mr. X".
+/// "Mr. A B, ...", "Mr. B", "H.E. the President of the General Assembly, Mr. B".
 bool PersonReader::read_with_honorific(Scan &scan, std::size_t at) const {
     const NameText &text = scan.text;
     const std::size_t name = honorifics_end(text, at);
@@ -237,7 +237,7 @@ bool PersonReader::read_with_honorific(Scan &scan, std::size_t at) const {
     return true;
 }
 
-/// "Special Adviser Adama Dieng", "the Special Adviser on the Prevention of Genocide, Jennifer Welsh,", or the role alone.
+/// "Special Adviser A B", "the Special Adviser on C, A B,", or the role alone.
 bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
     const NameText &text = scan.text;
     RolePhrase role;
@@ -280,7 +280,7 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
                 roles_.read(text, end + (names_.word(text, end, AgentWord::article) ? 1 : 0), true, next_role);
             if ((behind & ~(gap_blank | gap_line)) == 0 && end < text.words.size())
                 end = name;
-            if (own_role) // "Deputy Secretary-General, Adama Dieng, Special Adviser": the next one of a row
+            if (own_role) // "Deputy Secretary-General, A B, Special Adviser": the next one of a row
                 end = name;
         }
     }

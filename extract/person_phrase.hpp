@@ -1,7 +1,7 @@
 #pragma once
 // Persons in a stretch of text, with what they are said to be: an honorific and a name ("H.E. Ms. Tegan Brink"), a role and a
-// name ("Special Adviser Adama Dieng"), a name and its roles ("Joseph Deiss, President of the UN General Assembly,"), an
-// official of the authority data by the full name. A family name with an honorific alone ("Mr. Luck") is the person of that
+// name ("Special Adviser A B"), a name and its roles ("A B, President of the UN General Assembly,"), an
+// official of the authority data by the full name. A family name with an honorific alone ("Mr. B") is the person of that
 // family name whom the same text named before. Photographers and producers are passed over; authors are read apart, for
 // they hold no role in what they wrote. A name that could as well be something else is left out.
 

@@ -1,7 +1,7 @@
 #pragma once
 // Which persons, roles, organisations and States told things are: by the key of the authority data, else by folded words.
 // Two spellings of a person in one text are one where the family name agrees and given names do not contradict each other
-// ("Mr. Luck", "E. Luck", "Edward C. Luck"), and only one person of the text can be meant.
+// ("Mr. B", "A. B", "A C. B"), and only one person of the text can be meant.
 
 #include <string>
 #include <string_view>

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "graph/authority_turtle.hpp"
 #include "graph/embedded.hpp"
 #include "graph/fold.hpp"
 #include "graph/statement_digest.hpp"
@@ -11,16 +12,6 @@
 
 namespace recital {
 namespace {
-
-constexpr std::string_view rec_namespace = "https://w3id.org/recital/ns#";
-constexpr std::string_view rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-constexpr std::string_view rdfs_label = "http://www.w3.org/2000/01/rdf-schema#label";
-constexpr std::string_view skos_pref_label = "http://www.w3.org/2004/02/skos/core#prefLabel";
-
-std::string_view local_name(std::string_view iri) {
-    const std::size_t at = iri.find_last_of("#/");
-    return at == std::string_view::npos ? iri : iri.substr(at + 1);
-}
 
 /// Everything said of one subject.
 struct Subject {
@@ -48,13 +39,6 @@ struct Subject {
         return out;
     }
 };
-
-Word word_of(const TurtleObject &object) {
-    return {std::string(object.value),
-            object.language.empty()
-                ? Language::unknown
-                : language_of_code(object.language.substr(0, object.language.find('-'))).value_or(Language::unknown)};
-}
 
 std::optional<RoleHead::Use> use_of(std::string_view name) {
     if (name.empty() || name == "tied")

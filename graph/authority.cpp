@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "graph/agents.hpp"
+#include "graph/authority_turtle.hpp"
 #include "graph/embedded.hpp"
 #include "graph/fold.hpp"
 #include "graph/sha256.hpp"
@@ -14,16 +15,6 @@
 
 namespace recital {
 namespace {
-
-constexpr std::string_view rec_namespace = "https://w3id.org/recital/ns#";
-constexpr std::string_view rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-constexpr std::string_view rdfs_label = "http://www.w3.org/2000/01/rdf-schema#label";
-constexpr std::string_view skos_pref_label = "http://www.w3.org/2004/02/skos/core#prefLabel";
-
-std::string_view local_name(std::string_view iri) {
-    const std::size_t at = iri.find_last_of("#/");
-    return at == std::string_view::npos ? iri : iri.substr(at + 1);
-}
 
 /// Everything said of one subject. Single values: the last one said wins; words add up.
 struct Entry {
@@ -45,21 +36,6 @@ void set_value(Entry &entry, std::string_view name, std::string_view value) {
             return;
         }
     entry.values.emplace_back(name, value);
-}
-
-Word word_of(const TurtleObject &object) {
-    return {std::string(object.value),
-            object.language.empty()
-                ? Language::unknown
-                : language_of_code(object.language.substr(0, object.language.find('-'))).value_or(Language::unknown)};
-}
-
-std::optional<int> number_of(std::string_view text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
 }
 
 constexpr std::array<std::pair<std::string_view, Organ>, 8> bodies{{

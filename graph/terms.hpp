@@ -194,9 +194,14 @@ enum class NodeKind : std::uint8_t { document, agent, event };
 /// What several sources may say of one document.
 enum class ClaimKind : std::uint8_t { title, adopted, issued, published, dated };
 
-/// Who says it, in the order in which they are believed: a person's correction, the document's own masthead, an official
-/// record, a list or page, an article.
-enum class SourceRank : std::uint8_t { correction, masthead, record, page, article };
+/// Who says it; whoever stands first is believed.
+enum class SourceRank : std::uint8_t {
+    correction, // a person, of what was found
+    masthead,   // the document, of itself
+    record,     // a record or document of the organ that issued it
+    page,       // a list or page
+    article     // a news story
+};
 
 /// Whether what was said is the value that is shown, or another source is believed.
 enum class Standing : std::uint8_t { shown, outdone };
