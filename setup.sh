@@ -9,11 +9,16 @@ if ! command -v dpkg-query >/dev/null; then
     exit 0
 fi
 
+# Whether an installed package of another name stands for this one: Node.js of its makers brings npm along.
+provided() {
+    dpkg-query -W -f='${db:Status-Status} ${Provides}\n' 2>/dev/null | grep -Eq "^installed (.*, )?$1( |,|\$)"
+}
+
 missing=()
 while read -r package _; do
     case $package in '' | '#'*) continue ;; esac
     status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
-    [ "$status" = installed ] || missing+=("$package")
+    [ "$status" = installed ] || provided "$package" || missing+=("$package")
 done <debian-packages.txt
 [ ${#missing[@]} -gt 0 ] || exit 0
 

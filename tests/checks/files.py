@@ -4,7 +4,7 @@ import pathlib
 import subprocess
 
 ROOT = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR") or pathlib.Path(__file__).resolve().parents[2])
-NOT_OURS = {"build", "out", ".git", ".cache", "__pycache__"}
+NOT_OURS = {"build", "out", ".git", ".cache", "__pycache__", "node_modules"}
 
 
 def project_files():
