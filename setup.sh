@@ -11,7 +11,7 @@ fi
 
 # Whether an installed package of another name stands for this one: Node.js of its makers brings npm along.
 provided() {
-    dpkg-query -W -f='${db:Status-Status} ${Provides}\n' 2>/dev/null | grep -Eq "^installed (.*, )?$1( |,|\$)"
+    dpkg-query -W -f='${db:Status-Status} ${Provides}\n' 2>/dev/null | grep -E "^installed (.*, )?$1( |,|\$)" >/dev/null
 }
 
 missing=()
