@@ -21,79 +21,82 @@ INSTANTIATE_TEST_SUITE_P(
     English, Persons,
     testing::ValuesIn(std::vector<Case>{
         {"RoleBeforeName",
-         "UN Secretary-General Ban Ki-moon spoke of prevention.",
-         {"Ban Ki-moon (ban_ki_moon) = UN Secretary-General (secretary_general)"}},
+         "UN Secretary-General Kofi Annan opened the seminar on decolonisation.",
+         {"Kofi Annan (kofi_annan) = UN Secretary-General (secretary_general)"}},
         {"PossessiveRole",
-         "a briefing with Mr. Adama Dieng, Secretary-General's Special Adviser on the Prevention of Genocide and Ms. "
-         "Jennifer Welsh, Secretary-General's Special Adviser on the Responsibility to Protect",
-         {"Adama Dieng (adama_dieng) = Secretary-General's Special Adviser on the Prevention of Genocide "
-          "(special_adviser_on_the_prevention_of_genocide)",
-          "Jennifer Welsh (jennifer_welsh) = Secretary-General's Special Adviser on the Responsibility to Protect "
-          "(special_adviser_on_the_responsibility_to_protect)"}},
+         "a workshop on schools near the front with Ms. Leila Zerrougui, Secretary-General's Special Representative "
+         "for Children and Armed Conflict and Ms. Zainab Hawa Bangura, Secretary-General's Special Representative on "
+         "Sexual Violence in Conflict",
+         {"Leila Zerrougui (leila_zerrougui) = Secretary-General's Special Representative for Children and Armed "
+          "Conflict (special_representative_for_children_and_armed_conflict)",
+          "Zainab Hawa Bangura (zainab_hawa_bangura) = Secretary-General's Special Representative on Sexual Violence "
+          "in Conflict (special_representative_on_sexual_violence_in_conflict)"}},
         {"NameThenRole",
-         "Joseph Deiss, President of the UN General Assembly, said (in French) that action was needed.",
-         {"Joseph Deiss (joseph_deiss) = President of the UN General Assembly (president_of_the_general_assembly) at "
+         "Srgjan Kerim, President of the UN General Assembly, warned (in German) of rising seas.",
+         {"Srgjan Kerim (srgjan_kerim) = President of the UN General Assembly (president_of_the_general_assembly) at "
           "general_assembly"}},
         {"WrappedList",
-         "Panelists:\nOluremi Adeyemo,\nPermanent Representative of Ghana to UN;\nIvan Simonovic, Assistant "
-         "Secretary-General for Human Rights;\nJan Eliasson, Deputy Secretary-General; Adama Dieng, Special\nAdviser "
-         "of "
-         "the Secretary-General on the Prevention of Genocide;\nand Li Weimin, Chief of the General "
-         "Assembly\nAffairs Branch in the Department for General\nAssembly and Conference Management.\n(UN Photo/Ann "
-         "Example)",
+         "At the table:\nOluremi Adeyemo,\nPermanent Representative of Ghana to UN;\nAngela Kane, High Representative "
+         "for Disarmament Affairs;\nHelen Clark, UNDP Administrator; Olara Otunnu, Special\nRepresentative of the "
+         "Secretary-General for Children\nand Armed Conflict;\nand Li Weimin, Director of the Security\nCouncil "
+         "Affairs Division in the Department\nof Political and Peacebuilding Affairs.\n(UN Photo/Ann Example)",
          {"Oluremi Adeyemo = Permanent Representative of Ghana to UN (permanent_representative/gh) for gh",
-          "Ivan Simonovic (ivan_simonovic) = Assistant Secretary-General for Human Rights "
-          "(assistant_secretary_general_for_human_rights)",
-          "Jan Eliasson (jan_eliasson) = Deputy Secretary-General (deputy_secretary_general)",
-          "Adama Dieng (adama_dieng) = Special Adviser of the Secretary-General on the Prevention of Genocide "
-          "(special_adviser_on_the_prevention_of_genocide)",
-          "Li Weimin = Chief of the General Assembly Affairs Branch (chief/general_assembly_affairs_branch) at "
-          "general_assembly_affairs_branch at dgacm"}},
+          "Angela Kane (angela_kane) = High Representative for Disarmament Affairs "
+          "(high_representative_for_disarmament_affairs)",
+          "Helen Clark (helen_clark) = UNDP Administrator (administrator_of_undp) at undp",
+          "Olara Otunnu (olara_otunnu) = Special Representative of the Secretary-General for Children and Armed "
+          "Conflict (special_representative_for_children_and_armed_conflict)",
+          "Li Weimin = Director of the Security Council Affairs Division (director/security_council_affairs_division) "
+          "at security_council_affairs_division at department_of_political_and_peacebuilding_affairs"}},
         {"DeliveredBy",
-         "Statement by H.E. Volkan Bozkir, President of the 75th Session of the United Nations General Assembly "
-         "(Delivered by H.E. Ms. Maya Linden, Chef de Cabinet to the President of the General Assembly)",
-         {"Volkan Bozkir (volkan_bozkir) = President of the 75th Session of the United Nations General Assembly "
-          "(president_of_the_general_assembly) session 75 at general_assembly",
-          "Maya Linden = Chef de Cabinet to the President of the General Assembly "
+         "Message from H.E. Abdulla Shahid, President of the 76th Session of the United Nations General Assembly "
+         "(Read out by H.E. Ms. Maya Linden, Chef de Cabinet of the President of the General Assembly)",
+         {"Abdulla Shahid (abdulla_shahid) = President of the 76th Session of the United Nations General Assembly "
+          "(president_of_the_general_assembly) session 76 at general_assembly",
+          "Maya Linden = Chef de Cabinet of the President of the General Assembly "
           "(chef_de_cabinet/president_of_the_general_assembly)"}},
         {"FormerAdviser",
-         "Former Special Adviser Edward Luck on the scope of the concept",
-         {"Edward Luck (edward_c_luck) = Special Adviser (special_adviser_on_the_responsibility_to_protect) former"}},
+         "Former Special Representative Radhika Coomaraswamy on how schools can stay open",
+         {"Radhika Coomaraswamy (radhika_coomaraswamy) = Special Representative "
+          "(special_representative_for_children_and_armed_conflict) former"}},
         {"FamilyNameLater",
-         "Special Adviser Edward Luck opened the debate. Mr. Luck delivered remarks.",
-         {"Edward Luck (edward_c_luck) = Special Adviser (special_adviser_on_the_responsibility_to_protect)",
-          "Edward Luck (edward_c_luck)"}},
+         "Special Adviser Francis Deng took the first question. Mr. Deng left the others to the deminers.",
+         {"Francis Deng (francis_deng) = Special Adviser (special_adviser_on_the_prevention_of_genocide)",
+          "Francis Deng (francis_deng)"}},
         {"RoleThenComma",
-         "the remarks of the Special Adviser on the Prevention of Genocide, Jennifer Welsh, and the webcast",
-         {"Jennifer Welsh (jennifer_welsh) = Special Adviser on the Prevention of Genocide "
-          "(special_adviser_on_the_prevention_of_genocide)"}},
+         "a note by the Special Representative on Sexual Violence in Conflict, Margot Wallstrom, and a short film",
+         {"Margot Wallstrom (margot_wallstrom) = Special Representative on Sexual Violence in Conflict "
+          "(special_representative_on_sexual_violence_in_conflict)"}},
         {"Advisor",
-         "Interview with Edward Luck, Special Advisor to the Secretary-General (UN Newsmaker, 1 August 2011)",
-         {"Edward Luck (edward_c_luck) = Special Advisor to the Secretary-General "
-          "(special_adviser_to_the_secretary_general)"}},
+         "A conversation with Nora Haddad, Special Advisor to the Secretary-General (Voices of the Islands, 4 March "
+         "2013)",
+         {"Nora Haddad = Special Advisor to the Secretary-General (special_adviser_to_the_secretary_general)"}},
         {"TwoRoles",
-         "Statement by Ms. Patricia O'Brien, Under-Secretary-General for Legal Affairs, The Legal Counsel: \"On law\"",
-         {"Patricia O'Brien (patricia_o_brien) = Under-Secretary-General for Legal Affairs "
-          "(under_secretary_general_for_legal_affairs) = Legal Counsel (legal_counsel)"}},
+         "Lecture by Mr. Jan Egeland, Under-Secretary-General for Humanitarian Affairs, The Emergency Relief "
+         "Coordinator: \"Mines and markets\"",
+         {"Jan Egeland (jan_egeland) = Under-Secretary-General for Humanitarian Affairs "
+          "(under_secretary_general_for_humanitarian_affairs) = Emergency Relief Coordinator "
+          "(emergency_relief_coordinator)"}},
         {"OtherOrganisation",
-         "explained Knut Vollebaek, High Commissioner on National Minorities at the Organization for Security and "
-         "Cooperation in Europe (OSCE).",
-         {"Knut Vollebaek (knut_vollebaek) = High Commissioner on National Minorities "
+         "replied Astrid Thors, High Commissioner on National Minorities at the OSCE.",
+         {"Astrid Thors (astrid_thors) = High Commissioner on National Minorities "
           "(high_commissioner_on_national_minorities) at osce"}},
+        {"OtherOrganisationWithItsShortName",
+         "replied Ruth Amsel, Special Representative for Democracy at the Organization of American States (OAS).",
+         {"Ruth Amsel = Special Representative for Democracy at organization_of_american_states"}},
         {"RoleAlone",
-         "Letter dated 22 October 2015 from the Permanent Representative of Chile to the United Nations "
-         "addressed to the Secretary-General",
-         {"Permanent Representative of Chile to the United Nations (permanent_representative/cl) for cl",
+         "An appeal by the Permanent Representative of Jamaica to the United Nations reached the Secretary-General",
+         {"Permanent Representative of Jamaica to the United Nations (permanent_representative/jm) for jm",
           "Secretary-General (secretary_general)"}},
         {"OrganisationFirst",
-         "Remarks of the General Assembly President at the Interactive Dialogue",
+         "Words of welcome by the General Assembly President at the Forum of Small Islands",
          {"General Assembly President (president_of_the_general_assembly) at general_assembly"}},
         {"Headline",
-         "Secretary-General Tells Sofia Platform, Citing Watershed in Doctrine, Deputy-Secretary-General Says",
+         "Secretary-General Warns Harbour Congress, Noting Shallows in Channels, Deputy-Secretary-General Adds",
          {"Secretary-General (secretary_general)", "Deputy-Secretary-General (deputy_secretary_general)"}},
         {"Photographer",
-         "The hall in session. (UN Photo/Evan Schneider) Photo: Paulo Filgueiras. Video produced by "
-         "Nathan Beriro for the Outreach Programme",
+         "Deminers at rest. (UN Photo/Tobias Rehn) Photo: Livia Marques. Video produced by Owen Tarrant for the Mine "
+         "Awareness Series",
          {}},
     }),
     [](const auto &param) { return param.param.name; });
@@ -106,9 +109,9 @@ std::vector<std::string> authors(const std::string &text) {
 }
 
 TEST(Authors, AreReadApart) {
-    EXPECT_THAT(authors("by Mark Notaras and Vesselin Popovski (Article published 2011-04-05)"),
-                testing::ElementsAre("Mark Notaras", "Vesselin Popovski"));
-    EXPECT_THAT(authors("Susan Harris Rimmer (UNHCR, March 2010)"), testing::ElementsAre("Susan Harris Rimmer"));
+    EXPECT_THAT(authors("by Greta Holm and Paulo Nkemelu (Article published 2014-10-21)"),
+                testing::ElementsAre("Greta Holm", "Paulo Nkemelu"));
+    EXPECT_THAT(authors("Elin Vance Moreau (UNICEF, May 2014)"), testing::ElementsAre("Elin Vance Moreau"));
 }
 
 std::vector<std::string> bodies(const std::string &text, ByShape by_shape = ByShape::no) {
@@ -123,10 +126,11 @@ TEST(Organisations, AreRead) {
     using testing::ElementsAre;
     EXPECT_THAT(bodies("the Office of the United Nations High Commissioner for Human Rights and OCHA"),
                 ElementsAre("ohchr", "ocha"));
-    EXPECT_THAT(bodies("co-organized by the Permanent Observer Mission of the Holy See and the Government of Brazil"),
-                ElementsAre("permanent_mission/va", "government/br"));
-    EXPECT_THAT(bodies("Association of the Bar of the City of New York, Human Rights Committee. 7 February 2012"),
-                ElementsAre("\"Association of the Bar of the City of New York, Human Rights Committee\""));
+    EXPECT_THAT(
+        bodies("hosted with the Permanent Observer Mission of the State of Palestine and the Government of Samoa"),
+        ElementsAre("permanent_mission/ps", "government/ws"));
+    EXPECT_THAT(bodies("International Bar Association, Human Rights Committee. 9 April 2013"),
+                ElementsAre("\"International Bar Association, Human Rights Committee\""));
     EXPECT_THAT(bodies("views of the Human Rights Committee on the case"), ElementsAre("human_rights_committee"));
     EXPECT_THAT(bodies("the Nordic Coalition for Peace (NCfP), and later NCfP again", ByShape::yes),
                 ElementsAre("\"Nordic Coalition for Peace\"", "\"Nordic Coalition for Peace\""));

@@ -214,7 +214,7 @@ TEST(AgentSentences, AreReadAsACarefulReaderDoes) {
         {"Heads of State and Government met in New York; representatives of civil society took part.", {}},
         {"Human Rights Watch, the International Crisis Group and Oxfam issued a joint letter.", {}},
         {"The president of the club, the chair of the session and the director of the film were thanked.", {}},
-        {"Measures of asylum / by Paul Grove (United Nations High Commissioner for Refugees - UNHCR, July 2008)", {}},
+        {"Ships of refuge / by Paul Grove (UN High Commissioner for Refugees - UNHCR, May 2006)", {}},
         {"an interview with the UN Special Adviser", {"UN Special Adviser (special_adviser/united_nations)"}},
         {"The Kofi Annan Foundation lent it to the Dag Hammarskjöld Library.", {}},
         {"Mr. Paul Grove, Director of the Operations and Advocacy Division, OCHA",

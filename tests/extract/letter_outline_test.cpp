@@ -15,34 +15,33 @@ using ::testing::ElementsAre;
 
 TEST(LetterOutline, CountsParagraphsAndAnnexes) {
     const Reading reading = test::read(
-        "United Nations\nS/2044/815\nSecurity Council\nDistr.: General\n26 October 2044\nOriginal: English\n"
-        "Letter dated 22 October 2044 from the Permanent Representative of Aland to the United Nations addressed to "
+        "United Nations\nS/2044/612\nSecurity Council\nDistr.: General\n9 June 2044\nOriginal: English\n"
+        "Letter dated 2 June 2044 from the Permanent Representative of Aland to the United Nations addressed to "
         "the "
         "Secretary-General\n"
-        "I have the honour to transmit herewith the summary of the fifth meeting of the keepers (see annex).\n"
-        "I should be grateful if you would have it circulated as a document of the Security Council.\n"
+        "I have the honour to transmit herewith what the keepers found in their second survey (see annex).\n"
+        "I should be grateful if it could reach all members of the Council.\n"
         "(Signed) Odo Ferri\n"
-        "Annex to the letter dated 22 October 2044 from the Permanent Representative of Aland to the United Nations "
+        "Annex to the letter dated 2 June 2044 from the Permanent Representative of Aland to the United Nations "
         "addressed to the Secretary-General\n"
-        "Summary of the fifth meeting\n1. The keepers met in May.\n2. They were of one mind.\n");
-    EXPECT_EQ(reading.facts.key, "S/2044/815");
+        "Findings of the second survey\n1. The keepers went out in May.\n2. They saw no light.\n");
+    EXPECT_EQ(reading.facts.key, "S/2044/612");
     EXPECT_EQ(reading.facts.type, DocumentType::letter);
-    EXPECT_EQ(reading.facts.title,
-              "Letter dated 22 October 2044 from the Permanent Representative of Aland to the United "
-              "Nations addressed to the Secretary-General");
-    EXPECT_EQ(iso_date(reading.facts.issued), "2044-10-26");
+    EXPECT_EQ(reading.facts.title, "Letter dated 2 June 2044 from the Permanent Representative of Aland to the United "
+                                   "Nations addressed to the Secretary-General");
+    EXPECT_EQ(iso_date(reading.facts.issued), "2044-06-09");
     EXPECT_THAT(test::outline(reading),
-                ElementsAre("cover cover United Nat", "cover cover S/2044/815", "cover cover Security C",
-                            "cover cover Distr.: Ge", "cover cover 26 October", "cover cover Original: ",
+                ElementsAre("cover cover United Nat", "cover cover S/2044/612", "cover cover Security C",
+                            "cover cover Distr.: Ge", "cover cover 9 June 204", "cover cover Original: ",
                             "title title Letter dat", "para_1 paragraph I have the", "para_2 paragraph I should b",
-                            "para_3 paragraph (Signed) O", "annex_1 heading Annex to t", "annex_1 heading Summary of",
-                            "annex_1_para_1 paragraph 1. The kee", "annex_1_para_2 paragraph 2. They we"));
+                            "para_3 paragraph (Signed) O", "annex_1 heading Annex to t", "annex_1 heading Findings o",
+                            "annex_1_para_1 paragraph 1. The kee", "annex_1_para_2 paragraph 2. They sa"));
 }
 
 TEST(LetterOutline, ReadsANoteVerbaleInFrench) {
     const Reading reading =
-        test::read("Nations Unies\nA/99/33\nAssemblée générale\nDistr. générale\n26 octobre 2044\nFrançais\nOriginal : "
-                   "anglais\nNote verbale datée du 22 octobre 2044, adressée au Secrétaire général par la Mission "
+        test::read("Nations Unies\nA/99/33\nAssemblée générale\nDistr. générale\n9 juin 2044\nFrançais\nOriginal : "
+                   "anglais\nNote verbale datée du 2 juin 2044, adressée au Secrétaire général par la Mission "
                    "permanente d’Aland\nLa Mission permanente transmet ci-joint le rapport des gardiens des phares.\n");
     EXPECT_EQ(reading.facts.type, DocumentType::note);
     EXPECT_EQ(reading.text.blocks.back().provision, "para_1");

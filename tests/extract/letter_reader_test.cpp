@@ -41,28 +41,28 @@ std::vector<std::string> told(const std::string &text) {
     return lines;
 }
 
-const std::string masthead = "United Nations\nS/2044/815\nSecurity Council\nDistr.: General\n26 October 2044\n"
+const std::string masthead = "United Nations\nS/2044/612\nSecurity Council\nDistr.: General\n9 June 2044\n"
                              "Original: English\n";
 
 TEST(LetterReader, TellsSenderAddresseesAndAnnex) {
-    const std::vector<std::string> lines = told(
-        masthead +
-        "Identical letters dated 22 October 2044 from the Permanent Representative of France to the United Nations "
-        "addressed to the Secretary-General and the President of the Security Council\n"
-        "I have the honour to transmit herewith the summary of the fifth meeting of the keepers (see annex).\n"
-        "(Signed) Odo Ferri\nPermanent Representative\n"
-        "Annex to the identical letters dated 22 October 2044 from the Permanent Representative of France to the "
-        "United Nations addressed to the Secretary-General and the President of the Security Council\n"
-        "Summary of the fifth meeting of the keepers of lamps\n1. The keepers met in May.\n");
+    const std::vector<std::string> lines =
+        told(masthead +
+             "Identical letters dated 2 June 2044 from the Permanent Representative of France to the United Nations "
+             "addressed to the Secretary-General and the President of the Security Council\n"
+             "I have the honour to transmit herewith what the keepers found in their second survey (see annex).\n"
+             "(Signed) Odo Ferri\nPermanent Representative\n"
+             "Annex to the identical letters dated 2 June 2044 from the Permanent Representative of France to the "
+             "United Nations addressed to the Secretary-General and the President of the Security Council\n"
+             "Findings of the second survey of lamps\n1. The keepers went out in May.\n");
     EXPECT_THAT(lines, Contains(HasSubstr("sent_by Permanent Representative of France to the United Nations")));
     EXPECT_THAT(lines, Contains("addressed_to Secretary-General [secretary_general]"));
     EXPECT_THAT(lines, Contains("addressed_to President of the Security Council [president_of_the_security_council]"));
-    EXPECT_THAT(lines, Contains("transmits Summary of the fifth meeting of the keepers of lamps"));
+    EXPECT_THAT(lines, Contains("transmits Findings of the second survey of lamps"));
 }
 
 TEST(LetterReader, TransmitsNothingWithoutSayingSo) {
     const std::vector<std::string> lines = told(
-        masthead + "Letter dated 22 October 2044 from the Permanent Representative of France to the United Nations "
+        masthead + "Letter dated 2 June 2044 from the Permanent Representative of France to the United Nations "
                    "addressed to the Secretary-General\n"
                    "My Government holds that the lamps should be lit.\nAnnex\nLamps of the world\n1. They are old.\n");
     EXPECT_THAT(lines, Contains("addressed_to Secretary-General [secretary_general]"));
@@ -70,12 +70,12 @@ TEST(LetterReader, TransmitsNothingWithoutSayingSo) {
 }
 
 TEST(LetterReader, ReadsFrench) {
-    const std::vector<std::string> lines = told(
-        "Nations Unies\nA/99/33\nAssemblée générale\nDistr. générale\n26 octobre 2044\nOriginal : anglais\n"
-        "Lettre datée du 22 octobre 2044, adressée au Secrétaire général par le Représentant permanent de la France "
-        "auprès de l’Organisation des Nations Unies\n"
-        "J’ai l’honneur de vous transmettre le rapport des gardiens de phares.\nAnnexe\nRapport des gardiens\n"
-        "1. Les gardiens se sont réunis en mai.\n");
+    const std::vector<std::string> lines =
+        told("Nations Unies\nA/99/33\nAssemblée générale\nDistr. générale\n9 juin 2044\nOriginal : anglais\n"
+             "Lettre datée du 2 juin 2044, adressée au Secrétaire général par le Représentant permanent de la France "
+             "auprès de l’Organisation des Nations Unies\n"
+             "J’ai l’honneur de vous transmettre le rapport des gardiens de phares.\nAnnexe\nRapport des gardiens\n"
+             "1. Les gardiens se sont réunis en mai.\n");
     EXPECT_THAT(lines, Contains(HasSubstr("addressed_to Secrétaire général [secretary_general]")));
     EXPECT_THAT(lines, Contains(HasSubstr("sent_by Représentant permanent de la France")));
     EXPECT_THAT(lines, Contains("transmits Rapport des gardiens"));
