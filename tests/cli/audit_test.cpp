@@ -31,14 +31,14 @@ std::string assembly(const std::string &number, const std::string &day, const st
 
 constexpr const char *guide = R"(# Guide to the safety of schools
 
-This guide lists what bodies of the United Nations have said about schools.
+Here stands what bodies of the United Nations have said about schools.
 
 ## Documents
 
 - **S/RES/2991 (2024)** (adopted 9 May 2024): Safety of schools: <https://undocs.org/S/RES/2991(2024)>
-In paragraph 3 of this resolution, the Security Council reaffirmed paragraph 2 of General Assembly resolution 78/907.
+In paragraph 3 of this resolution, the Council reaffirmed paragraph 2 of General Assembly resolution 78/907.
 - **S/RES/2992 (2024)** (adopted 9 June 2024): Schools of the north and their pupils: <https://undocs.org/S/RES/2999(2024)>
-In paragraph 1 of this resolution, the Security Council recalled paragraph 2 of General Assembly resolution 78/907.
+In paragraph 1 of this resolution, the Council recalled paragraph 2 of General Assembly resolution 78/907.
 - **A/RES/78/907** (adopted 11 December 2023): Teachers and books: <https://undocs.org/A/RES/78/907>
 - **A/RES/78/908** (20 December 2023): General Assembly resolution 78/908 [on the way to school]: <https://undocs.org/A/RES/78/908>
 - **A/RES/78/980** (adopted 12 December 2023): Journeys of pupils to school: <https://undocs.org/A/RES/78/980>

@@ -117,9 +117,9 @@ TEST_F(Commands, RelationsAreShownInBothDirections) {
                 "S/RES/9902 (2032)\n\nResolution 9902 (2032)\n\n"
                 "Adopted by the Security Council at its 9930th meeting, on 5 May 2032\n\n"
                 "The Security Council,\n\nRecalling the report in S/2032/7/Add.1,\n\n"
-                "1. Decides to extend until 5 May 2033 the mandate of the Mission, as set out in paragraph 2 of "
-                "resolution 9901 (2031);\n\n"
-                "2. Decides to terminate the measures imposed by paragraph 3 of resolution 9901 (2031).\n");
+                "1. Decides to extend until 5 May 2033 the mandate of the Harbour Mission, as laid down in paragraph 2 "
+                "of resolution 9901 (2031);\n\n"
+                "2. Decides to terminate the oil measures imposed by paragraph 3 of resolution 9901 (2031).\n");
     folder.file("add.txt", "S/2032/7/Add.1\n\nReport of the Mission\n\nAddendum\n\n1. The harbours are open.\n");
     const std::string store = folder.path("links.db");
     ASSERT_EQ(run({"build", folder.path(""), "-o", store}).code, 0);

@@ -44,10 +44,10 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"OrganizationNamedAfterIt", "Welcoming the Lake Security Treaty Organization,", {}},
         Row{"CommonWordsAreNoName", "Welcoming the Final Declaration and the Optional Protocol,", {}},
         Row{"AgendaItem",
-            "Decides to include the item entitled “Implementation of the Zanzibar Declaration” in its agenda;",
+            "Decides to take up the item entitled “Lamps of the Zanzibar Declaration” in the spring;",
             {}},
         Row{"KnownNameBehindAnother",
-            "Inviting the secretariat of the United Nations Framework Convention on Climate Change,",
+            "Inviting the lamplighters of the United Nations Framework Convention on Climate Change,",
             {"invite UNFCCC"}}),
     row_name);
 
@@ -118,8 +118,8 @@ INSTANTIATE_TEST_SUITE_P(
                         "Recalling the Official Records, Supplement No. 2 (A/60/2), chap. I, sect. A,",
                         {"recall A/60/2 chap_1_sect_a"}},
                     Row{"ResolutionOfAReport",
-                        "Recalling A/CONF.300/20, chap. I, resolution 1, annexes I and II,",
-                        {"recall A/CONF.300/20 chap_1_res_1_annex_1;chap_1_res_1_annex_2"}},
+                        "Recalling A/CONF.300/20, chap. II, resolution 3, annexes I and II,",
+                        {"recall A/CONF.300/20 chap_2_res_3_annex_1;chap_2_res_3_annex_2"}},
                     Row{"LetteredAnnex",
                         "Recalling Annex 1-A of the Zanzibar Agreement,",
                         {"recall \"Zanzibar Agreement\" annex_1_a"}},
@@ -252,8 +252,8 @@ TEST(OwnPlaces, AreThoseOfPrintedParagraphs) {
         reading.text.blocks.push_back(block);
     };
     add("1. Decides to act;", "op_1");
-    add("2. Requests a report on the measures set out in paragraph 1;", "op_2");
-    add("3. Requests a report on the measures set out in paragraph 77;", "op_3");
+    add("2. Requests news of the steps set out in paragraph 1;", "op_2");
+    add("3. Requests news of the steps set out in paragraph 77;", "op_3");
     extract_citations(lexicon(), reading);
     ASSERT_EQ(reading.mentions.size(), 1U);
     EXPECT_EQ(reading.mentions[0].kind, TargetKind::self);

@@ -35,19 +35,20 @@ TEST_P(EventPeople, Tells) {
 INSTANTIATE_TEST_SUITE_P(
     Pages, EventPeople,
     testing::Values(
-        Row{{"On 3 June 2011, the General Assembly held an informal interactive dialogue on “The price of water”.",
-             "At the dialogue, UN Secretary-General Ban Ki-moon praised engineers.",
-             "Preventing leaks is hard, explained Anna Bergström, High Commissioner on National Minorities.",
-             "The plans of John Smith, President of Ruritania, were not mentioned."},
-            {"2011-06-03: Ban Ki-moon", "2011-06-03: Anna Bergström"}},
-        Row{{"On 9 August 2010, the Secretary-General addressed an informal interactive General Assembly dialogue on "
-             "“Wells”."},
-            {"2010-08-09: role"}},
-        Row{{"On 9 August 2010, the General Assembly held a debate on the report of the Secretary-General on wells."},
+        Row{{"On 17 March 2016, the Economic and Social Council convened an interactive dialogue on “The price of "
+             "water”.",
+             "At the dialogue, Deputy Secretary-General Jan Eliasson thanked the menders of wells.",
+             "No pipe lasts for ever, explained Anna Bergström, Director of the Institute for Rivers.",
+             "Nobody spoke of the dams of John Smith, President of Ruritania."},
+            {"2016-03-17: Jan Eliasson", "2016-03-17: Anna Bergström"}},
+        Row{{"On 12 October 2009, the Deputy Secretary-General addressed a thematic Economic and Social Council debate "
+             "on “Wells”."},
+            {"2009-10-12: role"}},
+        Row{{"On 12 October 2009, the Security Council held a debate on the Secretary-General’s findings about wells."},
             {}},
-        Row{{"On 5 September 2012, the General Assembly held an informal interactive dialogue on wells.",
-             "Special Adviser Edward Luck, 5 September 2012", "Special Adviser Edward Luck, 6 October 2011"},
-            {"2012-09-05: Edward Luck"}}));
+        Row{{"On 21 May 2014, the Human Rights Council held a panel discussion on wells.",
+             "Special Envoy Pia Lindqvist, 21 May 2014", "Special Envoy Pia Lindqvist, 6 October 2013"},
+            {"2014-05-21: Pia Lindqvist"}}));
 
 } // namespace
 } // namespace recital

@@ -96,55 +96,51 @@ TEST_P(EventProse, Tells) {
 INSTANTIATE_TEST_SUITE_P(
     Told, EventProse,
     testing::Values(
-        Row{{"On 5 March 2013, the Secretary-General presented his report on “Water for all: a fair share” (A/67/555) "
-             "at the third "
-             "annual informal, interactive, dialogue on access to water in the General Assembly. A total of 40 Member "
-             "States "
-             "spoke during the debate."},
-            {"informal_interactive_dialogue 2013-03-05 general_assembly <access to water>",
-             "considers: 2013-03-05 -> A/67/555"}},
-        Row{{"On 9 June 2014, the General Assembly held its annual informal interactive dialogue based on the fourth "
-             "report of the "
-             "Secretary-General, “Water and cities” (A/68/444-S/2014/333). The report explores pipes."},
-            {"informal_interactive_dialogue 2014-06-09 general_assembly <Water and cities>",
-             "considers: 2014-06-09 -> A/68/444-S/2014/333"}},
-        Row{{"On 3May 2010, the Secretary-General presented his report on “Water now” (A/64/321) to the General "
-             "Assembly. Following an "
-             "informal thematic discussion on 5 May, Member States engaged in a formal plenary debate on 5, 6 and 9 "
-             "May in the General "
-             "Assembly on how to share water. On 2 June 2010, the General Assembly adopted a resolution (A/RES/64/298) "
-             "on it."},
-            {"presentation 2010-05-03 general_assembly <Water now>", "informal_thematic_discussion 2010-05-05  <>",
+        Row{{"On 5 March 2013, the High Commissioner presented her report, “Water for all: a fair share” (E/2013/55), "
+             "at the third annual informal, interactive, dialogue on access to water in the Economic and Social "
+             "Council. Forty delegations took the floor in that debate."},
+            {"informal_interactive_dialogue 2013-03-05 economic_and_social_council <access to water>",
+             "considers: 2013-03-05 -> E/2013/55"}},
+        Row{{"On 9 June 2014, the Human Rights Council convened its annual interactive dialogue based on the fourth "
+             "report of its experts, “Water and cities” (A/HRC/26/144). Most of it is about pipes."},
+            {"informal_interactive_dialogue 2014-06-09 human_rights_council <Water and cities>",
+             "considers: 2014-06-09 -> A/HRC/26/144"}},
+        Row{{"On 3May 2010, the High Commissioner introduced her report on “Water now” (E/2010/81) to the Economic and "
+             "Social Council. After an informal thematic discussion on 5 May, delegates came together for a formal "
+             "debate on 5, 6 and 9 May in the General Assembly on how to share water. On 2 June 2010, the Assembly "
+             "adopted its first resolution (A/RES/64/298) about wells."},
+            {"presentation 2010-05-03 economic_and_social_council <Water now>",
+             "informal_thematic_discussion 2010-05-05  <>",
              "formal_debate 2010-05-05 2010-05-06 2010-05-09 general_assembly <how to share water>",
-             "adopted: A/RES/64/298 2010-06-02", "considers: 2010-05-03 -> A/64/321",
+             "adopted: A/RES/64/298 2010-06-02", "considers: 2010-05-03 -> E/2010/81",
              "follows: 2010-05-05 2010-05-06 2010-05-09 -> 2010-05-05"}},
-        Row{{"On 7 July 2012, the General Assembly held an informal interactive dialogue on “Water and peace”. The "
-             "Secretary-General’s "
-             "report (A/66/222) describes rivers."},
-            {"informal_interactive_dialogue 2012-07-07 general_assembly <Water and peace>",
-             "considers: 2012-07-07 -> A/66/222"}},
-        Row{{"In May 2016, the General Assembly is holding a debate on the fifth Secretary-General report: “Water at "
-             "work” (A/70/111)."},
-            {"formal_debate 2016-05 general_assembly <Water at work>", "considers: 2016-05 -> A/70/111"}},
-        Row{{"In 2015, during the Sustainable Development Summit, leaders agreed on goals."}, {"summit 2015  <>"}},
-        Row{{"Goals were set in the Outcome Document of the 2012 Rio World Summit (A/RES/66/288)."},
+        Row{{"On 7 July 2012, the Security Council held an open debate on “Water and peace”. The Secretary-General’s "
+             "report (S/2012/222) describes rivers."},
+            {"formal_debate 2012-07-07 security_council <Water and peace>", "considers: 2012-07-07 -> S/2012/222"}},
+        Row{{"In May 2016, the Economic and Social Council is holding a debate on the second report of its experts: "
+             "“Water at work” (E/2016/11)."},
+            {"formal_debate 2016-05 economic_and_social_council <Water at work>", "considers: 2016-05 -> E/2016/11"}},
+        Row{{"In 2009, during the Summit Conference, ministers shook hands over a pact on wells."},
+            {"summit 2009  <>"}},
+        Row{{"The rules for wells stand in the Outcome Document of the 2012 Rio Summit (A/RES/66/288)."},
             {"summit 2012  <>", "outcome_of: A/RES/66/288 -> 2012"}},
-        Row{{"The Security Council held an open debate on women and peace on 25 October 2022. At the debate, Ms. A. "
+        Row{{"The Security Council held an open debate on mothers and peace on 25 October 2022. At the debate, Ms. A. "
              "Speaker spoke."},
-            {"formal_debate 2022-10-25 security_council <women and peace>"}},
+            {"formal_debate 2022-10-25 security_council <mothers and peace>"}},
         Row{{"Talk with an expert (10th commemoration of the Ruritanian flood)", "Published on May 4, 2011"},
             {"commemoration 2011  <>"}},
-        Row{{"The Secretary-General directed the two former envoys in 2005 to form a joint office and merge their "
-             "functions."},
+        Row{{"In 2005 the Secretary-General asked the keepers of both archives to share one house and to merge their "
+             "offices."},
             {"organisational_change 2005  <>"}},
-        Row{{"arton12On 3 June, the UN General Assembly held an Informal Interactive Dialogue on the Price of Water."},
-            {"informal_interactive_dialogue --6-3 general_assembly <the Price of Water>"}},
-        Row{{"On 3 June, the UN General Assembly held an Informal Interactive Dialogue on the Price of Water."},
-            {"informal_interactive_dialogue 2011-06-03 general_assembly <the Price of Water>"},
+        Row{{"photo12On 8 April, the UN Economic and Social Council convened an Interactive Dialogue on the Price of "
+             "Salt."},
+            {"informal_interactive_dialogue --4-8 economic_and_social_council <the Price of Salt>"}},
+        Row{{"On 8 April, the UN Economic and Social Council convened an Interactive Dialogue on the Price of Salt."},
+            {"informal_interactive_dialogue 2011-04-08 economic_and_social_council <the Price of Salt>"},
             Language::en,
-            {2011, 6, 5}},
-        Row{{"Transmits the conclusions of the 4th meeting of the Global Network of Water Focal Points, held in Lima, "
-             "3-4 June 2014."},
+            {2011, 4, 11}},
+        Row{{"Sends on what was agreed at the 4th meeting of the Association of Well Diggers, held in Lima, 3-4 June "
+             "2014."},
             {"meeting 2014-06-03/2014-06-04  <> in Lima"}},
         Row{{"Le 5 mars 2013, l’Assemblée générale a tenu un dialogue interactif sur « L’eau pour tous »."},
             {"informal_interactive_dialogue 2013-03-05 general_assembly <L’eau pour tous>"},
@@ -158,16 +154,15 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     NotTold, EventProse,
-    testing::Values(
-        Row{{"The report of 12 January 2009 on the debate in the General Assembly identifies gaps."}, {}},
-        Row{{"Referring to recent events in Ruritania, the speaker called for dialogue."}, {}},
-        Row{{"These followed consultations with Member States, including multiple meetings of a committee."}, {}},
-        Row{{"The World Summit Outcome Document notes that each State has duties."}, {}},
-        Row{{"The 2005 World Summit Outcome was adopted on 16 September 2005."}, {}},
-        Row{{"On 3 May 2011, the spokesperson said that dialogue was needed."}, {}},
-        Row{{"# Secretary-General addresses the interactive debate"}, {}},
-        Row{{"His book “The open debate of 3 May 2011” appeared on 4 June 2012."}, {}},
-        Row{{"Regional organizations should play a role around critical events such as elections."}, {}}));
+    testing::Values(Row{{"The note of 19 March 2004 on the debate in the Security Council lists what is missing."}, {}},
+                    Row{{"With the latest events in Ruritania in mind, the delegate asked for dialogue."}, {}},
+                    Row{{"They followed talks with the shipowners, including many meetings of a working group."}, {}},
+                    Row{{"Every State has duties, says the World Summit Outcome Document."}, {}},
+                    Row{{"Leaders adopted the 2005 World Summit Outcome on 16 September 2005."}, {}},
+                    Row{{"On 3 May 2011, the spokesperson said that dialogue was needed."}, {}},
+                    Row{{"# Secretary-General addresses the interactive debate"}, {}},
+                    Row{{"His book “The open debate of 3 May 2011” appeared on 4 June 2012."}, {}},
+                    Row{{"Neighbours can be of help at grave events such as floods."}, {}}));
 
 } // namespace
 } // namespace recital

@@ -54,49 +54,45 @@ INSTANTIATE_TEST_SUITE_P(
     Mandates, StatementLink,
     testing::Values(
         Row{"Extended",
-            "3. Decides to extend until 30 April 2021 the mandate of the Mission, as set out in paragraph 4 of "
+            "3. Decides to extend for nine months the mandate of the River Watch, as laid down in paragraph 4 of "
             "resolution 2100 (2013);",
             {"renews_mandate S/RES/2100(2013) para_4"}},
         Row{"Renewed",
-            "1. Renews the mandate of the Panel of Experts established by resolution 2140 (2014) for one year;",
+            "1. Renews for one year the mandate of the Lamp Panel established by resolution 2140 (2014);",
             {"renews_mandate S/RES/2140(2014)"}},
         Row{"Acting",
-            "2. Acting under Chapter VII of the Charter of the United Nations, decides to extend the mandate set out "
-            "in "
-            "resolution 2100 (2013);",
+            "2. Acting once more under Chapter VII of the Charter of the United Nations, decides to extend the mandate "
+            "set out in resolution 2100 (2013);",
             {"renews_mandate S/RES/2100(2013)"}},
         Row{"Sanctions",
-            "2. Decides to renew until 30 April 2021 the measures imposed by paragraph 9 of resolution 2134 (2014);",
+            "2. Decides to renew for nine months the oil measures imposed by paragraph 9 of resolution 2134 (2014);",
             {}},
         Row{"Asked",
-            "5. Requests the Committee to extend the mandate of the Panel set out in resolution 2140 (2014);",
+            "5. Requests its Lamp Committee to extend the mandate of the Lamp Panel set out in resolution 2140 (2014);",
             {}},
         Row{"Condition",
-            "5. Decides that the force shall leave by 30 May 2021, unless it decides to extend the mandate set out in "
-            "resolution 2100 (2013);",
+            "5. Decides that the boats shall go home in May, unless it decides before then to extend the mandate set "
+            "out in resolution 2100 (2013);",
             {}},
         Row{"Recalled",
-            "Recalling its decision to extend the mandate of the Mission set out in resolution 2100 (2013),",
+            "Recalling its decision to extend the mandate of the River Watch set out in resolution 2100 (2013),",
             {},
             Language::en,
             BlockKind::preambular},
         Row{"RecalledTwice",
-            "2. Recalls its decision in resolution 2412 (2018) to extend the mandate of the Mission set out in "
-            "resolution "
-            "2100 (2013) and paragraph 1 of resolution 2140 (2014);",
+            "2. Recalls its wise decision in resolution 2411 (2018) to extend the mandate of the River Watch set out "
+            "in resolution 2100 (2013) and paragraph 1 of resolution 2140 (2014);",
             {}},
         Row{"ByWhichItExtended",
-            "Recalling resolution 2575 (2021), by which the Council extended until 15 November 2021 the mandate of the "
-            "Force "
-            "as set out in paragraph 2 of resolution 1990 (2011) and resolution 2024 (2011),",
+            "Recalling resolution 2412 (2018), by which it extended for half a year the mandate that the River Watch "
+            "has had since paragraph 6 of resolution 2100 (2013) and resolution 2140 (2014),",
             {},
             Language::en,
             BlockKind::preambular},
         Row{"SeveralResolutions",
-            "3. Decides to extend the mandate of the Mission, as defined in its resolutions 1662 (2006), 1746 (2007) "
-            "and "
-            "1806 (2008);",
-            {"renews_mandate S/RES/1662(2006)", "renews_mandate S/RES/1746(2007)", "renews_mandate S/RES/1806(2008)"}},
+            "3. Decides to extend the mandate of the River Watch, as defined in its resolutions 1692 (2006), 1750 "
+            "(2007) and 1830 (2008);",
+            {"renews_mandate S/RES/1692(2006)", "renews_mandate S/RES/1750(2007)", "renews_mandate S/RES/1830(2008)"}},
         Row{"Title", "Extending the mandate set out in resolution 2100 (2013)", {}, Language::en, BlockKind::title}),
     row_name);
 
@@ -104,17 +100,16 @@ INSTANTIATE_TEST_SUITE_P(
     Ends, StatementLink,
     testing::Values(
         Row{"Terminated",
-            "1. Decides to terminate, with immediate effect, the measures imposed by paragraphs 2 and 3 of resolution "
-            "1521 (2003);",
-            {"terminates S/RES/1521(2003) para_2;para_3"}},
+            "1. Decides to terminate, from today on, the measures against oil imposed by paragraphs 2 and 3 of "
+            "resolution 1732 (2006);",
+            {"terminates S/RES/1732(2006) para_2;para_3"}},
         Row{"Lifted",
-            "1. Decides to lift the measures in paragraph 6 of resolution 1521 (2003);",
-            {"terminates S/RES/1521(2003) para_6"}},
-        Row{"Ready", "4. Affirms its readiness to lift the measures imposed by resolution 1521 (2003);", {}},
+            "1. Decides to lift the oil measures in paragraph 6 of resolution 1732 (2006);",
+            {"terminates S/RES/1732(2006) para_6"}},
+        Row{"Ready", "4. Affirms its readiness to lift the oil measures imposed by resolution 1732 (2006);", {}},
         Row{"Conditions",
-            "4. Decides to review progress towards meeting the conditions for lifting the measures imposed by "
-            "resolution "
-            "1521 (2003);",
+            "4. Decides to look again in May at the conditions for lifting the oil measures imposed by resolution 1732 "
+            "(2006);",
             {}}),
     row_name);
 
@@ -128,7 +123,7 @@ INSTANTIATE_TEST_SUITE_P(
             "2. Decides that paragraph 1 above shall supersede paragraph 1 of resolution 2100 (2013);",
             {"supersedes S/RES/2100(2013) para_1"}},
         Row{"NotSuperseded",
-            "2. Decides that the measures remain in force to the extent not superseded in resolution 2100 (2013);",
+            "2. Decides that the oil measures remain in force where not superseded in resolution 2100 (2013);",
             {}}),
     row_name);
 
@@ -136,7 +131,7 @@ INSTANTIATE_TEST_SUITE_P(
     SentOn, StatementLink,
     testing::Values(
         Row{"Letter",
-            "I have the honour to transmit herewith the report of the Mission (S/2099/15).",
+            "I have the honour to transmit herewith the report of the River Watch (S/2099/15).",
             {"transmits S/2099/15"},
             Language::en,
             BlockKind::paragraph},
@@ -147,7 +142,7 @@ INSTANTIATE_TEST_SUITE_P(
             Language::en,
             BlockKind::paragraph},
         Row{"Asked",
-            "4. Requests the Secretary-General to transmit the report of the Panel (S/2099/15) to all States;",
+            "4. Requests its President to transmit the report of the Lamp Panel (S/2099/15) to all States;",
             {}}),
     row_name);
 
@@ -155,27 +150,26 @@ INSTANTIATE_TEST_SUITE_P(
     Languages, StatementLink,
     testing::Values(
         Row{"French",
-            "3. Décide de proroger jusqu’au 30 avril 2021 le mandat de la Mission énoncé au paragraphe 4 de sa "
+            "3. Décide de proroger pour neuf mois le mandat de la Garde du fleuve énoncé au paragraphe 4 de sa "
             "résolution 2100 (2013) ;",
             {"renews_mandate S/RES/2100(2013) para_4"},
             Language::fr},
         Row{"Spanish",
-            "3. Decide prorrogar hasta el 30 de abril de 2021 el mandato de la Misión establecido en el párrafo 4 de "
-            "su "
+            "3. Decide prorrogar por nueve meses el mandato de la Guardia del Río establecido en el párrafo 4 de su "
             "resolución 2100 (2013);",
             {"renews_mandate S/RES/2100(2013) para_4"},
             Language::es},
         Row{"Russian",
-            "3. постановляет продлить до 30 апреля 2021 года мандат Миссии, изложенный в пункте 4 резолюции 2100 "
+            "3. постановляет продлить на девять месяцев мандат Речной стражи, изложенный в пункте 4 резолюции 2100 "
             "(2013);",
             {"renews_mandate S/RES/2100(2013) para_4"},
             Language::ru},
         Row{"Chinese",
-            "3. 决定将第2100(2013)号决议第4段规定的特派团任务期限延长至2021年4月30日；",
+            "3. 决定将第2100(2013)号决议第4段规定的河流守望队任务期限延长九个月；",
             {"renews_mandate S/RES/2100(2013) para_4"},
             Language::zh},
         Row{"Arabic",
-            "3 - يقرر أن يمدد حتى 30 نيسان/أبريل 2021 ولاية البعثة على النحو المبين في الفقرة 4 من القرار 2100 (2013)؛",
+            "3 - يقرر أن يمدد لتسعة أشهر ولاية حراس النهر على النحو المبين في الفقرة 4 من القرار 2100 (2013)؛",
             {"renews_mandate S/RES/2100(2013) para_4"},
             Language::ar}),
     row_name);
