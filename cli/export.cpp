@@ -75,6 +75,8 @@ Result<KnowledgeGraph> part_around(const OpenedStore &opened, const Options &opt
 }
 
 ExitCode write(const Options &options) {
+    ExportOptions how = options.writer;
+    how.gzip = how.gzip || says_gzip(options.output);
     const auto format = format_asked(options);
     if (!format)
         return report_failure(format.problem());
@@ -93,11 +95,11 @@ ExitCode write(const Options &options) {
         auto out = Output::open("");
         if (!out)
             return report_failure(out.problem());
-        written = write_graph(**format, opened->graph, options.writer, *out, problems);
+        written = write_graph(**format, opened->graph, how, *out, problems);
         if (written)
             written = out->finish();
     } else {
-        written = write_graph_file(**format, opened->graph, options.writer, options.output, problems);
+        written = write_graph_file(**format, opened->graph, how, options.output, problems);
     }
     const ExitCode code = report_problems(problems, options.common);
     return written ? code : report_failure(written.problem());
@@ -118,6 +120,7 @@ Run declare_export(CLI::App &command) {
         .add_option("--depth", options->depth, "With --around: how many citations away, in both directions; default 1")
         ->check(CLI::Range(0U, 1000U))
         ->option_text("N");
+    command.add_flag("--gzip", options->writer.gzip, "Compress what is written; a FILE that ends in .gz always is");
     command
         .add_option("--base", options->writer.base, "Start of the IRIs of documents; default " + options->writer.base)
         ->option_text("IRI");

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "export/rdf_serializer.hpp"
 #include "export/writer.hpp"
 
 namespace recital {
@@ -11,14 +12,9 @@ namespace recital {
 using WriteFunction = Status (*)(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                                  std::vector<Problem> &problems);
 
-Status write_turtle(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                    std::vector<Problem> &problems);
-Status write_ntriples(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                      std::vector<Problem> &problems);
-Status write_nquads(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                    std::vector<Problem> &problems);
-Status write_rdfxml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                    std::vector<Problem> &problems);
+/// All that the graph holds as RDF, in one of its syntaxes.
+template <RdfSyntax syntax>
+Status write_rdf(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
 Status write_graphml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                      std::vector<Problem> &problems);
 Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);

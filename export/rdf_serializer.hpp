@@ -1,6 +1,6 @@
 #pragma once
-// Statements in, bytes of one RDF syntax out. A serializer gets terms that are valid and canonical (export/rdf_term.hpp) and
-// statements grouped by subject; it holds no more than one statement.
+// Statements in, bytes of one RDF syntax out. A serializer gets terms that are valid and canonical (export/rdf_term.hpp), best
+// grouped by subject and predicate; it holds no more than the subject it is at.
 
 #include <cstdint>
 #include <memory>
@@ -24,18 +24,15 @@ class RdfSerializer {
     virtual ~RdfSerializer() = default;
     /// False on the first failure; error() then says why, and nothing more is to be written.
     virtual bool write(const RdfStatement &statement) = 0;
+    /// Ends the text and hands all of it to the sink.
     virtual bool finish() = 0;
-    /// What the library complained about; empty where the sink did not take the bytes.
+    /// The term that cannot be written; empty where the sink did not take the bytes.
     virtual std::string error() const = 0;
 };
 
-enum class RdfSyntax : std::uint8_t { turtle, ntriples, nquads };
+enum class RdfSyntax : std::uint8_t { turtle, trig, ntriples, nquads, rdfxml };
 
-/// Through Serd. Null where the library cannot be started. Prefixes of Turtle: the fixed table, and doc:, cit:, ev: and rule:
-/// below `entity_base`.
-std::unique_ptr<RdfSerializer> make_serd_serializer(RdfSyntax syntax, std::string_view entity_base, Sink &sink);
-
-/// RDF/XML, which Serd does not write, through Raptor.
-std::unique_ptr<RdfSerializer> make_rdfxml_serializer(Sink &sink);
+/// Prefixes: the fixed table, and those of entities below `entity_base` (export/rdf_prefixes.hpp).
+std::unique_ptr<RdfSerializer> make_rdf_serializer(RdfSyntax syntax, std::string_view entity_base, Sink &sink);
 
 } // namespace recital

@@ -6,59 +6,37 @@
 namespace recital {
 namespace {
 
-Status map_with(std::unique_ptr<RdfSerializer> serializer, const KnowledgeGraph &graph, const ExportOptions &options,
-                std::vector<Problem> &problems) {
-    if (serializer == nullptr)
-        return sink_failed();
-    if (map_to_rdf(graph, options.base, *serializer, problems))
-        return {};
-    if (std::string error = serializer->error(); !error.empty())
-        return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, std::move(error)};
-    return sink_failed();
-}
-
-/// Refuses a base below which entities could not be named.
-Status check_base(const ExportOptions &options) {
-    if (valid_iri(options.base) && options.base.back() == '/' && options.base.find('#') == std::string::npos)
-        return {};
-    return Problem{ProblemRule::usage,
-                   Severity::error,
-                   {},
-                   0,
-                   0,
-                   "the base of entities must be an absolute IRI that ends in a slash, not " +
-                       clean_text(options.base)};
-}
-
-Status through_serd(RdfSyntax syntax, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                    std::vector<Problem> &problems) {
-    if (Status status = check_base(options); !status)
-        return status;
-    return map_with(make_serd_serializer(syntax, options.base, sink), graph, options, problems);
+Problem not_written(ProblemRule rule, std::string message) {
+    return {rule, Severity::error, {}, 0, 0, std::move(message)};
 }
 
 } // namespace
 
-Status write_turtle(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                    std::vector<Problem> &problems) {
-    return through_serd(RdfSyntax::turtle, graph, options, sink, problems);
+template <RdfSyntax syntax>
+Status write_rdf(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                 std::vector<Problem> &problems) {
+    // Below another base entities could not be named.
+    if (!valid_iri(options.base) || options.base.back() != '/' || options.base.find('#') != std::string::npos)
+        return not_written(ProblemRule::usage,
+                           "the base of entities must be an absolute IRI that ends in a slash, not " +
+                               clean_text(options.base));
+    const std::unique_ptr<RdfSerializer> serializer = make_rdf_serializer(syntax, options.base, sink);
+    if (map_to_rdf(graph, options.base, *serializer, problems))
+        return {};
+    if (std::string error = serializer->error(); !error.empty())
+        return not_written(ProblemRule::internal, std::move(error));
+    return sink_failed();
 }
 
-Status write_ntriples(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                      std::vector<Problem> &problems) {
-    return through_serd(RdfSyntax::ntriples, graph, options, sink, problems);
-}
-
-Status write_nquads(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                    std::vector<Problem> &problems) {
-    return through_serd(RdfSyntax::nquads, graph, options, sink, problems);
-}
-
-Status write_rdfxml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
-                    std::vector<Problem> &problems) {
-    if (Status status = check_base(options); !status)
-        return status;
-    return map_with(make_rdfxml_serializer(sink), graph, options, problems);
-}
+template Status write_rdf<RdfSyntax::turtle>(const KnowledgeGraph &, const ExportOptions &, Sink &,
+                                             std::vector<Problem> &);
+template Status write_rdf<RdfSyntax::trig>(const KnowledgeGraph &, const ExportOptions &, Sink &,
+                                           std::vector<Problem> &);
+template Status write_rdf<RdfSyntax::ntriples>(const KnowledgeGraph &, const ExportOptions &, Sink &,
+                                               std::vector<Problem> &);
+template Status write_rdf<RdfSyntax::nquads>(const KnowledgeGraph &, const ExportOptions &, Sink &,
+                                             std::vector<Problem> &);
+template Status write_rdf<RdfSyntax::rdfxml>(const KnowledgeGraph &, const ExportOptions &, Sink &,
+                                             std::vector<Problem> &);
 
 } // namespace recital

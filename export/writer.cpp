@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "export/format_writers.hpp"
+#include "export/gzip_sink.hpp"
 #include "export/sinks.hpp"
 #include "graph/file.hpp"
 
@@ -16,12 +17,16 @@ struct Row {
 };
 
 constexpr auto rows = std::to_array<Row>({
-    {{"turtle", "text/turtle", "ttl", true, false, true, "RDF for people: Turtle, grouped by document"}, write_turtle},
+    {{"turtle", "text/turtle", "ttl", true, false, true, "RDF for people: Turtle, grouped by document"},
+     write_rdf<RdfSyntax::turtle>},
+    {{"trig", "application/trig", "trig", true, true, true, "the same with a named graph per document"},
+     write_rdf<RdfSyntax::trig>},
     {{"ntriples", "application/n-triples", "nt", true, false, true, "RDF for loading: one statement a line"},
-     write_ntriples},
+     write_rdf<RdfSyntax::ntriples>},
     {{"nquads", "application/n-quads", "nq", true, true, true, "RDF for loading, with a named graph per document"},
-     write_nquads},
-    {{"rdfxml", "application/rdf+xml", "rdf", true, false, true, "RDF for older tools: RDF/XML"}, write_rdfxml},
+     write_rdf<RdfSyntax::nquads>},
+    {{"rdfxml", "application/rdf+xml", "rdf", true, false, true, "RDF for older tools: RDF/XML"},
+     write_rdf<RdfSyntax::rdfxml>},
     {{"graphml", "application/graphml+xml", "graphml", false, false, false,
       "for Gephi, Cytoscape, networkx, igraph: documents, agents, one quote a citation"},
      write_graphml},
@@ -45,7 +50,11 @@ constexpr auto other_extensions = std::to_array<std::pair<std::string_view, std:
     {"ndjson", "jsonl"},
 });
 
+constexpr std::string_view gzip_extension = ".gz";
+
 } // namespace
+
+bool says_gzip(std::string_view path) { return path.ends_with(gzip_extension); }
 
 std::span<const Format> formats() { return format_table; }
 
@@ -57,6 +66,8 @@ const Format *format_of_name(std::string_view name) {
 }
 
 const Format *format_of_path(std::string_view path) {
+    if (says_gzip(path))
+        path.remove_suffix(gzip_extension.size());
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos)
         return nullptr;
@@ -74,16 +85,33 @@ Problem sink_failed() {
     return {ProblemRule::output_write, Severity::error, {}, 0, 0, "the output could not be written"};
 }
 
+namespace {
+
+Status write_buffered(const Row &row, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                      std::vector<Problem> &problems) {
+    BufferedSink buffer(sink);
+    if (Status status = row.write(graph, options, buffer, problems); !status)
+        return status;
+    return buffer.flush() ? Status() : Status(sink_failed());
+}
+
+Status write_compressed(const Row &row, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                        std::vector<Problem> &problems) {
+    GzipSink gzip(sink);
+    if (Status status = write_buffered(row, graph, options, gzip, problems); !status)
+        return status;
+    return gzip.finish() ? Status() : Status(sink_failed());
+}
+
+} // namespace
+
 Status write_graph(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                    std::vector<Problem> &problems) {
     for (const Row &row : rows) {
         if (row.format.name != format.name)
             continue;
         try {
-            BufferedSink buffer(sink);
-            if (Status status = row.write(graph, options, buffer, problems); !status)
-                return status;
-            return buffer.flush() ? Status() : Status(sink_failed());
+            return (options.gzip ? write_compressed : write_buffered)(row, graph, options, sink, problems);
         } catch (const std::exception &error) {
             return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, error.what()};
         }

@@ -26,8 +26,11 @@ struct Format {
 /// The closed table, in the order of the help.
 std::span<const Format> formats();
 const Format *format_of_name(std::string_view name);
-/// By the extension of a file name.
+/// By the extension of a file name; ".nt.gz" is that of ".nt".
 const Format *format_of_path(std::string_view path);
+
+/// True for names that end in ".gz".
+bool says_gzip(std::string_view path);
 
 /// Where bytes go. write() returns false when they could not be taken; the caller stops and reports.
 class Sink {
@@ -38,6 +41,7 @@ class Sink {
 
 struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
+    bool gzip = false;                                 // the file is compressed
     std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
 };
 

@@ -27,13 +27,12 @@ std::string exported(std::string_view format, const KnowledgeGraph &graph, const
     return sink.text();
 }
 
-/// N-Triples of a foreign reader, sorted. Both print control characters and non-ASCII in ways of their own, so each is
+/// N-Triples or N-Quads of a foreign reader, sorted. Both print control characters and non-ASCII in ways of their own, so each is
 /// compared with itself only.
 std::vector<std::string> read_back(const std::string &reader, const std::string &syntax,
-                                   const std::filesystem::path &file) {
-    const std::string command = reader == "rapper" ? "rapper -q -i " + syntax + " -o ntriples " + file.string() +
-                                                         " https://w3id.org/recital/id/"
-                                                   : "serdi -q -i " + syntax + " -o ntriples " + file.string();
+                                   const std::filesystem::path &file, const std::string &as = "ntriples") {
+    const std::string options = " -q -i " + syntax + " -o " + as + ' ' + file.string();
+    const std::string command = reader + options + (reader == "rapper" ? " https://w3id.org/recital/id/" : "");
     const Outcome outcome = run(command);
     EXPECT_EQ(outcome.code, 0) << command << '\n' << outcome.output.substr(0, 2000);
     std::vector<std::string> lines = lines_of(outcome.output);
@@ -70,11 +69,19 @@ TEST_F(Rdf, AllFormatsHoldTheSameStatements) {
     ASSERT_GT(triples.size(), 200U);
     EXPECT_EQ(read_back("rapper", "turtle", *folder / "graph.ttl"), triples);
     EXPECT_EQ(read_back("rapper", "nquads", *folder / "graph.nq"), triples);
+    EXPECT_EQ(read_back("rapper", "trig", *folder / "graph.trig"), triples);
     EXPECT_EQ(read_back("rapper", "rdfxml", *folder / "graph.rdf"), triples);
     const auto of_serd = read_back("serdi", "ntriples", *folder / "graph.nt");
     EXPECT_EQ(of_serd.size(), triples.size());
     EXPECT_EQ(read_back("serdi", "turtle", *folder / "graph.ttl"), of_serd);
     EXPECT_EQ(read_back("serdi", "nquads", *folder / "graph.nq"), of_serd);
+    EXPECT_EQ(read_back("serdi", "trig", *folder / "graph.trig"), of_serd);
+}
+
+TEST_F(Rdf, NQuadsAndTrigHoldTheSameQuads) {
+    const auto quads = read_back("serdi", "nquads", *folder / "graph.nq", "nquads");
+    EXPECT_EQ(quads.size(), triples.size());
+    EXPECT_EQ(read_back("serdi", "trig", *folder / "graph.trig", "nquads"), quads);
 }
 
 TEST_F(Rdf, EachStatementStandsOnce) {

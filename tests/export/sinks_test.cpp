@@ -93,6 +93,53 @@ TEST(WriteGraphFile, AppearsWhenComplete) {
     EXPECT_EQ(names_in(folder.path()).size(), formats().size());
 }
 
+TEST(WriteGraphFile, CompressesWithoutTimeAndName) {
+    const TempFolder folder;
+    const KnowledgeGraph graph = large_graph(100, 10);
+    ExportOptions options;
+    options.gzip = true;
+    options.dot_limit = 1000;
+    for (const Format &format : formats()) {
+        StringSink plain;
+        StringSink compressed;
+        std::vector<Problem> problems;
+        ExportOptions without = options;
+        without.gzip = false;
+        ASSERT_TRUE(write_graph(format, graph, without, plain, problems));
+        ASSERT_TRUE(write_graph(format, graph, options, compressed, problems));
+        EXPECT_LT(compressed.text().size() * 4, plain.text().size()) << format.name;
+        // magic, deflate, no flags, no time, (any level), Unix: RFC 1952
+        EXPECT_EQ(compressed.text().substr(0, 8), std::string("\x1F\x8B\x08\0\0\0\0\0", 8));
+        const std::string path = (folder / "graph.gz").string();
+        ASSERT_TRUE(write_graph_file(format, graph, options, path, problems));
+        EXPECT_EQ(read_file(path), compressed.text()) << format.name;
+        EXPECT_EQ(run("gzip -dc " + path).output, plain.text()) << format.name;
+    }
+}
+
+TEST(Formats, AreKnownByTheNameOfTheFile) {
+    const struct {
+        std::string path;
+        std::string format;
+        bool gzip;
+    } cases[] = {
+        {"a.nt", "ntriples", false},
+        {"a.nt.gz", "ntriples", true},
+        {"a.b/x.ttl", "turtle", false},
+        {"x.trig.gz", "trig", true},
+        {"x.owl", "rdfxml", false},
+        {"x.gz", "", true},
+        {"x.ttl/a", "", false},
+        {".gz", "", true},
+        {"x", "", false},
+    };
+    for (const auto &row : cases) {
+        const Format *format = format_of_path(row.path);
+        EXPECT_EQ(format == nullptr ? "" : format->name, row.format) << row.path;
+        EXPECT_EQ(says_gzip(row.path), row.gzip) << row.path;
+    }
+}
+
 TEST(WriteGraphFile, ProblemsNameTheFile) {
     const TempFolder folder;
     std::vector<Problem> problems;
