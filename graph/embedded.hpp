@@ -1,6 +1,6 @@
 #pragma once
-// The data files that are compiled into the program: the vocabulary, and the authority data (words, organs,
-// instruments) that extraction reads. What ontologies/ held at build time, byte for byte.
+// The data files that are compiled into the program: the vocabulary, the authority data (words, organs, instruments) that
+// extraction reads, and the questions that people ask of an export. What ontologies/ held at build time, byte for byte.
 
 #include <span>
 #include <string_view>
@@ -9,7 +9,7 @@ namespace recital {
 
 struct EmbeddedFile {
     std::string_view name;    // path below ontologies/, as in "authority/acts.ttl"
-    std::string_view content; // UTF-8 Turtle; a zero byte follows its end
+    std::string_view content; // UTF-8; a zero byte follows its end
 };
 
 // ontologies/authority/*.ttl, by name. Lives as long as the program.
@@ -24,5 +24,8 @@ std::string_view embedded_pages_digest();
 
 // ontologies/*.ttl (recital.ttl, shapes and alignments), by name. Lives as long as the program.
 std::span<const EmbeddedFile> embedded_ontologies();
+
+// ontologies/queries/*.rq (SPARQL 1.1), by name. Lives as long as the program.
+std::span<const EmbeddedFile> embedded_queries();
 
 } // namespace recital

@@ -10,8 +10,8 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::vector<std::string> commands{"build", "add",   "remove", "stats",   "show", "lineage",
-                                        "agree", "audit", "export", "extract", "text", "verify"};
+const std::vector<std::string> commands{"build", "add",    "remove",  "stats", "show",   "lineage", "agree",
+                                        "audit", "export", "extract", "text",  "verify", "queries"};
 
 TEST(Help, ProgramNamesItsCommands) {
     const Ran ran = run({"--help"});
@@ -43,6 +43,7 @@ TEST(Help, OptionsOfCommands) {
         {"export", {"--format", "--output", "turtle", "ntriples", "nquads", "rdfxml", "graphml", "dot", "jsonl"}},
         {"extract", {"--format", "--texts", "--jobs", "--authority"}},
         {"text", {"--lang"}},
+        {"queries", {"--store", "--output", "virtuoso", "lineage"}},
         {"verify", {"--jobs"}},
     };
     for (const auto &[command, names] : options) {

@@ -1,0 +1,68 @@
+// Oxigraph, strict, as a program:
+//
+//     node oxigraph.mjs statements FILE [graphs]    every statement on a line, as N-Quads or (without "graphs") N-Triples
+//     node oxigraph.mjs query FOLDER FILE... -- QUERY...   loads the files, writes FOLDER/<name of the query>.json for each
+//
+// A query sees the union of all graphs as its default graph. An input that is not well-formed ends it with 1 and a message.
+import fs from "node:fs";
+import path from "node:path";
+import oxigraph from "oxigraph";
+
+const TYPES = {
+  ".nt": "application/n-triples",
+  ".nq": "application/n-quads",
+  ".ttl": "text/turtle",
+  ".trig": "application/trig",
+  ".rdf": "application/rdf+xml",
+  ".jsonld": "application/ld+json",
+};
+
+function* pieces(file) {
+  const opened = fs.openSync(file);
+  try {
+    for (;;) {
+      const piece = Buffer.alloc(1 << 20);
+      const size = fs.readSync(opened, piece);
+      if (size === 0) return;
+      yield piece.subarray(0, size);
+    }
+  } finally {
+    fs.closeSync(opened);
+  }
+}
+
+const options = (file) => ({ format: TYPES[path.extname(file)] });
+
+function statements(file, graphs) {
+  let lines = [];
+  const flush = () => {
+    if (lines.length > 0) fs.writeSync(1, lines.join("\n") + "\n");
+    lines = [];
+  };
+  for (const quad of oxigraph.parse(pieces(file), options(file))) {
+    const graph = graphs && quad.graph.termType !== "DefaultGraph" ? ` ${quad.graph}` : "";
+    lines.push(`${quad.subject} ${quad.predicate} ${quad.object}${graph} .`);
+    if (lines.length === 2000) flush();
+  }
+  flush();
+}
+
+function query(folder, files, queries) {
+  const store = new oxigraph.Store();
+  for (const file of files) store.load(pieces(file), { ...options(file), no_transaction: true });
+  for (const name of queries) {
+    const started = process.hrtime.bigint();
+    const answer = store.query(fs.readFileSync(name, "utf8"), { results_format: "json", use_default_graph_as_union: true });
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    fs.writeFileSync(path.join(folder, path.basename(name, ".rq") + ".json"), answer);
+    console.log(`${path.basename(name, ".rq")} ${seconds.toFixed(2)} s`);
+  }
+}
+
+const [what, ...rest] = process.argv.slice(2);
+if (what === "statements") {
+  statements(rest[0], rest[1] === "graphs");
+} else {
+  const between = rest.indexOf("--");
+  query(rest[0], rest.slice(1, between), rest.slice(between + 1));
+}
