@@ -374,6 +374,10 @@ INSTANTIATE_TEST_SUITE_P(
             "Recalling resolution 1738 (2006), which reaffirms paragraphs 49 and 51 of the 2005 World Summit Outcome,",
             {"recall resolution 1738 (2006)", "resolution 1738 (2006): reaffirm 2005 World Summit Outcome"},
             council},
+        Row{"TheLastOfWhich",
+            "Recalling its resolutions 1502 (2003) and 1738 (2006), the last of which reaffirms resolution 60/1,",
+            {"recall resolutions 1502 (2003)", "recall 1738 (2006)", "1738 (2006): reaffirm resolution 60/1"},
+            council},
         Row{"ByWhich",
             "Recalling resolution 51/77 of 12 December 1996, by which it endorsed resolution 46/125, and resolution "
             "60/1,",
