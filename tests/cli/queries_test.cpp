@@ -61,12 +61,13 @@ TEST(Queries, OnlyWhereAStoreNeedsItIsTheQuestionAnother) {
 }
 
 TEST(Queries, RefusesWhatItHasNot) {
-    for (const std::vector<std::string> &arguments : {std::vector<std::string>{"queries", "nothing"},
-                                                      std::vector<std::string>{"queries", "lineage", "--store", "x"}}) {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> rows{
+        {{"queries", "nothing"}, "lineage"}, {{"queries", "lineage", "--store", "nothing"}, "virtuoso"}};
+    for (const auto &[arguments, named] : rows) {
         const Ran ran = run(arguments);
         EXPECT_EQ(ran.code, 2);
         EXPECT_EQ(ran.out, "");
-        EXPECT_THAT(ran.error, HasSubstr("lineage"));
+        EXPECT_THAT(ran.error, HasSubstr(named));
     }
 }
 

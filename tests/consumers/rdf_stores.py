@@ -1,0 +1,83 @@
+"""The stores and readers that our RDF is given to, each behind the same few calls: Oxigraph (strict), Apache Jena, Virtuoso.
+
+    read_by_oxigraph(file), read_by_jena(file)     every statement that the reader finds, a line each, in its own order
+    ask_oxigraph(file, queries, folder)            name of the query -> (columns, rows), see answers.py
+    ask_jena(file, queries, folder)                the same, from a TDB2 database
+    ask_virtuoso(store, queries)                   the same, from a running Virtuoso that was loaded
+
+A query whose name another store needs other words for lies beside it as NAME.STORE.rq. What is absent is None.
+"""
+import pathlib
+import subprocess
+
+import answers
+import jena
+import npm
+
+HERE = pathlib.Path(__file__).resolve().parent
+QUERIES = HERE.parent.parent / "ontologies" / "queries"
+MEDIA_TYPES = {"nt": "application/n-triples", "nq": "application/n-quads", "ttl": "text/turtle", "trig": "application/trig",
+               "rdf": "application/rdf+xml", "jsonld": "application/ld+json"}
+WITH_GRAPHS = {"nq", "trig", "jsonld"}
+
+
+def queries(store=None):
+    """The files of all questions, in the words of this store, by name."""
+    found = {path.stem: path for path in QUERIES.glob("*.rq") if "." not in path.stem}
+    for path in QUERIES.glob(f"*.{store}.rq"):
+        found[path.stem.partition(".")[0]] = path
+    return dict(sorted(found.items()))
+
+
+def run(line, output=subprocess.PIPE):
+    done = subprocess.run([str(part) for part in line], stdout=output, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+                          check=False)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(map(str, line))[-300:]}: exit code {done.returncode}: {done.stderr[-2000:]}")
+    return done
+
+
+def oxigraph(*arguments):
+    return npm.node("oxigraph.mjs", *arguments, memory=4000)
+
+
+def read_by_oxigraph(file, output):
+    """Writes its statements to the open file `output`: with their graphs where the syntax carries graphs."""
+    run(oxigraph("statements", file, *(["graphs"] if file.suffix[1:] in WITH_GRAPHS else [])), output)
+
+
+def syntax_for_jena(file):
+    # Debian has no library that Jena needs for JSON-LD 1.1; ours is JSON-LD 1.0 as well
+    return ["--syntax=jsonld10"] if file.suffix == ".jsonld" else []
+
+
+def valid_for_jena(file, memory="1g"):
+    """`riot --validate`: raises with its first complaint; what it would only warn of counts too."""
+    done = run(jena.command("riotcmd.riot", *syntax_for_jena(file), "--validate", file, memory=memory))
+    if "WARN" in done.stderr or "ERROR" in done.stderr:
+        raise RuntimeError(done.stderr[:2000])
+
+
+def read_by_jena(file, output, memory="1g"):
+    to = "nquads" if file.suffix[1:] in WITH_GRAPHS else "ntriples"
+    run(jena.command("riotcmd.riot", *syntax_for_jena(file), f"--output={to}", file, memory=memory), output)
+
+
+def ask_oxigraph(file, asked, folder):
+    run(oxigraph("query", folder, file, "--", *asked.values()))
+    return {name: answers.table((folder / f"{path.stem}.json").read_text(encoding="utf-8")) for name, path in asked.items()}
+
+
+def ask_jena(file, asked, folder, memory="1g"):
+    place = folder / "tdb2"
+    run(jena.command("tdb2.tdbloader", "--loc", place, file, memory=memory))
+    found = {}
+    for name, path in asked.items():
+        line = jena.command("tdb2.tdbquery", "--loc", place, "--set", "tdb:unionDefaultGraph=true", "--results=json", "--query",
+                            path, memory=memory)
+        found[name] = answers.table(run(line).stdout)
+    return found
+
+
+def ask_virtuoso(store, asked):
+    return {name: answers.table(store.query(path.read_text(encoding="utf-8"))) for name, path in asked.items()}
