@@ -14,9 +14,9 @@ constexpr std::size_t longest_name = 40; // words
 constexpr std::size_t shortest_stem = 4; // letters
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(AgentWord::count)> class_names{
-    "honorific",   "honorific_after", "name_particle", "former_holder", "acting_holder", "deputy",
-    "role_tie",    "article",         "possessive",    "conjunction",   "session_noun",  "credit",
-    "author_mark", "role_end",        "no_name",       "body_noun",     "body_of_state", "name_ending"};
+    "honorific", "honorific_after", "name_particle", "former_holder", "acting_holder", "deputy",      "role_tie",
+    "article",   "possessive",      "conjunction",   "session_noun",  "credit",        "author_mark", "role_end",
+    "no_name",   "body_noun",       "body_of_state", "name_ending",   "foreign_body",  "seat"};
 
 /// A bit for each kind of names, and for each class of small words.
 std::uint32_t opening_of(const NameEntry &entry) {

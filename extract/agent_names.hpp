@@ -41,6 +41,8 @@ enum class AgentWord : std::uint8_t {
     body_noun, // noun of organisations; value: strong where it makes one of the capitals around it
     body_of_state,
     name_ending,
+    foreign_body, // noun of organisations that are none of the United Nations
+    seat,         // behind the place where an organisation has its seat: "Vienna-based"
     count
 };
 

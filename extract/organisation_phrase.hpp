@@ -2,7 +2,8 @@
 // Organisations, organs and States named in a stretch of text: the longest name of the authority data, "Government of" and
 // "Permanent Mission of" a State, and, where asked for, what is an organisation by its shape (capitals around a noun of
 // organisations). An acronym in brackets behind a name stands for it from then on. A name that several bodies bear
-// ("Human Rights Committee") is not the known one where it is tied to another organisation ("of the Bar Association").
+// ("Human Rights Committee") is not the known one where it is tied to another organisation ("of the Bar Association",
+// "Bar Association, Human Rights Committee").
 
 #include <cstdint>
 #include <string>
@@ -33,6 +34,8 @@ class OrganisationReader {
   private:
     bool read_at(const NameText &text, std::size_t at, ByShape by_shape, const LearnedAcronyms &learned,
                  BodyPhrase &body) const;
+    std::size_t foreign_body_before(const NameText &text, std::size_t at) const;
+    std::size_t foreign_body_behind(const NameText &text, std::size_t at) const;
     void unite_false_friend(const NameText &text, std::vector<BodyPhrase> &found, BodyPhrase &body) const;
     void learn(const NameText &text, BodyPhrase &body, LearnedAcronyms &learned) const;
 

@@ -157,6 +157,28 @@ void PersonReader::read_of_state(const NameText &text, PersonPhrase &person) con
     role.bodies.push_back(std::move(body));
 }
 
+/// Behind a role in brackets stands the acronym of its office, or the date of a publication: "- OHCHR, May 2006)". Two years
+/// are those of a term.
+bool PersonReader::is_publisher(const NameText &text, std::size_t at) const {
+    if (at >= text.words.size())
+        return false;
+    const std::uint16_t gap = text.gap_before(at);
+    constexpr std::uint16_t marked = gap_hyphen | gap_dash | gap_slash;
+    if ((gap & marked) != 0 && text.words[at].capitals && names_.find(text, at, kinds_of(NameKind::organisation)))
+        return true;
+    if ((gap & gap_comma) == 0)
+        return false;
+    constexpr std::size_t longest_date = 3; // words
+    for (std::size_t end = at; end < text.words.size() && end - at < longest_date; ++end) {
+        const NameWord &word = text.words[end];
+        if (word.digit && word.folded.size() == 4)
+            return (text.gap_before(end + 1) & gap_close) != 0;
+        if ((end != at && !soft(text, end)) || (!word.digit && !word.capital && !word.caseless))
+            return false;
+    }
+    return false;
+}
+
 /// Roles in apposition: behind a comma, dash or bracket, and further ones behind a comma or "and".
 void PersonReader::read_roles_after(const NameText &text, std::size_t at, PersonPhrase &person) const {
     std::size_t next = at;
@@ -187,7 +209,8 @@ void PersonReader::read_roles_after(const NameText &text, std::size_t at, Person
             break;
         // "X (United Nations High Commissioner for Refugees, 2008)": who published it
         if ((gap & gap_open) != 0 &&
-            names_.find(text, start, kinds_of(NameKind::organisation)).words >= role.last - start)
+            (is_publisher(text, role.last) ||
+             names_.find(text, start, kinds_of(NameKind::organisation)).words >= role.last - start))
             break;
         if (!first) { // the role of the next person in a row
             const std::size_t after = honorifics_end(text, role.last);
@@ -246,6 +269,10 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
         return false;
     if (!roles_.read(text, at, false, role))
         return false;
+    if ((text.gap_before(at) & gap_open) != 0 && is_publisher(text, role.last)) {
+        scan.next = role.last;
+        return true;
+    }
     // "Special Representative for A and Head of the Mission in A, X"
     std::vector<RolePhrase> before;
     while (!role.plural && before.size() < most_roles && role.last < text.words.size() && joined(text, role.last)) {

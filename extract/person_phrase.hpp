@@ -57,6 +57,7 @@ class PersonReader {
     bool read_with_role(Scan &scan, std::size_t at) const;
     bool read_name_first(Scan &scan, std::size_t at) const;
     bool read_state_in_brackets(const NameText &text, std::size_t at, PersonPhrase &person) const;
+    bool is_publisher(const NameText &text, std::size_t at) const;
     void read_of_state(const NameText &text, PersonPhrase &person) const;
     void read_roles_after(const NameText &text, std::size_t at, PersonPhrase &person) const;
     void add(Scan &scan, PersonPhrase person) const;

@@ -11,7 +11,6 @@ namespace {
 constexpr int deepest_role = 2;           // a role of a role of a role
 constexpr int most_ties = 8;              // of one role
 constexpr std::size_t longest_topic = 14; // words
-constexpr std::size_t longest_shape = 14; // words
 constexpr NameKinds bodies = kinds_of(NameKind::organisation) | kinds_of(NameKind::state);
 constexpr std::string_view united_nations = "united_nations";
 constexpr std::string_view secretary_general = "secretary_general";
@@ -39,6 +38,14 @@ bool joined(const NameText &text, std::size_t word) {
 
 std::string printed_name(const NameText &text, std::size_t first, std::size_t last) {
     std::string out;
+    std::size_t word = first;
+    // "Under- Secretary": a line ended behind the hyphen
+    const auto broken = [&](std::size_t at) {
+        while (word < last && text.words[word].begin < at)
+            ++word;
+        return out.size() > 1 && out.back() == '-' && out[out.size() - 2] != ' ' && word < last &&
+               text.words[word].begin == at && text.words[word].capital;
+    };
     bool blank = false;
     const std::string_view printed = text.view(first, last);
     for (std::size_t at = 0; at < printed.size();) {
@@ -47,7 +54,7 @@ std::string printed_name(const NameText &text, std::size_t first, std::size_t la
             blank = !out.empty();
             continue;
         }
-        if (blank)
+        if (blank && !broken(text.words[first].begin + begin))
             out += ' ';
         blank = false;
         out += printed.substr(begin, at - begin);
@@ -81,97 +88,6 @@ std::size_t RoleReader::read_session(const NameText &text, std::size_t at, RoleP
     return word + 1 + noun.words;
 }
 
-/// Capitals that end in a noun of organisations, and what ties behind it lead to: "Nordic Institute for the Study of War".
-bool RoleReader::read_shape(const NameText &text, std::size_t at, BodyPhrase &body) const {
-    if (!text.words[at].capital || names_.word(text, at, AgentWord::article))
-        return false;
-    const auto goes_on = [&](std::size_t word) {
-        return word < text.words.size() && word - at < longest_shape && soft(text, word) && !text.words[word].digit;
-    };
-    const auto is_noun = [&](std::size_t word) { return names_.word(text, word, AgentWord::body_noun).words != 0; };
-    std::size_t end = at; // of the capitals
-    while ((end == at || goes_on(end)) && text.words[end].capital && !names_.word(text, end, AgentWord::role_end) &&
-           !names_.find(text, end, kinds_of(NameKind::role_head)))
-        ++end;
-    if (end != at && !is_noun(end - 1) && goes_on(end) && names_.word(text, end, AgentWord::conjunction)) {
-        std::size_t more = end + 1; // "Operations and Advocacy Division"
-        while (goes_on(more) && text.words[more].capital)
-            ++more;
-        end = more;
-    }
-    if (end == at || !text.words[end - 1].capital || !is_noun(end - 1))
-        return false;
-    const NameMatch known = names_.find(text, at, bodies);
-    std::size_t last = end;
-    while (goes_on(end) && at + known.words != end) {
-        const NameMatch tie = names_.word(text, end, AgentWord::tie);
-        const bool conjunction = !tie && names_.word(text, end, AgentWord::conjunction);
-        if (!tie && !conjunction)
-            break;
-        std::size_t next = end + 1;
-        if (goes_on(next) && names_.word(text, next, AgentWord::article))
-            ++next;
-        if (!goes_on(next) || !text.words[next].capital)
-            break;
-        // "Branch in the Department of ...", "... and the Centre for ...": what follows is a body of its own
-        if ((is(tie, "place") || conjunction) && names_.find(text, next, bodies))
-            break;
-        std::size_t behind = next;
-        while (goes_on(behind) && text.words[behind].capital)
-            ++behind;
-        if (conjunction && is_noun(behind - 1))
-            break;
-        last = end = behind;
-    }
-    if (last - at < 2)
-        return false;
-    body = {
-        static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), false, {}, printed_name(text, at, last), {}};
-    return true;
-}
-
-bool RoleReader::read_body(const NameText &text, std::size_t at, bool by_shape, BodyPhrase &body) const {
-    if (at >= text.words.size())
-        return false;
-    const auto set = [&](std::size_t last, bool state, std::string key) {
-        body = {static_cast<std::uint32_t>(at),
-                static_cast<std::uint32_t>(last),
-                state,
-                std::move(key),
-                printed_name(text, at, last),
-                {}};
-        return true;
-    };
-    // "the Government of Brazil", "the Permanent Mission of Chile"
-    if (const NameMatch noun = names_.word(text, at, AgentWord::body_of_state); noun && text.words[at].capital) {
-        std::size_t next = at + noun.words;
-        if (const NameMatch tie = names_.word(text, next, AgentWord::tie); tie && soft(text, next)) {
-            next += tie.words;
-            if (names_.word(text, next, AgentWord::article) && soft(text, next))
-                ++next;
-            const NameMatch state = names_.find(text, next, kinds_of(NameKind::state));
-            if (state && soft(text, next)) {
-                const std::string &key = agents_.states()[state.entry.index].key;
-                set(next + state.words, false, *noun.entry.value + "/" + key);
-                body.of_state = key;
-                return true;
-            }
-        }
-    }
-    const NameMatch found = names_.find(text, at, bodies);
-    BodyPhrase shape;
-    const bool shaped = by_shape && read_shape(text, at, shape);
-    if (shaped && shape.last - shape.first > found.words) {
-        body = shape;
-        return true;
-    }
-    if (!found)
-        return false;
-    if (found.entry.kind == NameKind::state)
-        return set(at + found.words, true, agents_.states()[found.entry.index].key);
-    return set(at + found.words, false, agents_.organisations()[found.entry.index].key);
-}
-
 /// Ends before a word that no topic goes on with: a mark, a verb of telling, a number.
 std::size_t RoleReader::topic_end(const NameText &text, std::size_t at) const {
     std::size_t end = at;
@@ -188,9 +104,9 @@ std::size_t RoleReader::topic_end(const NameText &text, std::size_t at) const {
             break;
         // "on Myanmar to the Council": a tie that leads to someone served, or to a place, is no part of it
         const NameMatch tie = names_.word(text, end, AgentWord::tie);
-        const std::size_t next = end + (names_.word(text, end + 1, AgentWord::article) ? 2 : 1);
+        const std::size_t next = behind_article(text, end + 1);
         if (end != at && ((is(tie, "to") && next < text.words.size() && (next > end + 1 || text.words[next].capital)) ||
-                          (is(tie, "place") && names_.find(text, next, kinds_of(NameKind::organisation)))))
+                          (is(tie, "place") && is_organisation(text, next))))
             break;
         if (!tie && !names_.word(text, end, AgentWord::article) && !names_.word(text, end, AgentWord::conjunction))
             last = end + 1;
@@ -280,8 +196,8 @@ bool RoleReader::read_tied(const NameText &text, std::size_t &at, int depth, Rol
         at = parts.name_last = after;
         return true;
     }
-    if (names_.word(text, next, AgentWord::article) && soft(text, next))
-        ++next;
+    if (soft(text, next))
+        next = behind_article(text, next);
     if (next >= text.words.size() || !soft(text, next))
         return false;
     if (const std::size_t after = read_session(text, next, role); after != next) {
@@ -328,12 +244,16 @@ bool RoleReader::read_tied(const NameText &text, std::size_t &at, int depth, Rol
             return true;
         }
     }
-    if (!tie || place || parts.head == nullptr || parts.whole != nullptr || parts.topic || !parts.head->has_topic)
-        return false;
-    if (!is(tie, "topic") && !text.words[next].capital)
+    if (!tie || place || parts.head == nullptr || parts.whole != nullptr || parts.topic)
         return false;
     const std::size_t end = topic_end(text, next);
     if (end <= next)
+        return false;
+    // "Director of Elections at the African Union": whatever the noun, the organisation behind its topic makes it a role
+    const bool in_body = (soft(text, end) && is(names_.word(text, end, AgentWord::tie), "place") &&
+                          is_organisation(text, behind_article(text, end + 1))) ||
+                         !bodies_in_apposition(text, end).empty();
+    if (!in_body && (!parts.head->has_topic || (!is(tie, "topic") && !text.words[next].capital)))
         return false;
     parts.topic = role.topic = role.tied = true;
     at = parts.name_last = end;
@@ -424,13 +344,24 @@ bool RoleReader::read(const NameText &text, std::size_t at, bool any_case, int d
     for (int ties = 0; ties < most_ties && next < text.words.size(); ++ties)
         if (!read_tied(text, next, depth, role, parts))
             break;
+    const bool alone = parts.head != nullptr && parts.head->use == RoleHead::Use::alone;
+    const bool open = parts.whole == nullptr && role.bodies.empty() && (!role.tied || parts.topic || alone);
+    if (any_case && depth == 0 && !role.plural && open) // beside a name
+        if (std::vector<BodyPhrase> bodies = bodies_in_apposition(text, next); !bodies.empty()) {
+            next = bodies.back().last;
+            role.tied = true;
+            role.state = bodies.front().of_state;
+            if (!parts.topic && bodies.front().key.empty()) // "Director, Division of X": a director of what
+                parts.name_last = bodies.front().last;
+            role.bodies = std::move(bodies);
+        }
     if (const NameMatch acting = names_.word(text, next, AgentWord::acting_holder); acting && soft(text, next)) {
         role.acting = true;
         next += acting.words;
     }
-    for (const BodyPhrase &body : role.bodies)
-        if (body.state && role.state.empty())
-            role.state = body.key;
+    for (const BodyPhrase &tied : role.bodies)
+        if (tied.state && role.state.empty())
+            role.state = tied.key;
     role.first = static_cast<std::uint32_t>(at);
     role.last = static_cast<std::uint32_t>(next);
     role.name = printed_name(text, parts.name_first, parts.name_last);

@@ -59,6 +59,9 @@ class RoleReader {
     std::size_t read_prefix(const NameText &text, std::size_t at, bool any_case, RolePhrase &role, Parts &parts) const;
     bool read_tied(const NameText &text, std::size_t &at, int depth, RolePhrase &role, Parts &parts) const;
     std::size_t read_session(const NameText &text, std::size_t at, RolePhrase &role) const;
+    bool is_organisation(const NameText &text, std::size_t at) const;
+    std::vector<BodyPhrase> bodies_in_apposition(const NameText &text, std::size_t at) const;
+    std::size_t behind_article(const NameText &text, std::size_t at) const;
     std::size_t topic_end(const NameText &text, std::size_t at) const;
     bool read_shape(const NameText &text, std::size_t at, BodyPhrase &body) const;
     void give_key(RolePhrase &role, const Parts &parts) const;

@@ -84,6 +84,45 @@ INSTANTIATE_TEST_SUITE_P(
         {"OtherOrganisationWithItsShortName",
          "replied Ruth Amsel, Special Representative for Democracy at the Organization of American States (OAS).",
          {"Ruth Amsel = Special Representative for Democracy at organization_of_american_states"}},
+        {"RoleByItsOrganisation",
+         "asked Petra Lund, Director of Elections at the Organization of American States (OAS), and Sami Okoro, head "
+         "of "
+         "communications at the World Bank.",
+         {"Petra Lund = Director of Elections at organization_of_american_states",
+          "Sami Okoro = head of communications at world_bank"}},
+        {"CommissionerElsewhere",
+         "Hana Tesfaye, Commissioner for Political Affairs at the African Union (AU).",
+         {"Hana Tesfaye = Commissioner for Political Affairs at african_union"}},
+        {"ProfessorAtAUniversity",
+         "Dr. Lise Tamm, Professor of International Law at Tartu University, spoke of seabeds",
+         {"Lise Tamm = Professor of International Law at Tartu University"}},
+        {"SeatBeforeOrganisation",
+         "Petra Lund, High Commissioner on National Minorities at the Vienna-based Organization for Security and "
+         "Co-operation in Europe (OSCE), took part",
+         {"Petra Lund = High Commissioner on National Minorities (high_commissioner_on_national_minorities) at osce"}},
+        {"PanelInAppositions",
+         "Speakers: Petra Lund, Director, Global Centre for the Responsibility to Protect; Dr. Sami Okoro, Professor "
+         "of "
+         "Law, University of Tartu; Ms. Lise Tamm, Secretary-General, Amnesty International; Mr. Ivo Brandt, Director, "
+         "Islands Division, Department of Political Affairs.",
+         {"Petra Lund = Director (director/global_centre_for_r2p) at global_centre_for_r2p",
+          "Sami Okoro = Professor of Law at University of Tartu",
+          "Lise Tamm = Secretary-General (secretary_general/amnesty_international) at amnesty_international",
+          "Ivo Brandt = Director, Islands Division at Islands Division at department_of_political_affairs"}},
+        {"ChairOfAPartOfAnother",
+         "Mr. Ivo Brandt, Chair, Human Rights Committee, Island Bar Association.",
+         {"Ivo Brandt"}},
+        {"OfficeThatPublished",
+         "Pilots at sea / by Ivo Brandt (United Nations High Commissioner for Human Rights - OHCHR, June 2011)",
+         {}},
+        {"OfficeThatPublishedInAYear", "Pilots at sea / Ivo Brandt (High Commissioner for Human Rights, 2011)", {}},
+        {"TermInBrackets",
+         "Olivier De Schutter (UN Special Rapporteur on the right to food, 2008-2014) wrote the preface",
+         {"Olivier De Schutter = UN Special Rapporteur on the right to food"}},
+        {"RoleBrokenAtAHyphen",
+         "Jean-Pierre Lacroix, Under- Secretary-General for Peace Operations, thanked the pilots",
+         {"Jean-Pierre Lacroix (jean_pierre_lacroix) = Under-Secretary-General for Peace Operations "
+          "(under_secretary_general_for_peace_operations)"}},
         {"RoleAlone",
          "An appeal by the Permanent Representative of Jamaica to the United Nations reached the Secretary-General",
          {"Permanent Representative of Jamaica to the United Nations (permanent_representative/jm) for jm",
@@ -132,8 +171,29 @@ TEST(Organisations, AreRead) {
     EXPECT_THAT(bodies("International Bar Association, Human Rights Committee. 9 April 2013"),
                 ElementsAre("\"International Bar Association, Human Rights Committee\""));
     EXPECT_THAT(bodies("views of the Human Rights Committee on the case"), ElementsAre("human_rights_committee"));
+    EXPECT_THAT(bodies("the Vienna-based Organization for Security and Co-operation in Europe", ByShape::yes),
+                ElementsAre("osce"));
     EXPECT_THAT(bodies("the Nordic Coalition for Peace (NCfP), and later NCfP again", ByShape::yes),
                 ElementsAre("\"Nordic Coalition for Peace\"", "\"Nordic Coalition for Peace\""));
+}
+
+TEST(Organisations, OfOthersAreNotThoseOfTheUnitedNations) {
+    using testing::ElementsAre;
+    const auto check = [](const std::string &text, const std::string &body) {
+        EXPECT_THAT(bodies(text), ElementsAre("\"" + body + "\"")) << text;
+    };
+    check("University of Tartu, Human Rights Committee. 9 April 2013", "University of Tartu, Human Rights Committee");
+    check("report of the Royal Society of Harbour Pilots, Human Rights Committee",
+          "Royal Society of Harbour Pilots, Human Rights Committee");
+    check("Island Bar Association, Human Rights Committee", "Island Bar Association, Human Rights Committee");
+    check("Human Rights Committee, Island Bar Association. 2013", "Human Rights Committee, Island Bar Association");
+    check("Universidad de Tartu, Comité de Derechos Humanos", "Universidad de Tartu, Comité de Derechos Humanos");
+    check("جامعة تارتو، اللجنة المعنية بحقوق الإنسان", "جامعة تارتو، اللجنة المعنية بحقوق الإنسان");
+    EXPECT_THAT(bodies("United Nations, Human Rights Committee"),
+                ElementsAre("united_nations", "human_rights_committee"));
+    EXPECT_THAT(bodies("the University of Tartu, the Human Rights Committee and UNICEF"),
+                ElementsAre("human_rights_committee", "unicef"));
+    EXPECT_THAT(bodies("the Association thanked the Human Rights Committee"), ElementsAre("human_rights_committee"));
 }
 
 } // namespace
