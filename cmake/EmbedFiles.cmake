@@ -1,10 +1,10 @@
 # recital_embed_files(<target> <root>)
 #
-# Makes the object library <target> that holds every *.ttl of <root> and <root>/authority and every *.rq of <root>/queries,
-# byte for byte, behind the functions of graph/embedded.hpp. The assembler copies the files in, so it takes no time whatever their size; a
-# changed file is taken in by the next build, and so is a new one.
+# Makes the object library <target> that holds every *.ttl of <root> and <root>/authority, every *.rq of <root>/queries and the
+# context of JSON-LD, byte for byte, behind the functions of graph/embedded.hpp. The assembler copies the files in, so it takes
+# no time whatever their size; a changed file is taken in by the next build, and so is a new one.
 function(recital_embed_files target root)
-    file(GLOB ontologies RELATIVE "${root}" CONFIGURE_DEPENDS "${root}/*.ttl")
+    file(GLOB ontologies RELATIVE "${root}" CONFIGURE_DEPENDS "${root}/*.ttl" "${root}/*.jsonld")
     file(GLOB authority RELATIVE "${root}" CONFIGURE_DEPENDS "${root}/authority/*.ttl")
     file(GLOB queries RELATIVE "${root}" CONFIGURE_DEPENDS "${root}/queries/*.rq")
     set(out "${CMAKE_CURRENT_BINARY_DIR}/embedded")

@@ -12,6 +12,8 @@ std::unique_ptr<RdfSerializer> make_rdf_serializer(RdfSyntax syntax, std::string
     case RdfSyntax::ntriples:
     case RdfSyntax::nquads:
         return make_lines_serializer(syntax == RdfSyntax::nquads, sink);
+    case RdfSyntax::jsonld:
+        return make_jsonld_serializer(entity_base, sink);
     case RdfSyntax::rdfxml:
         break;
     }

@@ -30,7 +30,7 @@ class RdfSerializer {
     virtual std::string error() const = 0;
 };
 
-enum class RdfSyntax : std::uint8_t { turtle, trig, ntriples, nquads, rdfxml };
+enum class RdfSyntax : std::uint8_t { turtle, trig, ntriples, nquads, rdfxml, jsonld };
 
 /// Prefixes: the fixed table, and those of entities below `entity_base` (export/rdf_prefixes.hpp).
 std::unique_ptr<RdfSerializer> make_rdf_serializer(RdfSyntax syntax, std::string_view entity_base, Sink &sink);

@@ -38,5 +38,7 @@ template Status write_rdf<RdfSyntax::nquads>(const KnowledgeGraph &, const Expor
                                              std::vector<Problem> &);
 template Status write_rdf<RdfSyntax::rdfxml>(const KnowledgeGraph &, const ExportOptions &, Sink &,
                                              std::vector<Problem> &);
+template Status write_rdf<RdfSyntax::jsonld>(const KnowledgeGraph &, const ExportOptions &, Sink &,
+                                             std::vector<Problem> &);
 
 } // namespace recital

@@ -27,6 +27,8 @@ constexpr auto rows = std::to_array<Row>({
      write_rdf<RdfSyntax::nquads>},
     {{"rdfxml", "application/rdf+xml", "rdf", true, false, true, "RDF for older tools: RDF/XML"},
      write_rdf<RdfSyntax::rdfxml>},
+    {{"jsonld", "application/ld+json", "jsonld", true, false, true, "RDF for scripts: JSON-LD with its context"},
+     write_rdf<RdfSyntax::jsonld>},
     {{"graphml", "application/graphml+xml", "graphml", false, false, false,
       "for Gephi, Cytoscape, networkx, igraph: documents, agents, one quote a citation"},
      write_graphml},

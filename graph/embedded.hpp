@@ -22,7 +22,7 @@ std::string_view embedded_authority_digest();
 // the first digest. Lives as long as the program.
 std::string_view embedded_pages_digest();
 
-// ontologies/*.ttl (recital.ttl, shapes and alignments), by name. Lives as long as the program.
+// ontologies/*.ttl (recital.ttl, shapes and alignments) and the context of JSON-LD, by name. Lives as long as the program.
 std::span<const EmbeddedFile> embedded_ontologies();
 
 // ontologies/queries/*.rq (SPARQL 1.1), by name. Lives as long as the program.

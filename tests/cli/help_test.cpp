@@ -40,7 +40,7 @@ TEST(Help, OptionsOfCommands) {
         {"lineage", {"--cites", "--cited-by", "--depth", "--act", "--reported"}},
         {"agree", {"--lang", "--only", "--limit", "--format", "--output", "jsonl"}},
         {"audit", {"--format", "--output", "md", "jsonl"}},
-        {"export", {"--format", "--output", "turtle", "ntriples", "nquads", "rdfxml", "graphml", "dot", "jsonl"}},
+        {"export", {"--format", "--output", "turtle", "trig", "ntriples", "nquads", "rdfxml", "jsonld", "graphml", "dot", "jsonl", "--gzip"}},
         {"extract", {"--format", "--texts", "--jobs", "--authority"}},
         {"text", {"--lang"}},
         {"queries", {"--store", "--output", "virtuoso", "lineage"}},

@@ -20,7 +20,7 @@ REC = "https://w3id.org/recital/ns#"
 OA = "http://www.w3.org/ns/oa#"
 CITO = "http://purl.org/spar/cito/"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
-FORMATS = {"turtle": "ttl", "ntriples": "nt", "nquads": "nq", "rdfxml": "rdf", "graphml": "graphml", "dot": "gv", "jsonl": "jsonl"}
+FORMATS = {"turtle": "ttl", "ntriples": "nt", "nquads": "nq", "trig": "trig", "rdfxml": "rdf", "jsonld": "jsonld", "graphml": "graphml", "dot": "gv", "jsonl": "jsonl"}
 TERM = re.compile(r'<([^>]*)>|"((?:[^"\\]|\\.)*)"(?:@([a-z-]+)|\^\^<([^>]*)>)?')
 ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
 PLAIN = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
@@ -54,7 +54,7 @@ def statements(lines):
 
 def rdf(folder):
     read = {}
-    for syntax in ("turtle", "ntriples", "nquads", "rdfxml"):
+    for syntax in ("turtle", "trig", "ntriples", "nquads", "rdfxml"):
         file = folder / f"graph.{FORMATS[syntax]}"
         read["rapper", syntax] = sorted(run("rapper", "-q", "-i", syntax, "-o", "ntriples", file, BASE).splitlines())
         if syntax != "rdfxml":

@@ -222,8 +222,8 @@ TEST(Formats, TableIsClosedAndConsistent) {
         EXPECT_EQ(format_of_path("a.b/c." + std::string(format.extension)), &format);
         EXPECT_FALSE(format.description.empty());
     }
-    EXPECT_EQ(names, (std::set<std::string_view>{"turtle", "trig", "ntriples", "nquads", "rdfxml", "graphml", "dot",
-                                                 "jsonl"}));
+    EXPECT_EQ(names, (std::set<std::string_view>{"turtle", "trig", "ntriples", "nquads", "rdfxml", "jsonld", "graphml",
+                                                 "dot", "jsonl"}));
     EXPECT_EQ(format_of_path("x.dot"), format_of_name("dot"));
     EXPECT_EQ(format_of_path("turtle.d/x"), nullptr);
     EXPECT_EQ(format_of_path("ttl"), nullptr);

@@ -4,7 +4,9 @@
 #include <set>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include "export/rdf_prefixes.hpp"
 #include "export/sinks.hpp"
 #include "export/vocabulary.hpp"
 #include "export/writer.hpp"
@@ -82,6 +84,16 @@ TEST_F(Rdf, NQuadsAndTrigHoldTheSameQuads) {
     const auto quads = read_back("serdi", "nquads", *folder / "graph.nq", "nquads");
     EXPECT_EQ(quads.size(), triples.size());
     EXPECT_EQ(read_back("serdi", "trig", *folder / "graph.trig", "nquads"), quads);
+}
+
+TEST_F(Rdf, JsonldHoldsTheSameStatements) {
+    const std::string script = RECITAL_SOURCE_DIR "/tests/consumers/npm.py";
+    if (run(RECITAL_PYTHON " " + script).code != 0)
+        GTEST_SKIP() << "jsonld.js is not installed and cannot be";
+    const Outcome quads = run(RECITAL_PYTHON " " + script + " jsonld.mjs " + (*folder / "graph.jsonld").string());
+    ASSERT_EQ(quads.code, 0) << quads.output.substr(0, 2000);
+    write_file(*folder / "from_jsonld.nq", quads.output);
+    EXPECT_EQ(read_back("rapper", "nquads", *folder / "from_jsonld.nq"), triples);
 }
 
 TEST_F(Rdf, EachStatementStandsOnce) {
@@ -296,6 +308,24 @@ TEST(RdfOptions, BaseMustBeAbsoluteAndEndInASlash) {
 TEST(RdfOptions, SameGraphSameBytes) {
     for (const Format &format : formats())
         EXPECT_EQ(exported(format.name, sample_graph()), exported(format.name, sample_graph())) << format.name;
+}
+
+TEST(RdfOptions, PrefixesOfJsonldAreThoseOfTheOtherSyntaxes) {
+    const RdfPrefixes prefixes(base);
+    for (const EmbeddedFile &file : embedded_ontologies()) {
+        if (file.name != "context.jsonld")
+            continue;
+        std::size_t named = 0;
+        const auto context = nlohmann::json::parse(file.content).at("@context");
+        for (const auto &[name, definition] : context.items())
+            named += definition.is_string() ? 1 : 0;
+        EXPECT_EQ(named, prefixes.declared().size());
+        for (const DeclaredPrefix &prefix : prefixes.declared())
+            EXPECT_NE(file.content.find('"' + prefix.name + "\": \"" + prefix.iri + '"'), std::string_view::npos)
+                << prefix.name;
+        return;
+    }
+    FAIL() << "the context is not compiled in";
 }
 
 TEST(RdfVocabulary, OwnTermsAreDeclaredInTheOntology) {

@@ -23,7 +23,9 @@ std::string body_of(RdfSyntax syntax, const std::vector<RdfStatement> &statement
     for (const RdfStatement &statement : statements)
         EXPECT_TRUE(serializer->write(statement)) << serializer->error();
     EXPECT_TRUE(serializer->finish()) << serializer->error();
-    std::string_view end = syntax == RdfSyntax::rdfxml ? "</rdf:RDF>\n" : "";
+    const std::string_view end = syntax == RdfSyntax::rdfxml   ? "</rdf:RDF>\n"
+                                 : syntax == RdfSyntax::jsonld ? "\n]}\n"
+                                                               : "";
     EXPECT_TRUE(std::string_view(head.text()).ends_with(end));
     const std::string_view start = std::string_view(head.text()).substr(0, head.text().size() - end.size());
     EXPECT_TRUE(sink.text().starts_with(start));
@@ -154,8 +156,66 @@ TEST(RdfXml, PropertiesOutsideTheTableDeclareTheirNamespace) {
               "  </rdf:Description>\n");
 }
 
-constexpr RdfSyntax syntaxes[] = {RdfSyntax::turtle, RdfSyntax::trig, RdfSyntax::ntriples, RdfSyntax::nquads,
-                                  RdfSyntax::rdfxml};
+TEST(Jsonld, PlainStringsMeanWhatTheContextSays) {
+    const struct {
+        std::string_view property;
+        RdfTerm object;
+        std::string written;
+    } cases[] = {
+        {RECITAL_CITO "cites", RdfTerm::iri(BASE "doc/A"), R"("cito:cites": "doc:A")"},
+        {RECITAL_CITO "cites", RdfTerm::iri("http://o/(1)'"), R"("cito:cites": "http://o/(1)'")"},
+        {RECITAL_CITO "cites", RdfTerm::text("a"), R"("cito:cites": {"@value": "a"})"},
+        {RECITAL_RDF "object", RdfTerm::iri("http://o"), R"("rdf:object": {"@id": "http://o"})"},
+        {RECITAL_RDF "object", RdfTerm::text("a"), R"("rdf:object": "a")"},
+        {RECITAL_RDF "type", RdfTerm::iri(RECITAL_REC "Report"), R"("@type": "rec:Report")"},
+        {RECITAL_RDF "type", RdfTerm::text("a"), R"("rdf:type": "a")"},
+        {RECITAL_RDFS "label", RdfTerm::text("a", "en"), R"("rdfs:label": "a")"},
+        {RECITAL_RDFS "label", RdfTerm::text("a", "fr"), R"("rdfs:label": {"@value": "a", "@language": "fr"})"},
+        {RECITAL_RDFS "label", RdfTerm::text("a"), R"("rdfs:label": {"@value": "a"})"},
+        {RECITAL_DCTERMS "issued", RdfTerm::typed("2006-04-28", xsd::date), R"("dcterms:issued": "2006-04-28")"},
+        {RECITAL_DCTERMS "issued", RdfTerm::typed("2006", xsd::g_year),
+         R"("dcterms:issued": {"@value": "2006", "@type": "xsd:gYear"})"},
+        {RECITAL_REC "confidence", RdfTerm::typed("0.97", xsd::decimal), R"("rec:confidence": "0.97")"},
+        {RECITAL_REC "year", RdfTerm::typed("2006", xsd::integer), R"("rec:year": 2006)"},
+        {RECITAL_REC "year", RdfTerm::typed("02006", xsd::integer),
+         R"("rec:year": {"@value": "02006", "@type": "xsd:integer"})"},
+        {RECITAL_REC "year", RdfTerm::typed("1234567890123456", xsd::integer),
+         R"("rec:year": {"@value": "1234567890123456", "@type": "xsd:integer"})"},
+        {RECITAL_REC "read", RdfTerm::typed("true", xsd::boolean), R"("rec:read": true)"},
+        {RECITAL_REC "read", RdfTerm::typed("1", xsd::boolean),
+         R"("rec:read": {"@value": "1", "@type": "xsd:boolean"})"},
+        {RECITAL_OA "start", RdfTerm::typed("7", xsd::non_negative_integer), R"("oa:start": "7")"},
+        {"http://p/q", RdfTerm::text("a\"b\\c\nd\x01</script>"), R"("http://p/q": "a\"b\\c\nd\u0001</script>")"},
+        {"http://p/q", RdfTerm::typed("1.5E0", RECITAL_XSD "double"),
+         R"("http://p/q": {"@value": "1.5E0", "@type": "xsd:double"})"},
+    };
+    for (const auto &row : cases)
+        EXPECT_EQ(body_of(RdfSyntax::jsonld, {{"http://s", row.property, row.object, ""}}),
+                  "\n{\"@id\": \"http://s\",\n " + row.written + "}");
+}
+
+TEST(Jsonld, GroupsBySubjectAndProperty) {
+    const RdfTerm text = RdfTerm::text("a");
+    EXPECT_EQ(body_of(RdfSyntax::jsonld, grouped(BASE "doc/A", RECITAL_RDF "type")),
+              "\n{\"@id\": \"doc:A\",\n \"@type\": [\"http://t\",\n  \"http://u\"],\n \"http://p/q\": \"a\"},"
+              "\n{\"@id\": \"http://s\",\n \"http://p/q\": [\"b\",\n  \"c\"]}");
+    // a name stands once in an object
+    EXPECT_EQ(body_of(RdfSyntax::jsonld, {{"http://s", "http://p", text, ""},
+                                          {"http://s", "http://q", text, ""},
+                                          {"http://s", "http://p", text, ""}}),
+              "\n{\"@id\": \"http://s\",\n \"http://p\": \"a\",\n \"http://q\": \"a\"},"
+              "\n{\"@id\": \"http://s\",\n \"http://p\": \"a\"}");
+}
+
+TEST(Jsonld, NoIriIsTakenForANameWithPrefix) {
+    StringSink sink;
+    const auto serializer = make_rdf_serializer(RdfSyntax::jsonld, base, sink);
+    EXPECT_TRUE(serializer->write({"http://s", "http://p", RdfTerm::iri("urn:isbn:1"), ""}));
+    EXPECT_FALSE(serializer->write({"http://s", "http://p", RdfTerm::iri("doc:1"), ""}));
+}
+
+constexpr RdfSyntax syntaxes[] = {RdfSyntax::turtle, RdfSyntax::trig,   RdfSyntax::ntriples,
+                                  RdfSyntax::nquads, RdfSyntax::rdfxml, RdfSyntax::jsonld};
 
 TEST(Serializers, RefuseWhatIsNoTerm) {
     const RdfTerm text = RdfTerm::text("a");

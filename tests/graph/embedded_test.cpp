@@ -19,10 +19,10 @@ std::string bytes_of(const std::filesystem::path &path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::vector<std::string> turtle_files_in(const std::string &folder) {
+std::vector<std::string> files_in(const std::string &folder) {
     std::vector<std::string> names;
     for (const auto &entry : std::filesystem::directory_iterator(test::source_dir() / "ontologies" / folder)) {
-        if (entry.path().extension() == ".ttl") {
+        if (entry.path().extension() == ".ttl" || entry.path().extension() == ".jsonld") {
             names.push_back(folder + entry.path().filename().string());
         }
     }
@@ -37,7 +37,7 @@ void expect_same_as_folder(std::span<const EmbeddedFile> embedded, const std::st
         EXPECT_EQ(file.content, bytes_of(test::source_dir() / "ontologies" / file.name)) << file.name;
         EXPECT_EQ(*(file.content.data() + file.content.size()), '\0') << file.name;
     }
-    EXPECT_EQ(names, turtle_files_in(folder));
+    EXPECT_EQ(names, files_in(folder));
 }
 
 TEST(Embedded, AuthorityFilesAreThoseOfTheFolderInOrder) { expect_same_as_folder(embedded_authority(), "authority/"); }

@@ -1,6 +1,7 @@
 """The data of ontologies/, read by rapper: Turtle without faults and without blank nodes; every own term that the authority
 files, the exports and the export code use is declared with label, definition and home; every term of others that is used has
-a stub; authority entries have labels and words and clash with none; docs/vocabulary.md says what recital.ttl says.
+a stub; authority entries have labels and words and clash with none; docs/vocabulary.md and the context of JSON-LD say what
+recital.ttl says.
 """
 import collections
 import os
@@ -14,6 +15,7 @@ import unicodedata
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(SOURCE / "docs"))
 sys.dont_write_bytecode = True
+import make_context  # noqa: E402
 import make_vocabulary  # noqa: E402
 
 HOME = "https://w3id.org/recital/ns"
@@ -186,6 +188,7 @@ def main():
     terms(used_in_code() | used_in_an_export() | data.iris() | more.iris() | vocabulary.iris(), data, declared, reused)
     authority(data, vocabulary)
     check(make_vocabulary.main(["--check"]) == 0, "docs/vocabulary.md is out of date: run docs/make_vocabulary.py")
+    check(make_context.main(["--check"]) == 0, "ontologies/context.jsonld is out of date: run docs/make_context.py")
     print(len(failures), "failures")
     return 1 if failures else 0
 
