@@ -43,11 +43,11 @@ def messages():
     return str(path)
 
 
-def command(main, *arguments, memory="1g"):
+def command(main, *arguments, memory="1g", stack=None):
     java = shutil.which("java")
     if not java or not (JARS / "jena-cmds.jar").exists():
         return None
-    return [java, f"-Xmx{memory}", "-cp", os.pathsep.join([messages(), *jars()]), main, *map(str, arguments)]
+    return [java, f"-Xmx{memory}", *([f"-Xss{stack}"] if stack else []), "-cp", os.pathsep.join([messages(), *jars()]), main, *map(str, arguments)]
 
 
 if __name__ == "__main__":

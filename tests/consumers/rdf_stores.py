@@ -68,13 +68,13 @@ def ask_oxigraph(file, asked, folder):
     return {name: answers.table((folder / f"{path.stem}.json").read_text(encoding="utf-8")) for name, path in asked.items()}
 
 
-def ask_jena(file, asked, folder, memory="1g"):
+def ask_jena(file, asked, folder, memory="1g", stack=None):
     place = folder / "tdb2"
     run(jena.command("tdb2.tdbloader", "--loc", place, file, memory=memory))
     found = {}
     for name, path in asked.items():
         line = jena.command("tdb2.tdbquery", "--loc", place, "--set", "tdb:unionDefaultGraph=true", "--results=json", "--query",
-                            path, memory=memory)
+                            path, memory=memory, stack=stack)
         found[name] = answers.table(run(line).stdout)
     return found
 
