@@ -28,7 +28,7 @@ import rdf_stores  # noqa: E402  (from the folder just named)
 import store_answers  # noqa: E402
 import virtuoso  # noqa: E402
 
-SYNTAXES = {"ntriples": "nt", "nquads": "nq", "turtle": "ttl", "trig": "trig", "rdfxml": "rdf"}
+SYNTAXES = {"ntriples": "nt", "nquads": "nq", "turtle": "ttl", "trig": "trig", "rdfxml": "rdf", "jsonld": "jsonld"}
 JAVA = "3g"
 STACK = "1g"  # a path through many thousand documents goes deep in Jena
 

@@ -21,7 +21,7 @@ import virtuoso
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR", HERE.parent.parent))
 PROGRAM = os.environ["RECITAL_PROGRAM"]
-SYNTAXES = {"ntriples": "nt", "nquads": "nq", "turtle": "ttl", "trig": "trig", "rdfxml": "rdf"}
+SYNTAXES = {"ntriples": "nt", "nquads": "nq", "turtle": "ttl", "trig": "trig", "rdfxml": "rdf", "jsonld": "jsonld"}
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
 SKIPPED = 77
 
