@@ -34,6 +34,7 @@ Run declare_lineage(CLI::App &command);
 Run declare_agree(CLI::App &command);
 Run declare_audit(CLI::App &command);
 Run declare_export(CLI::App &command);
+Run declare_load(CLI::App &command);
 Run declare_queries(CLI::App &command);
 Run declare_extract(CLI::App &command);
 Run declare_text(CLI::App &command);

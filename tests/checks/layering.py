@@ -16,7 +16,7 @@ KNOWS = {
     "bench": {"graph", "extract", "export", "bench"},
     "tests": {"graph", "extract", "export", "cli", "tests"},
 }
-HEAVY = re.compile(r"nlohmann/|spdlog/|fmt/|boost/|sqlite3|raptor2|serd/|pugixml|libxml/|archive|openssl/|tbb/|oneapi/|CLI/|utf8proc|simdjson")
+HEAVY = re.compile(r"nlohmann/|spdlog/|fmt/|boost/|sqlite3|raptor2|serd/|pugixml|libxml/|archive|openssl/|tbb/|oneapi/|CLI/|utf8proc|simdjson|curl/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 
 

@@ -1,0 +1,163 @@
+#include "export/load_registry.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "export/rdf_term.hpp"
+#include "export/vocabulary.hpp"
+#include "graph/turtle.hpp"
+
+namespace recital {
+namespace {
+
+constexpr std::string_view loaded = RECITAL_REC "loaded";
+constexpr std::string_view pending = "pending";
+constexpr std::string_view hex_digits = "0123456789abcdef";
+constexpr std::size_t hash_length = 64;
+constexpr std::size_t most_pages = 100'000;
+
+/// What is not as we write it counts as pending.
+LoadedGraph parse_entry(std::string_view value) {
+    LoadedGraph entry;
+    if (value.size() < hash_length + 2 || value[hash_length] != ' ' ||
+        value.find_first_not_of(hex_digits) != hash_length)
+        return entry;
+    const char *end = value.data() + value.size();
+    const auto read = std::from_chars(value.data() + hash_length + 1, end, entry.statements);
+    if (read.ec == std::errc() && read.ptr == end)
+        entry.sha256 = value.substr(0, hash_length);
+    return entry;
+}
+
+} // namespace
+
+Status LoadRegistry::read(GraphReader &reader) {
+    while (pages_.size() < most_pages) {
+        const std::string name = page_iri(pages_.size());
+        const auto statements = reader.read(name);
+        if (!statements)
+            return statements.problem();
+        if (statements->find_first_not_of(" \t\r\n") == std::string::npos)
+            return {};
+        if (Status status = take_page(name, *statements); !status)
+            return status;
+    }
+    return Problem{ProblemRule::output_write, Severity::error, iri_, 0, 0, "the list of loaded graphs has no end"};
+}
+
+Status LoadRegistry::take_page(const std::string &name, std::string_view statements) {
+    const std::size_t index = pages_.size();
+    pages_.emplace_back();
+    bool known = false;
+    Status status = read_turtle(
+        name, statements, [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
+            if (subject == name)
+                known = true;
+            if (object.is_iri || !valid_iri(subject))
+                return;
+            if (subject == iri_ && predicate == rec::fingerprint &&
+                object.value.find_first_not_of(hex_digits) == std::string_view::npos)
+                fingerprint_ = object.value;
+            if (predicate != loaded)
+                return;
+            const auto [at, is_new] = page_of_.emplace(std::string(subject), index);
+            LoadedGraph &entry = pages_[at->second].graphs[at->first];
+            entry = is_new ? parse_entry(object.value) : LoadedGraph{}; // said twice: nobody knows
+        });
+    if (status && !known)
+        return Problem{ProblemRule::output_write,
+                       Severity::error,
+                       name,
+                       0,
+                       0,
+                       "this graph of the endpoint is not recital's; name another by --graph"};
+    return status;
+}
+
+Status LoadRegistry::write(GraphWriter &writer) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        if (!std::exchange(pages_[i].changed, false))
+            continue;
+        Status status = writer.write(page_iri(i), page(i));
+        if (status)
+            status = writer.flush();
+        if (!status) {
+            pages_[i].changed = true;
+            return status;
+        }
+    }
+    return {};
+}
+
+const LoadedGraph *LoadRegistry::find(const std::string &graph) const {
+    const auto at = page_of_.find(graph);
+    return at == page_of_.end() ? nullptr : &pages_[at->second].graphs.at(graph);
+}
+
+std::vector<std::string> LoadRegistry::graphs() const {
+    std::vector<std::string> out;
+    for (const auto &[graph, page] : page_of_)
+        out.push_back(graph);
+    return out;
+}
+
+LoadedGraph &LoadRegistry::entry(const std::string &graph) {
+    const auto at = page_of_.find(graph);
+    if (at != page_of_.end()) {
+        pages_[at->second].changed = true;
+        return pages_[at->second].graphs[graph];
+    }
+    while (first_with_room_ < pages_.size() && pages_[first_with_room_].graphs.size() >= page_size)
+        ++first_with_room_;
+    if (first_with_room_ == pages_.size())
+        pages_.emplace_back();
+    page_of_.emplace(graph, first_with_room_);
+    pages_[first_with_room_].changed = true;
+    return pages_[first_with_room_].graphs[graph];
+}
+
+void LoadRegistry::mark_pending(const std::string &graph) { entry(graph) = {}; }
+
+void LoadRegistry::mark_loaded(const GraphDigest &digest) { entry(digest.graph) = {digest.sha256, digest.statements}; }
+
+void LoadRegistry::forget(const std::string &graph) {
+    const auto at = page_of_.find(graph);
+    if (at == page_of_.end())
+        return;
+    pages_[at->second].graphs.erase(graph);
+    pages_[at->second].changed = true;
+    first_with_room_ = std::min(first_with_room_, at->second);
+    page_of_.erase(at);
+}
+
+void LoadRegistry::set_fingerprint(std::string fingerprint) {
+    if (fingerprint == fingerprint_)
+        return;
+    fingerprint_ = std::move(fingerprint);
+    if (pages_.empty())
+        pages_.emplace_back();
+    pages_.front().changed = true;
+}
+
+std::string LoadRegistry::page_iri(std::size_t index) const {
+    return iri_ + (iri_.ends_with('/') ? "" : "/") + std::to_string(index + 1);
+}
+
+std::string LoadRegistry::page(std::size_t index) const {
+    std::string out = "<" + page_iri(index) + "> <" + std::string(rdfs::label) +
+                      "> \"Graphs that recital loaded, page " + std::to_string(index + 1) + "\"@en .\n";
+    if (index == 0 && !fingerprint_.empty())
+        out += "<" + iri_ + "> <" + std::string(rec::fingerprint) + "> \"" + fingerprint_ + "\" .\n";
+    for (const auto &[graph, entry] : pages_[index].graphs) {
+        out += "<" + graph + "> <" + std::string(loaded) + "> \"";
+        if (entry.sha256.empty())
+            out += pending;
+        else
+            out += entry.sha256 + ' ' + std::to_string(entry.statements);
+        out += "\" .\n";
+    }
+    return out;
+}
+
+} // namespace recital
