@@ -73,7 +73,7 @@ class Loader {
 
     Status carry_out() {
         if (plan_.replace.empty() && plan_.drop.empty() && registry_.fingerprint() == graph_.info().fingerprint)
-            return {};
+            return registry_.tidy(*store_.writer);
         registry_.set_fingerprint({});
         for (const std::size_t index : plan_.replace)
             registry_.mark_pending(digests_[index].graph);
@@ -86,7 +86,8 @@ class Loader {
         if (!status)
             return status;
         registry_.set_fingerprint(graph_.info().fingerprint);
-        return registry_.write(*store_.writer);
+        status = registry_.write(*store_.writer);
+        return status ? registry_.tidy(*store_.writer) : status;
     }
 
     Status drop_and_send() {

@@ -30,64 +30,107 @@ LoadedGraph parse_entry(std::string_view value) {
     return entry;
 }
 
+std::string line_of(const std::string &graph, const LoadedGraph &entry) {
+    return "<" + graph + "> <" + std::string(loaded) + "> \"" +
+           (entry.sha256.empty() ? std::string(pending) : entry.sha256 + ' ' + std::to_string(entry.statements)) +
+           "\" .\n";
+}
+
+std::string label_of_page(const std::string &iri) {
+    return "<" + iri + "> <" + std::string(rdfs::label) + "> \"Graphs that recital loaded\"@en .\n";
+}
+
 } // namespace
 
 Status LoadRegistry::read(GraphReader &reader) {
-    while (pages_.size() < most_pages) {
-        const std::string name = page_iri(pages_.size());
-        const auto statements = reader.read(name);
-        if (!statements)
-            return statements.problem();
-        if (statements->find_first_not_of(" \t\r\n") == std::string::npos)
-            return {};
-        if (Status status = take_page(name, *statements); !status)
-            return status;
+    std::vector<std::string> spared;
+    const auto spare =
+        read_page(reader, spare_iri(), [&](const std::string &graph, const LoadedGraph &) { spared.push_back(graph); });
+    if (!spare)
+        return spare.problem();
+    spare_stored_ = *spare;
+    for (;;) {
+        const std::size_t index = pages_.size();
+        std::map<std::string, LoadedGraph> graphs;
+        const auto found = read_page(reader, page_iri(index), [&](const std::string &graph, LoadedGraph entry) {
+            const auto [at, is_new] = page_of_.emplace(graph, index);
+            if (at->second == index)
+                graphs[graph] = is_new ? std::move(entry) : LoadedGraph{}; // said twice: nobody knows
+            else
+                pages_[at->second].graphs[graph] = {};
+        });
+        if (!found)
+            return found.problem();
+        if (!*found)
+            break;
+        pages_.push_back({std::move(graphs), false, true});
+        if (pages_.size() == most_pages)
+            return Problem{
+                ProblemRule::output_write, Severity::error, iri_, 0, 0, "the list of loaded graphs has no end"};
     }
-    return Problem{ProblemRule::output_write, Severity::error, iri_, 0, 0, "the list of loaded graphs has no end"};
+    for (const std::string &graph : spared)
+        if (find(graph) == nullptr)
+            mark_pending(graph);
+    return {};
 }
 
-Status LoadRegistry::take_page(const std::string &name, std::string_view statements) {
-    const std::size_t index = pages_.size();
-    pages_.emplace_back();
-    bool known = false;
-    Status status = read_turtle(
-        name, statements, [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
-            if (subject == name)
-                known = true;
+Result<bool> LoadRegistry::read_page(GraphReader &reader, const std::string &name, const TakeEntry &take) {
+    const auto statements = reader.read(name);
+    if (!statements)
+        return statements.problem();
+    if (statements->find_first_not_of(" \t\r\n") == std::string::npos)
+        return false;
+    bool ours = false;
+    const Status status = read_turtle(
+        name, *statements, [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
+            ours = ours || subject == name;
             if (object.is_iri || !valid_iri(subject))
                 return;
             if (subject == iri_ && predicate == rec::fingerprint &&
                 object.value.find_first_not_of(hex_digits) == std::string_view::npos)
                 fingerprint_ = object.value;
-            if (predicate != loaded)
-                return;
-            const auto [at, is_new] = page_of_.emplace(std::string(subject), index);
-            LoadedGraph &entry = pages_[at->second].graphs[at->first];
-            entry = is_new ? parse_entry(object.value) : LoadedGraph{}; // said twice: nobody knows
+            if (predicate == loaded)
+                take(std::string(subject), parse_entry(object.value));
         });
-    if (status && !known)
+    if (!status)
+        return status.problem();
+    if (!ours)
         return Problem{ProblemRule::output_write,
                        Severity::error,
                        name,
                        0,
                        0,
                        "this graph of the endpoint is not recital's; name another by --graph"};
-    return status;
+    return true;
 }
 
 Status LoadRegistry::write(GraphWriter &writer) {
+    const auto put = [&](const std::string &name, const std::string &statements) {
+        Status status = writer.write(name, statements);
+        return status ? writer.flush() : status;
+    };
     for (std::size_t i = 0; i < pages_.size(); ++i) {
-        if (!std::exchange(pages_[i].changed, false))
+        Page &at = pages_[i];
+        if (!at.changed)
             continue;
-        Status status = writer.write(page_iri(i), page(i));
-        if (status)
-            status = writer.flush();
-        if (!status) {
-            pages_[i].changed = true;
-            return status;
+        if (at.stored) {
+            spare_stored_ = true;
+            if (Status status = put(spare_iri(), spare_of(i)); !status)
+                return status;
         }
+        at.stored = true;
+        if (Status status = put(page_iri(i), page(i)); !status)
+            return status;
+        at.changed = false;
     }
     return {};
+}
+
+Status LoadRegistry::tidy(GraphWriter &writer) {
+    if (!std::exchange(spare_stored_, false))
+        return {};
+    Status status = writer.drop(spare_iri());
+    return status ? writer.flush() : status;
 }
 
 const LoadedGraph *LoadRegistry::find(const std::string &graph) const {
@@ -145,18 +188,18 @@ std::string LoadRegistry::page_iri(std::size_t index) const {
 }
 
 std::string LoadRegistry::page(std::size_t index) const {
-    std::string out = "<" + page_iri(index) + "> <" + std::string(rdfs::label) +
-                      "> \"Graphs that recital loaded, page " + std::to_string(index + 1) + "\"@en .\n";
+    std::string out = label_of_page(page_iri(index));
     if (index == 0 && !fingerprint_.empty())
         out += "<" + iri_ + "> <" + std::string(rec::fingerprint) + "> \"" + fingerprint_ + "\" .\n";
-    for (const auto &[graph, entry] : pages_[index].graphs) {
-        out += "<" + graph + "> <" + std::string(loaded) + "> \"";
-        if (entry.sha256.empty())
-            out += pending;
-        else
-            out += entry.sha256 + ' ' + std::to_string(entry.statements);
-        out += "\" .\n";
-    }
+    for (const auto &[graph, entry] : pages_[index].graphs)
+        out += line_of(graph, entry);
+    return out;
+}
+
+std::string LoadRegistry::spare_of(std::size_t index) const {
+    std::string out = label_of_page(spare_iri());
+    for (const auto &[graph, entry] : pages_[index].graphs)
+        out += line_of(graph, {});
     return out;
 }
 

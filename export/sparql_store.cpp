@@ -55,7 +55,8 @@ class QueryReader final : public GraphReader {
             return endpoint_problem(endpoint_, url_, answer, "statements could not be counted");
         std::map<std::string, std::uint64_t, std::less<>> found;
         try {
-            for (const nlohmann::json &row : nlohmann::json::parse(answer.body).at("results").at("bindings"))
+            const nlohmann::json result = nlohmann::json::parse(answer.body);
+            for (const nlohmann::json &row : result.at("results").at("bindings"))
                 if (row.contains("g"))
                     found[row.at("g").at("value").get<std::string>()] =
                         std::stoull(row.at("n").at("value").get<std::string>());

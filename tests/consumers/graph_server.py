@@ -17,6 +17,7 @@ import re
 import secrets
 import socket
 import struct
+import sys
 import threading
 import types
 import urllib.parse
@@ -25,6 +26,13 @@ INSERT = re.compile(r"\s*INSERT DATA \{ GRAPH <([^>]*)> \{\n((?:[^\n]* \.\n)*)\}
 DROP = re.compile(r"\s*DROP SILENT GRAPH <([^>]*)>")
 NEXT = re.compile(r"\s*(?:;|$)")
 HANG_SECONDS = 20
+
+
+class QuietServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """A client that was ended breaks its connection."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(*_)
 
 
 class GraphServer:
@@ -38,7 +46,7 @@ class GraphServer:
         self.nonce = secrets.token_hex(8)
         self.lock = threading.Lock()
         self.closing = threading.Event()
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self.handler())
+        self.server = QuietServer(("127.0.0.1", 0), self.handler())
         self.server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self.server.server_port}"
 

@@ -142,10 +142,10 @@ def killed(data, way, how):
             while True:
                 server.graphs.clear()
                 if before:
-                    load(before, server, way, "--chunk", "16")
+                    load(before, server, way, "--chunk", "6")
                 server.requests.clear()
-                point = point * 2 + 1
-                process = subprocess.Popen([PROGRAM, "load", after, *addresses(server, way), "--chunk", "16"],
+                point = point * 3 // 2 + 1
+                process = subprocess.Popen([PROGRAM, "load", after, *addresses(server, way), "--chunk", "6"],
                                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                                            env={**os.environ, "NO_PROXY": "*"})
                 server.faults[:] = [lambda request, at=point, which=process: request.number == at and which.send_signal(how)]
@@ -157,7 +157,7 @@ def killed(data, way, how):
                 check(not out, "a claim", out)
                 load(after, server, way)
                 check_equal(server, data.exports[after], way, how, "at request", point)
-            check(point > 15, way, "the load was over before it could be ended", point)
+            check(point > 6, way, "the load was over before it could be ended", point)
             check_equal(server, data.exports[after], way, how, "at the end")
 
 
@@ -269,7 +269,8 @@ def lists(data):
                 server.graphs[name].pop()
             check(sent(load(data.first, server, way))[0] == 0, "the list is believed")
             more = [server.url + part if part[0] == "/" else part for part in more]
-            check(sent(load(data.first, server, way, "--check", *more))[0] == 3, way, "--check")
+            counts = sent(load(data.first, server, way, "--check", *more))
+            check(counts[0] == 3, way, "--check", counts)
             check_equal(server, data.exports[data.first], way, "--check")
     with GraphServer() as server:
         load(data.first, server, "graph store", "--graph", "https://example.org/list")

@@ -195,14 +195,17 @@ TEST(LoadRegistry, ComesBackAsItWasWritten) {
     EXPECT_EQ(read.find("g:9")->statements, 9U);
     EXPECT_EQ(read.find("g:none"), nullptr);
 
-    // Only pages that changed are written, and none is ever without statements.
+    // Only pages that changed are written, each after its spare, and none is ever without statements.
     memory.log.clear();
     for (std::size_t i = 0; i < 2 * LoadRegistry::page_size + 1; ++i)
         if (i != 3)
             read.forget("g:" + std::to_string(i));
     ASSERT_TRUE(read.write(writer));
     ASSERT_TRUE(read.write(writer));
-    EXPECT_EQ(memory.log.size(), 3U);
+    EXPECT_EQ(memory.log.size(), 6U);
+    ASSERT_TRUE(read.tidy(writer));
+    EXPECT_EQ(memory.log.back(), "drop https://example.org/list/0");
+    EXPECT_EQ(memory.graphs.size(), 3U);
     LoadRegistry again("https://example.org/list");
     ASSERT_TRUE(again.read(reader));
     EXPECT_THAT(again.graphs(), ElementsAre("g:3"));
