@@ -164,8 +164,7 @@ Run declare_load(CLI::App &command) {
         ->option_text("NAME");
     command
         .add_option("--graph", options->load.registry,
-                    "Where the endpoint keeps the list of what was loaded; one for each store that is loaded into it; "
-                    "default BASE/load")
+                    "Where the endpoint keeps the list of what was loaded into it; default: load, below the base")
         ->option_text("IRI");
     command.add_option("--base", options->load.base, "Start of the IRIs of documents; default " + options->load.base)
         ->option_text("IRI");

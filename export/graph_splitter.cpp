@@ -22,9 +22,7 @@ bool GraphSplitter::open(std::string_view graph) {
         return false;
     }
     lines_ = std::make_unique<StringSink>();
-    writer_ = make_serd_serializer(RdfSyntax::ntriples, base_, *lines_);
-    if (writer_ == nullptr)
-        error_ = "N-Triples cannot be written";
+    writer_ = make_rdf_serializer(RdfSyntax::ntriples, base_, *lines_);
     return writer_ != nullptr;
 }
 
