@@ -5,8 +5,9 @@
 namespace recital {
 namespace {
 
-constexpr std::size_t longest_name = 60; // words behind the noun
-constexpr std::size_t longest_tie = 3;   // words before a date: ", on"
+constexpr std::size_t longest_name = 60;  // words behind the noun
+constexpr std::size_t longest_tie = 3;    // words before a date: ", on"
+constexpr std::size_t longest_circle = 6; // words of those whom an event is held among
 constexpr int first_year = 1945;
 constexpr int last_year = 2099;
 
@@ -15,11 +16,13 @@ class NameReader {
   public:
     NameReader(const EventScan &scan, const EventScan::Noun &noun, EventScan::Name &name)
         : scan_(scan), name_(name), phrase_(name.phrase), noun_end_(noun.last), at_(noun.last), last_(noun.last),
-          limit_(std::min(scan.words.size(), noun.last + longest_name)) {}
+          limit_(std::min(scan.words.size(), noun.last + longest_name)), named_(scan.is_named(noun, name.words.first)) {
+    }
 
     void read() {
         constexpr bool (NameReader::*parts[])() = {&NameReader::quotation, &NameReader::held_in, &NameReader::date,
-                                                   &NameReader::holder,    &NameReader::topic,   &NameReader::place};
+                                                   &NameReader::circle,    &NameReader::holder,  &NameReader::topic,
+                                                   &NameReader::year,      &NameReader::place};
         while (at_ < limit_ &&
                std::any_of(std::begin(parts), std::end(parts), [&](auto part) { return (this->*part)(); }))
             continue;
@@ -85,6 +88,48 @@ class NameReader {
         return true;
     }
 
+    /// "World Food Summit in 2009", "(2009)", "World Food Summit 2009,".
+    bool year() {
+        if (!named_ || !phrase_.dates.empty())
+            return false;
+        const std::size_t word = year_at(at_);
+        if (word == 0)
+            return false;
+        const Date whole{static_cast<std::int16_t>(value_of_number(scan_.words[word])), 0, 0};
+        phrase_.dates = {{whole, whole}};
+        at_ = word + (scan_.mark(at_, '(') ? 2 : 1);
+        return true;
+    }
+
+    /// The word that is the year, where one begins here that closes a name; else 0.
+    std::size_t year_at(std::size_t at) const {
+        const bool bracket = scan_.mark(at, '(');
+        const std::size_t tie = bracket ? 1 : length(at, EventClass::in);
+        const std::size_t word = at + tie;
+        const int value = word < limit_ && !scan_.in_date(word) ? value_of_number(scan_.words[word]) : 0;
+        if (value < first_year || value > last_year)
+            return 0;
+        const bool closed = word + 1 >= scan_.words.size() || scan_.words[word + 1].mark != 0;
+        return (bracket ? scan_.mark(word + 1, ')') : tie > 0 || closed) ? word : 0;
+    }
+
+    /// "among experts", before its date.
+    bool circle() {
+        const std::size_t among = length(at_, EventClass::among);
+        if (among == 0 || !phrase_.dates.empty())
+            return false;
+        for (std::size_t end = at_ + among; end < limit_ && end - at_ <= longest_circle; ++end) {
+            if (scan_.words[end].mark != 0)
+                return false;
+            const std::size_t tie = std::max(length(end, EventClass::lead), length(end, EventClass::in));
+            if (tie > 0 && scan_.date_at(end + tie) != nullptr && end > at_ + among) {
+                at_ = end;
+                return date();
+            }
+        }
+        return false;
+    }
+
     /// "of the General Assembly", "in the Security Council", "of the Network of Focal Points".
     bool holder() {
         const std::size_t of = length(at_, EventClass::of);
@@ -118,7 +163,12 @@ class NameReader {
         const std::size_t start = at_ + on;
         const std::size_t item = length(start, EventClass::item);
         const bool numbered = item > 0 && start + item < scan_.words.size() && scan_.words[start + item].number;
-        const std::size_t end = numbered ? start + item + 1 : scan_.topic_end(start);
+        std::size_t end = numbered ? start + item + 1 : scan_.topic_end(start);
+        for (std::size_t i = start + 1; named_ && i < end; ++i)
+            if (year_at(i) != 0) { // "World Summit on X in 2009"
+                end = i;
+                break;
+            }
         if (end <= start)
             return false;
         scan_.read_topic({at_, end}, phrase_);
@@ -147,16 +197,30 @@ class NameReader {
     std::size_t at_;   // first word that is not read
     std::size_t last_; // one past the last word of the name
     std::size_t limit_;
+    bool named_; // by itself, so that a year is enough
     bool of_said_ = false;
 };
 
 } // namespace
+
+bool EventScan::is_named(const Noun &noun, std::size_t first) const {
+    if ((noun.kind != EventKind::summit && noun.kind != EventKind::conference) || !words[noun.first].capital)
+        return false;
+    for (std::size_t i = first; i < noun.last; ++i)
+        if (words[i].capital && !is(i, EventClass::modifier) && !is(i, EventClass::small) &&
+            !is(i, EventClass::organ) && (i < noun.first || noun.whole))
+            return true;
+    return false;
+}
 
 EventScan::Name EventScan::name(const Noun &noun, std::size_t from) const {
     Name name;
     EventPhrase &phrase = name.phrase;
     phrase.kind = noun.kind;
     name.words = {left_edge(noun.first, from), noun.last};
+    if (name.words.first < noun.first && is(name.words.first, EventClass::small) &&
+        !is(name.words.first, EventClass::organ) && !is(name.words.first, EventClass::modifier))
+        ++name.words.first; // "A consultation"
     const std::size_t first = name.words.first;
     if (const PrintedDate *date = date_before(first)) // "the July 2009 dialogue"
         set_dates(*date, phrase);

@@ -212,8 +212,8 @@ std::size_t EventScan::topic_end(std::size_t at) const {
             if (const auto tie = find(i, EventClass::of);
                 is(i + tie.words, EventClass::organ) && !is(i - 1, EventClass::report) && words[i].folded != "of")
                 break;
-        if (i > at && words[i].mark == 0 && !words[i].capital && is(i, EventClass::held) &&
-            !is(i - 1, EventClass::small))
+        if (i > at && words[i].mark == 0 && !words[i].capital &&
+            (is(i, EventClass::held) || is(i, EventClass::adopted)) && !is(i - 1, EventClass::small))
             break;
     }
     while (i > at && words[i - 1].mark == 0 &&

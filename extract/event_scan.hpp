@@ -40,6 +40,8 @@ class EventScan {
         bool bare = false;      // the noun alone
     };
     Name name(const Noun &noun, std::size_t from) const;
+    /// A summit or conference with a name of its own in capitals: "World Food Summit". One is known by its year alone.
+    bool is_named(const Noun &noun, std::size_t first) const;
     /// Topic and agenda item of a name, as printed in these words.
     void read_topic(WordRange range, EventPhrase &phrase) const;
     /// The first organ named in these words, outside of quotations.

@@ -7,9 +7,10 @@
 namespace recital {
 namespace {
 
-constexpr std::size_t longest_lead = 4;   // words before the date that opens a sentence
-constexpr std::size_t longest_gap = 6;    // words between a verb and the document that it speaks of
-constexpr std::size_t longest_name = 400; // bytes of what is quoted as the name of a change or presentation
+constexpr std::size_t longest_lead = 4;        // words before the date that opens a sentence
+constexpr std::size_t longest_gap = 6;         // words between a verb and the document that it speaks of
+constexpr std::size_t longest_presenting = 24; // words from the verb to the report
+constexpr std::size_t longest_name = 400;      // bytes of what is quoted as the name of a change or presentation
 
 class SentenceReader {
   public:
@@ -117,11 +118,18 @@ class SentenceReader {
 
     bool tied(std::size_t first) const {
         const std::size_t end = without_articles(first);
+        if (end > 0 && scan_.mark(end - 1, ',') && is_year(end - 2)) // "In 2009, the World Food Summit adopted"
+            return true;
         for (const EventClass tie :
              {EventClass::held, EventClass::at, EventClass::in, EventClass::told, EventClass::after})
             if (scan_.before(end, tie) > 0)
                 return true;
         return false;
+    }
+
+    bool is_year(std::size_t at) const {
+        const int year = at < scan_.words.size() ? value_of_number(scan_.words[at]) : 0;
+        return year >= 1945 && year <= 2099 && !scan_.in_date(at);
     }
 
     void read_sentence(WordRange sentence) {
@@ -145,6 +153,7 @@ class SentenceReader {
         }
         if (lead && !lead->whole_year && told_.events.size() == told_before)
             read_presentation(sentence, *lead);
+        read_named_report(told_before);
         read_considered(sentence, told_before);
         read_adoption(sentence, lead ? &*lead : nullptr);
         if (told_.events.size() == told_before)
@@ -173,7 +182,7 @@ class SentenceReader {
         const bool own_date = !phrase.dates.empty();
         const bool refers = phrase.definite && !own_date;
         if (!own_date && lead != nullptr && !lead_taken && tied(first) &&
-            (!lead->whole_year || (noun.whole && head.capital))) {
+            (!lead->whole_year || ((noun.whole || scan_.is_named(noun, first)) && head.capital))) {
             phrase.dates = lead->spans;
             phrase.year_missing = lead->year_missing;
             took = true;
@@ -238,16 +247,58 @@ class SentenceReader {
         return static_cast<std::size_t>(found - cited_.begin());
     }
 
+    /// One past a quotation that begins here or behind a colon; the word itself where none does.
+    std::size_t behind_quote(std::size_t at) const {
+        const std::size_t open = at + (scan_.mark(at, ':') ? 1 : 0);
+        return scan_.opens_quote(open) ? std::min(scan_.quote_end(open) + 1, scan_.words.size()) : at;
+    }
+
+    /// "a debate on its second report: “...” (A/1/2)": the report that an event's name ends with.
+    void read_named_report(std::size_t told_before) {
+        for (std::size_t event = told_before; event < told_.events.size(); ++event) {
+            ToldEvent &told = told_.events[event];
+            const std::size_t last = word_at(told.phrase.end);
+            for (std::size_t i = word_at(told.phrase.begin); i < last && told.considers.empty(); ++i) {
+                if (scan_.opens_quote(i))
+                    i = scan_.quote_end(i);
+                else if (const auto noun = scan_.find(i, EventClass::report_noun)) {
+                    const std::size_t behind = behind_quote(i + noun.words);
+                    const auto document = cited_in({behind, std::min(behind + longest_gap, scan_.words.size())});
+                    if (document && behind >= last)
+                        told.considers.push_back(*document);
+                }
+            }
+        }
+    }
+
+    /// The words of presenting a report that begin here; `report`: the report is among them.
+    struct Presenting {
+        std::size_t words = 0;
+        std::uint16_t value = 0;
+        bool report = false;
+    };
+    Presenting presenting(std::size_t at, std::size_t limit) const {
+        if (const auto presented = scan_.find(at, EventClass::presented))
+            return {presented.words, presented.value, true};
+        const auto verb = scan_.find(at, EventClass::presents);
+        for (std::size_t i = at + verb.words; verb && i < limit && i - at < longest_presenting; ++i)
+            if (scan_.is(i, EventClass::report_noun))
+                return {verb.words, verb.value, false};
+        return {};
+    }
+
     /// "The Secretary-General presented his report on “...” (A/1/2) to the General Assembly."
     void read_presentation(WordRange sentence, const Lead &lead) {
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-            const auto presented = scan_.find(i, EventClass::presented);
-            if (!presented)
+            const Presenting presented = presenting(i, sentence.last);
+            if (presented.words == 0)
                 continue;
-            std::size_t last = i + presented.words;
+            const std::size_t behind_verb = i + presented.words;
+            std::size_t last = behind_verb;
             ToldEvent told;
+            bool report = presented.report;
             bool to_organ = false;
-            for (std::size_t k = last; k < sentence.last && !to_organ; ++k) {
+            for (std::size_t k = last; k < sentence.last && !(to_organ && report); ++k) {
                 if (scan_.opens_quote(k)) {
                     const std::size_t close = scan_.quote_end(k);
                     if (told.phrase.topic.empty())
@@ -255,17 +306,24 @@ class SentenceReader {
                     k = std::max(k, std::min(close, sentence.last - 1));
                     continue;
                 }
+                if (const auto noun = scan_.find(k, EventClass::report_noun); noun && !report) {
+                    report = true;
+                    last = std::max(last, k + noun.words);
+                }
                 const auto organ = scan_.find(k, EventClass::organ);
                 const std::size_t before = without_articles(k);
-                if (organ && (scan_.before(before, EventClass::in) > 0 || scan_.before(before, EventClass::of) > 0 ||
-                              scan_.before(before, EventClass::at) > 0)) {
+                if (organ && !to_organ &&
+                    (k == behind_verb || scan_.before(before, EventClass::in) > 0 ||
+                     scan_.before(before, EventClass::of) > 0 || scan_.before(before, EventClass::at) > 0)) {
                     scan_.set_organ(organ.value, told.phrase);
-                    last = k + organ.words;
+                    last = std::max(last, k + organ.words);
                     to_organ = true;
                 }
             }
-            if (!to_organ)
+            if (!to_organ || !report)
                 return;
+            if (const std::size_t quote = behind_quote(last); quote != last && told.phrase.topic.empty())
+                told.phrase.topic = scan_.printed({last + 1, quote - 1});
             told.phrase.kind = static_cast<EventKind>(presented.value);
             told.phrase.dates = lead.spans;
             told.phrase.year_missing = lead.year_missing;
@@ -274,7 +332,7 @@ class SentenceReader {
             told.phrase.name = scan_.printed({i, last});
             if (told.phrase.name.size() > longest_name)
                 return;
-            if (const auto document = cited_in({i, last}))
+            if (const auto document = cited_in({i, std::min(behind_quote(last) + longest_gap, sentence.last)}))
                 told.considers.push_back(*document);
             told_.events.push_back(std::move(told));
             return;

@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, EventClass>, 32> class_names{{
+constexpr std::array<std::pair<std::string_view, EventClass>, 35> class_names{{
     {"event_kind", EventClass::kind},
     {"event_word", EventClass::word},
     {"event_modifier", EventClass::modifier},
@@ -39,6 +39,9 @@ constexpr std::array<std::pair<std::string_view, EventClass>, 32> class_names{{
     {"event_said", EventClass::said},
     {"event_panelist", EventClass::panelist},
     {"event_same", EventClass::same},
+    {"event_presents", EventClass::presents},
+    {"event_report_noun", EventClass::report_noun},
+    {"event_among", EventClass::among},
 }};
 
 } // namespace

@@ -45,6 +45,9 @@ enum class EventClass : PhraseTable::Class {
     same,
     said,
     panelist,
+    presents,
+    report_noun,
+    among,
     organ
 };
 

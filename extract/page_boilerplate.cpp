@@ -222,6 +222,11 @@ class Judgement {
 
 } // namespace
 
+bool is_page_frame(std::string_view folded, const ReaderWords &words) {
+    return is_furniture(folded, words) || is_picture_credit(folded, words) || words.within("page_notice", folded) ||
+           words.is("page_aside", folded) != nullptr;
+}
+
 void drop_boilerplate(MarkedPage &page, const ReaderWords &words) { Judgement(page, words).run(); }
 
 } // namespace recital

@@ -51,14 +51,14 @@ void find_icons(std::string_view small, const ReaderWords &words, std::vector<Cu
             std::size_t begin = at;
             while (begin > 0 && small[begin - 1] == ' ')
                 --begin;
-            // "the dialogue.PDF document.": one full stop is enough.
+            // "oil for the lamps.PDF document.": one full stop is enough.
             const bool stop = begin > 0 && small[begin - 1] == '.' && end < small.size() && small[end] == '.';
             cuts.emplace_back(stop ? begin - 1 : begin, end);
         }
     }
 }
 
-/// "image12On 3 May": the name of a picture's file before a capital.
+/// "lamp07In spring": the name of a picture's file before a capital.
 void find_glued_name(std::string_view text, std::vector<Cut> &cuts) {
     std::size_t at = 0;
     while (at < text.size() && at < longest_glued && is_lower(text[at]))
@@ -70,7 +70,7 @@ void find_glued_name(std::string_view text, std::vector<Cut> &cuts) {
         cuts.emplace_back(0, at);
 }
 
-/// "United Nationsicon twittericon facebook": names of services in a row at the end.
+/// "keepers of the lampicon twittericon facebook": names of services in a row at the end.
 void find_share_bar(std::string_view small, const ReaderWords &words, PageBlock &block, std::vector<Cut> &cuts) {
     std::size_t end = small.size();
     std::size_t names = 0;
@@ -97,7 +97,7 @@ void find_share_bar(std::string_view small, const ReaderWords &words, PageBlock 
     std::erase_if(block.links, [end](const TextLink &link) { return link.begin >= end; });
 }
 
-/// "... addresses the debate. (UN Photo/Name of Someone)": from the first opening of a credit near the end.
+/// "... lights the lamp. (UN Photo/A. Photographer)": from the first opening of a credit near the end.
 void find_credit(std::string_view small, const ReaderWords &words, std::vector<Cut> &cuts) {
     const std::size_t tail = small.size() > longest_credit ? small.size() - longest_credit : 0;
     std::size_t begin = small.size();

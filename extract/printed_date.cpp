@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "extract/utf8_text.hpp"
+
 namespace recital {
 namespace {
 
@@ -119,7 +121,9 @@ Date first_date(std::string_view folded, const ReaderWords &words) {
 
 bool is_date_line(std::string_view folded, const ReaderWords &words) {
     std::size_t end = 0;
-    return !folded.empty() && is_digit(folded[0]) && date_at(folded, 0, end, words) && folded.size() - end <= 8;
+    constexpr std::size_t longest_rest = 8; // code points: "г.", "года", a bracket
+    return !folded.empty() && is_digit(folded[0]) && date_at(folded, 0, end, words) &&
+           count_points(folded.substr(end)) <= longest_rest;
 }
 
 } // namespace recital

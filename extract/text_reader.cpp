@@ -5,6 +5,7 @@
 #include "extract/language_detection.hpp"
 #include "extract/markdown_reader.hpp"
 #include "extract/masthead.hpp"
+#include "extract/page_signs.hpp"
 #include "extract/sound_text.hpp"
 #include "extract/text_facts.hpp"
 #include "extract/text_footnotes.hpp"
@@ -16,9 +17,6 @@ namespace recital {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t fewest_page_blocks = 4;
-constexpr std::size_t letter_head_blocks = 4;   // among which "Letter dated ... from ..." stands
-constexpr std::size_t shortest_page_line = 200; // bytes of the longest line of a page
 
 // The text as blocks, one a line. Text that was not joined stays as it is, so that places in it are places in the input.
 void assemble(const TextLines &lines, const std::vector<LinePlace> &places, Text &text) {
@@ -43,39 +41,6 @@ void assemble(const TextLines &lines, const std::vector<LinePlace> &places, Text
     }
 }
 
-// Prose of a page: no symbol, no masthead, no kind that it tells of itself (as letters do), several paragraphs, some of them
-// one long line. Hard-wrapped text and text with form feeds was printed as a document.
-bool reads_as_page(std::string_view bytes, const ReadContext &context, const Reading &reading) {
-    if (!reading.facts.key.empty() || reading.facts.type != DocumentType::document ||
-        bytes.find('\f') != std::string_view::npos) {
-        return false;
-    }
-    const std::vector<Block> &blocks = reading.text.blocks;
-    const auto of_document = [](const Block &block) {
-        return block.kind == BlockKind::enacting || block.kind == BlockKind::preambular ||
-               block.kind == BlockKind::conclusion;
-    };
-    const auto heads_letter = [&](const Block &block) {
-        const std::string line =
-            fold_words(std::string_view(reading.text.content).substr(block.begin, block.end - block.begin));
-        return context.words.opens("letter_head", line) != nullptr && context.words.within("letter_dated", line);
-    };
-    const auto head = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), letter_head_blocks));
-    if (std::any_of(blocks.begin(), head, heads_letter)) {
-        return false;
-    }
-    if (blocks.size() < fewest_page_blocks || std::any_of(blocks.begin(), blocks.end(), of_document)) {
-        return false;
-    }
-    std::size_t longest = 0;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-        longest = std::max(longest, end - at);
-        at = end + 1;
-    }
-    return longest >= shortest_page_line;
-}
-
 } // namespace
 
 bool recognises_text(std::string_view bytes) { return !bytes.empty() && bytes.front() != '<'; }
@@ -84,7 +49,7 @@ bool read_text_or_page(std::string_view bytes, const ReadContext &context, Readi
     const InputFile input = reading.input;
     if (!read_text(bytes, context, reading))
         return false;
-    if (!reads_as_page(bytes, context, reading))
+    if (!shows_signs_of_page(bytes, context, reading))
         return true;
     reading = Reading();
     reading.input = input;

@@ -127,6 +127,56 @@ TEST(PageReader, ReadsAPageThatPrintsADocumentAsThat) {
     EXPECT_EQ(reading.text.content.substr(reading.text.links[0].begin, 4), "98/7");
 }
 
+TEST(PageReader, TellsThePlainTextOfAPageFromThatOfADocument) {
+    struct Case {
+        const char *name;
+        std::string text;
+        std::string format;
+        std::string title;
+    };
+    const std::string prose = "The keepers washed the glass before noon and carried the oil up after it.\n\n"
+                              "“We were glad of the company,” said the oldest of them at the foot of the stairs.\n\n"
+                              "Nobody had lit the lamp for eight years when the first boats came back.\n\n";
+    const std::vector<Case> cases{
+        {"HeadlineAndProse", "Keepers return to the lamps\n\n" + prose, "markdown", "Keepers return to the lamps"},
+        {"HeadlineDateAndProse",
+         "Keepers return to the lamps\n\n24 May 2044\n\n" + prose.substr(0, prose.rfind("Nobody")), "markdown",
+         "Keepers return to the lamps"},
+        {"FurnitureInWrappedLines",
+         "Keepers return to the lamps\n\nThe keepers washed the glass before noon and carried\nthe oil up after it.\n\n"
+         "Share this article\n\nFacebook\n\nRead more\n",
+         "markdown", "Keepers return to the lamps"},
+        {"MarkdownHeading", "# Lamps\n\nThe keepers washed the glass.\n", "markdown", "Lamps"},
+        {"RussianArticle",
+         "Смотрители возвращаются к маякам\n\n24 мая 2044 года\n\nСмотрители вымыли стекла еще до полудня и принесли "
+         "масло наверх.\n\nНикто не зажигал этот маяк целых восемь лет до самого этого дня.\n\n",
+         "markdown", "Смотрители возвращаются к маякам"},
+        {"NumberedParagraphs", "Keepers of the lamps\n\n1. " + prose + "2. " + prose, "text", ""},
+        {"WrappedDocument",
+         "Keepers of the lamps\n\nThe keepers washed the glass before noon and carried the\noil up after it was "
+         "done.\n\n" +
+             prose,
+         "text", ""},
+        {"TitleInCapitals", "KEEPERS OF THE LAMPS\n\n" + prose, "text", ""},
+        {"ProseAlone", prose + prose, "text", ""},
+        {"EnactingWords",
+         "The lamps of Aland\n\nThe General Assembly,\n\nRecalling the lamps that were lit before,\n\n1. Decides to "
+         "light "
+         "them.\n\n" +
+             prose,
+         "text", ""},
+    };
+    for (const Case &one : cases) {
+        const Reading reading = read(one.text);
+        EXPECT_EQ(reading.input.format, one.format) << one.name;
+        if (one.format == "markdown") {
+            EXPECT_EQ(reading.facts.title, one.title) << one.name;
+            EXPECT_EQ(reading.facts.type, DocumentType::web_page) << one.name;
+            EXPECT_EQ(reading.text.content.find("Facebook"), std::string::npos) << one.name;
+        }
+    }
+}
+
 TEST(PageReader, LeavesALetterToTheReaderOfDocuments) {
     const Reading reading = read(
         "Letter dated 2 May 2044 from the Permanent Representative of Aland addressed to the Secretary-General\n\n"
