@@ -74,7 +74,7 @@ def context():
         elif ranges.get(iri, "").startswith(XSD) and ranges[iri][len(XSD):] not in PLAIN:
             terms[name] = {"@type": "xsd:" + ranges[iri][len(XSD):]}
     terms = {name: term for name, term in sorted(terms.items()) if term}
-    lines = [f"    {json.dumps(name)}: {json.dumps(value)}" for name, value in ({"@version": 1.1} | prefixes | terms).items()]
+    lines = [f"    {json.dumps(name)}: {json.dumps(value)}" for name, value in (prefixes | terms).items()]
     return '{\n  "@context": {\n' + ",\n".join(lines) + "\n  }\n}\n"
 
 

@@ -18,7 +18,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 QUERIES = HERE.parent.parent / "ontologies" / "queries"
 MEDIA_TYPES = {"nt": "application/n-triples", "nq": "application/n-quads", "ttl": "text/turtle", "trig": "application/trig",
                "rdf": "application/rdf+xml", "jsonld": "application/ld+json"}
-WITH_GRAPHS = {"nq", "trig", "jsonld"}
+WITH_GRAPHS = {"nq", "trig"}
 
 
 def queries(store=None):
