@@ -7,6 +7,7 @@
 
 #include "extract/address.hpp"
 #include "extract/ordered_pool.hpp"
+#include "extract/rules.hpp"
 #include "graph/fold.hpp"
 
 namespace recital {
@@ -14,6 +15,12 @@ namespace {
 
 /// A shorter title ("Concept note") is that of many documents.
 constexpr std::size_t fewest_words = 3;
+
+/// Hyphenated words are written in one and apart: titles are compared without their gaps.
+std::string joined(std::string folded) {
+    std::erase(folded, ' ');
+    return folded;
+}
 
 std::size_t words_in(std::string_view folded) {
     return folded.empty() ? 0 : static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
@@ -118,13 +125,13 @@ void DescribedDocuments::learn_title(DocumentType type, std::string_view title, 
     std::string folded = fold_name(title);
     if (words_in(folded) < fewest_words)
         return;
-    const auto [at, fresh] = titles_.try_emplace({type, std::move(folded)}, id);
+    const auto [at, fresh] = titles_.try_emplace({type, joined(std::move(folded))}, id);
     if (!fresh && at->second != id)
         at->second = no_id;
 }
 
 std::uint32_t DescribedDocuments::of_title(const Thing &thing) const {
-    const auto known = titles_.find({thing.type, fold_name(thing.name)});
+    const auto known = titles_.find({thing.type, joined(fold_name(thing.name))});
     return known == titles_.end() ? no_id : known->second;
 }
 
@@ -179,10 +186,10 @@ void DescribedDocuments::add_with_title(const ThingRef &ref) {
     if (const std::uint32_t known = of_title(*ref); known != no_id)
         return place(ref, known);
     const std::string folded = fold_name(ref->name);
-    if (folded.empty())
+    if (folded.empty() || ref->told.rule == static_cast<TermId>(Rule::titled)) // known by nothing else
         return;
     std::string key = "TITLE:" + folded;
-    if (words_in(folded) < fewest_words || titles_.contains({ref->type, folded})) // of many documents
+    if (words_in(folded) < fewest_words || titles_.contains({ref->type, joined(folded)})) // of many documents
         key += " (" + documents_[nodes_.document_of(ref.text)].key + ", " + std::to_string(ref->told.begin) + ')';
     place(ref, documents_.at(key));
 }

@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, EventClass>, 35> class_names{{
+constexpr std::array<std::pair<std::string_view, EventClass>, 36> class_names{{
     {"event_kind", EventClass::kind},
     {"event_word", EventClass::word},
     {"event_modifier", EventClass::modifier},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, EventClass>, 35> class_names{{
     {"event_not_before", EventClass::not_before},
     {"event_published", EventClass::published},
     {"event_report", EventClass::report},
+    {"event_titled", EventClass::titled},
     {"event_virtual", EventClass::virtual_},
     {"event_place", EventClass::place},
     {"event_organizer", EventClass::organizer},

@@ -28,6 +28,7 @@ enum class EventClass : PhraseTable::Class {
     not_before,
     published,
     report,
+    titled,
     virtual_,
     place,
     organizer,

@@ -33,6 +33,7 @@ enum class Rule : TermId {
     entry,        // a document described in an item of a list
     address,      // a document known by its address
     about,        // the line after an item, which speaks of it
+    titled,       // a document told by its title alone, in running text
     headline,     // who speaks and where, told by the headline of a press release
     event,        // an event named by its kind
     person,       // a person named with a role
@@ -41,10 +42,11 @@ enum class Rule : TermId {
     letter        // sender, addressee and what is sent, told by a letter's title
 };
 
-inline constexpr std::array<std::string_view, 28> rule_names{
-    "none",         "symbol",     "symbol-suffix", "number",       "number-list",   "number-letter", "number-first",
-    "number-again", "instrument", "short-name",    "self",         "self-place",    "antecedent",    "ibid",
-    "open-set",     "name",       "name-again",    "noun-of-note", "treaty-series", "entry",         "address",
-    "about",        "headline",   "event",         "person",       "role",          "organisation",  "letter"};
+inline constexpr std::array<std::string_view, 29> rule_names{
+    "none",          "symbol",       "symbol-suffix", "number",       "number-list", "number-letter",
+    "number-first",  "number-again", "instrument",    "short-name",   "self",        "self-place",
+    "antecedent",    "ibid",         "open-set",      "name",         "name-again",  "noun-of-note",
+    "treaty-series", "entry",        "address",       "about",        "titled",      "headline",
+    "event",         "person",       "role",          "organisation", "letter"};
 
 } // namespace recital

@@ -15,6 +15,8 @@
 #include "extract/prose_links.hpp"
 #include "extract/record_reader.hpp"
 #include "extract/scan_words.hpp"
+#include "extract/titled_document.hpp"
+#include "graph/provision_grammar.hpp"
 
 namespace recital {
 namespace {
@@ -34,6 +36,24 @@ void name_no_days(Page &page, const DateSpans &dates) {
             page.report(ProblemRule::date_differs, Severity::warning,
                         page.blocks()[block].provision + " has a date that is in no calendar: " +
                             std::string(text.substr(date.begin, date.end - date.begin)));
+    }
+}
+
+/// "part I and part I": one of them was to be another.
+void name_repetitions(Page &page) {
+    const auto is_number = [](const ScanWord &word) {
+        return word.number || provision_grammar::roman_worth(word.folded) > 0;
+    };
+    for (std::size_t block = 0; block < page.blocks().size(); ++block) {
+        const std::string_view text = page.block_text(block);
+        const std::vector<ScanWord> words = scan_words(text);
+        for (std::size_t i = 0; i + 5 <= words.size(); ++i)
+            if (words[i].mark == 0 && !words[i].number && words[i + 2].mark == 0 && !is_number(words[i + 2]) &&
+                is_number(words[i + 1]) && words[i].folded == words[i + 3].folded &&
+                words[i + 1].folded == words[i + 4].folded)
+                page.report(ProblemRule::words_repeated, Severity::note,
+                            page.blocks()[block].provision + " counts one thing twice: " +
+                                std::string(text.substr(words[i].begin, words[i + 4].end - words[i].begin)));
     }
 }
 
@@ -65,7 +85,9 @@ void ThingExtractor::extract(Reading &reading) const {
             read_entry_line(words_, page, block);
     }
     read_event_prose(words_.events, page);
+    read_titled_documents(words_.events.words(), page);
     name_no_days(page, words_.events.words().dates());
+    name_repetitions(page);
     read_prose_links(words_, page);
     page.sort();
 }

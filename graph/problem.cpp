@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<ProblemRule, std::string_view>, 44> rule_names{{
+constexpr std::array<std::pair<ProblemRule, std::string_view>, 45> rule_names{{
     {ProblemRule::file_unreadable, "file-unreadable"},
     {ProblemRule::file_empty, "file-empty"},
     {ProblemRule::file_binary, "file-binary"},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<ProblemRule, std::string_view>, 44> rule_names{{
     {ProblemRule::language_differs, "language-differs"},
     {ProblemRule::language_unknown, "language-unknown"},
     {ProblemRule::date_differs, "date-differs"},
+    {ProblemRule::words_repeated, "words-repeated"},
     {ProblemRule::state_unknown, "state-unknown"},
     {ProblemRule::link_differs, "link-differs"},
     {ProblemRule::year_differs, "year-differs"},

@@ -40,6 +40,7 @@ enum class ProblemRule : std::uint8_t {
     language_differs,        // metadata or place say another language than the text
     language_unknown,        // none of the six languages could be told
     date_differs,            // dates that contradict each other
+    words_repeated,          // a text names one thing twice where it counts several up: "part I and part I"
     state_unknown,           // a voter or sponsor that the authority files do not know
     link_differs,            // hyperlink and printed text disagree; the text holds
     year_differs,            // printed year of a resolution contradicts the year table

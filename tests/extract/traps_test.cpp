@@ -170,7 +170,21 @@ const std::map<std::string, Check> &checks() {
              return !holds_role(pages["002"], "Schneider") && !holds_role(pages["002"], "Filgueiras") &&
                     !holds_role(pages["002"], "McIlwaine") && !holds_role(pages["003"], "Schneider");
          }},
-        {"unclosed_quote_title_only", [](Pages &pages, const Row &) { return !pages["003"].text.blocks.empty(); }},
+        {"text_error", // which of the two is wrong, no reader can know
+         [](Pages &pages, const Row &row) {
+             for (const Problem &problem : pages["002"].problems)
+                 if (problem.rule == ProblemRule::words_repeated && problem.message.ends_with(row.surface))
+                     return true;
+             return false;
+         }},
+        {"unclosed_quote_title_only",
+         [](Pages &pages, const Row &row) {
+             const Reading &page = pages["003"];
+             for (const Thing &thing : page.things)
+                 if (thing.kind == ThingKind::document && row.surface.ends_with(thing.name) && !thing.name.empty())
+                     return related(page, LinkKind::considers, "Dialogue", thing.name);
+             return false;
+         }},
         {"title_citation_no_symbol", [](Pages &pages, const Row &) { return cites(pages["003"], "A/RES/60/1"); }},
         {"name_variant", [](Pages &pages, const Row &) { return holds_role(pages["003"], "Vollebaek"); }},
         {"name_error",

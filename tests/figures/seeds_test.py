@@ -41,6 +41,10 @@ TRAPS = [
     ("vague_future_date", EVENTS.format("2014-09"), 0),
     *(("ordinals", CONSIDERED.format(report), day) for report, day in (
         ("A/66/874", "2012-09-05"), ("A/67/929", "2013-09-11"), ("A/68/947", "2014-09-08"))),
+    ("unclosed_quote_title_only", """SELECT count(*) FROM v_links l JOIN link x ON x.id = l.id JOIN telling t ON t.id = x.telling
+                                     JOIN told o ON o.id BETWEEN t.first_told AND t.first_told + t.told_count - 1
+                                     WHERE l.kind = 'considers' AND l.target = 'A/65/877'
+                                     AND o.quote = 'The Role of Regional and Sub-regional Arrangements in Implementing the Responsibility to Protect'""", 1),
     ("title_variants", CONSIDERED.format("A/65/877"), "2011-07-12"),
     *(("same_event", EVENTS.format(day), 1) for day in (
         "2009-07-21", "2011-07-12", "2012-09-05", "2013-09-11", "2014-09-08")),
