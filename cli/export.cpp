@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
+#include "cli/dataset_file.hpp"
 #include "cli/help.hpp"
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
@@ -24,6 +25,7 @@ struct Options {
     std::string around;
     unsigned depth = 1;
     ExportOptions writer;
+    DatasetOptions dataset;
 };
 
 Result<const Format *> format_asked(const Options &options) {
@@ -74,12 +76,24 @@ Result<KnowledgeGraph> part_around(const OpenedStore &opened, const Options &opt
     return subgraph(opened.graph, documents);
 }
 
+/// What of the graph is written, in words; empty: the whole.
+std::string part_words(const Options &options) {
+    if (options.around.empty())
+        return {};
+    return "Only what lies around " + options.around + ", " + std::to_string(options.depth) +
+           (options.depth == 1 ? " citation" : " citations") + " away in both directions.";
+}
+
 ExitCode write(const Options &options) {
     ExportOptions how = options.writer;
     how.gzip = how.gzip || says_gzip(options.output);
     const auto format = format_asked(options);
     if (!format)
         return report_failure(format.problem());
+    std::vector<Problem> problems;
+    const auto description = DatasetFileWriter::prepare(options.dataset, **format, options.output, how, problems);
+    if (!description)
+        return report_failure(description.problem());
     auto opened = open_store(options.store);
     if (!opened)
         return report_failure(opened.problem());
@@ -89,7 +103,6 @@ ExitCode write(const Options &options) {
             return report_failure(part.problem());
         opened->graph = std::move(*part);
     }
-    std::vector<Problem> problems;
     Status written;
     if (is_standard_output(options.output)) {
         auto out = Output::open("");
@@ -101,6 +114,8 @@ ExitCode write(const Options &options) {
     } else {
         written = write_graph_file(**format, opened->graph, how, options.output, problems);
     }
+    if (written)
+        written = description->write(opened->graph, part_words(options));
     const ExitCode code = report_problems(problems, options.common);
     return written ? code : report_failure(written.problem());
 }
@@ -129,6 +144,7 @@ Run declare_export(CLI::App &command) {
                     "Most nodes that a picture (dot) is written for; default " +
                         std::to_string(options->writer.dot_limit))
         ->option_text("N");
+    add_dataset(command, options->dataset);
     add_common(command, options->common);
     command.footer(help_on_formats() + help_footer());
     return [options] { return write(*options); };

@@ -1,4 +1,7 @@
+#include <optional>
+
 #include "export/format_writers.hpp"
+#include "export/rdf_counts.hpp"
 #include "export/rdf_mapping.hpp"
 #include "export/rdf_serializer.hpp"
 #include "export/rdf_term.hpp"
@@ -21,8 +24,15 @@ Status write_rdf(const KnowledgeGraph &graph, const ExportOptions &options, Sink
                            "the base of entities must be an absolute IRI that ends in a slash, not " +
                                clean_text(options.base));
     const std::unique_ptr<RdfSerializer> serializer = make_rdf_serializer(syntax, options.base, sink);
-    if (map_to_rdf(graph, options.base, *serializer, problems))
+    std::optional<RdfCounter> counter;
+    if (options.counts != nullptr)
+        counter.emplace(*serializer, options.base, options.counted_spaces);
+    RdfSerializer &out = counter ? static_cast<RdfSerializer &>(*counter) : *serializer;
+    if (map_to_rdf(graph, options.base, out, problems)) {
+        if (counter)
+            *options.counts = counter->counts();
         return {};
+    }
     if (std::string error = serializer->error(); !error.empty())
         return not_written(ProblemRule::internal, std::move(error));
     return sink_failed();

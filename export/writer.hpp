@@ -39,10 +39,14 @@ class Sink {
     virtual bool write(std::string_view bytes) = 0;
 };
 
+struct RdfCounts;
+
 struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
     bool gzip = false;                                 // the file is compressed
     std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
+    RdfCounts *counts = nullptr; // where given, RDF formats count there what they wrote (export/rdf_counts.hpp)
+    std::vector<std::string> counted_spaces; // starts of outside IRIs to which links are counted
 };
 
 /// Writes the whole graph. What a format cannot carry is counted and named in `problems`. When the sink does not take the

@@ -2,6 +2,7 @@
 // Reading Turtle (W3C RDF 1.1 Turtle) through Raptor, with network and file access of its parser switched off. Statements
 // are handed on in document order; the first error ends the reading and is reported with its line.
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -15,12 +16,15 @@ struct TurtleObject {
     std::string_view language; // of a literal; empty without
     std::string_view datatype; // IRI; empty without
     bool is_iri = false;
+    std::uint32_t line =
+        0; // by which its statement was read: never before the statement, at most where its subject ends
 };
 
 using TurtleHandler =
     std::function<void(std::string_view subject, std::string_view predicate, const TurtleObject &object)>;
 
-/// Blank nodes are refused: authority data must be able to be referred to.
-Status read_turtle(const std::string &name, std::string_view content, const TurtleHandler &handler);
+/// Blank nodes are refused: authority data must be able to be referred to. Relative IRIs are resolved against `base`.
+Status read_turtle(const std::string &name, std::string_view content, const TurtleHandler &handler,
+                   const std::string &base = "https://w3id.org/recital/authority/");
 
 } // namespace recital
