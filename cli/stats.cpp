@@ -171,6 +171,21 @@ std::string contradictions(const KnowledgeGraph &graph) {
            '\n' + lines;
 }
 
+/// What names the graph exactly, and a line to put under a text that uses it. It has no date: a graph is its fingerprint.
+std::string how_to_cite(const KnowledgeGraph &graph, std::size_t read) {
+    const GraphInfo &info = graph.info();
+    const std::string sources =
+        counted(graph.texts().size(), "text") + " of " + counted(read, "United Nations document");
+    return '\n' + styled(Style::strong, "To name this graph") + '\n' +
+           fmt::format("  recital {}\n  fingerprint     {}\n  authority data  {}\n  corrections     none\n"
+                       "  sources         {}\n",
+                       info.program_version, info.fingerprint, info.authority_fingerprint, sources) +
+           '\n' + styled(Style::strong, "To cite it") + '\n' +
+           fmt::format("  Citation graph of {}, made with recital {}, version {}, authority data {}. Source of the "
+                       "documents: United Nations.\n",
+                       sources, info.program_version, info.fingerprint, info.authority_fingerprint.substr(0, 12));
+}
+
 ExitCode stats(const Options &options) {
     const auto opened = open_store(options.store);
     if (!opened)
@@ -187,10 +202,7 @@ ExitCode stats(const Options &options) {
     if (!graph.problems().empty())
         out += '\n' + styled(Style::strong, "Problems of the data") + '\n' +
                problem_table(graph.problems(), Severity::note);
-    const GraphInfo &info = graph.info();
-    out += '\n' + styled(Style::strong, "To name this graph") + '\n' +
-           fmt::format("  recital {}\n  fingerprint     {}\n  authority data  {}\n", info.program_version,
-                       info.fingerprint, info.authority_fingerprint);
+    out += how_to_cite(graph, read);
     if (const Status printed = print_out(out); !printed)
         return report_failure(printed.problem());
     return ExitCode::well;

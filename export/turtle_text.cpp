@@ -19,7 +19,7 @@ constexpr auto more_prefixes = std::to_array<Prefix>({
     {"formats", "http://www.w3.org/ns/formats/"},
 });
 
-const std::vector<Prefix> &prefixes() {
+const std::vector<Prefix> &known_prefixes() {
     static const std::vector<Prefix> all = [] {
         const auto shared = vocabulary_prefixes();
         std::vector<Prefix> table(shared.begin(), shared.end());
@@ -40,8 +40,7 @@ bool is_plain_name(std::string_view name) {
 }
 
 /// Position in the table, and the local name; the table's size where there is none.
-std::pair<std::size_t, std::string_view> split(std::string_view iri) {
-    const std::vector<Prefix> &table = prefixes();
+std::pair<std::size_t, std::string_view> split(std::string_view iri, const std::vector<Prefix> &table) {
     for (std::size_t i = 0; i < table.size(); ++i)
         if (iri.starts_with(table[i].iri) && is_plain_name(iri.substr(table[i].iri.size())))
             return {i, iri.substr(table[i].iri.size())};
@@ -50,6 +49,12 @@ std::pair<std::size_t, std::string_view> split(std::string_view iri) {
 
 class Printer {
   public:
+    explicit Printer(std::string_view whole) : parts_(std::string(whole) + '#'), prefixes_(known_prefixes()) {
+        prefixes_.push_back({"part", parts_});
+    }
+    Printer(const Printer &) = delete;
+    Printer &operator=(const Printer &) = delete;
+
     void add(std::string_view subject, std::string_view predicate, const DescribedTerm &object) {
         if (subject != subject_) {
             out_ += subject_.empty() ? "\n" : " .\n\n";
@@ -71,17 +76,17 @@ class Printer {
     std::string finish() {
         std::string head;
         for (const std::size_t i : used_)
-            head.append("@prefix ").append(prefixes()[i].name).append(": <").append(prefixes()[i].iri).append("> .\n");
+            head.append("@prefix ").append(prefixes_[i].name).append(": <").append(prefixes_[i].iri).append("> .\n");
         return head + out_ + (subject_.empty() ? "" : " .\n");
     }
 
   private:
     std::string iri(std::string_view value) {
-        const auto [prefix, local] = split(value);
-        if (prefix == prefixes().size())
+        const auto [prefix, local] = split(value, prefixes_);
+        if (prefix == prefixes_.size())
             return '<' + std::string(value) + '>';
         used_.insert(prefix);
-        return std::string(prefixes()[prefix].name) + ':' + std::string(local);
+        return std::string(prefixes_[prefix].name) + ':' + std::string(local);
     }
 
     std::string term(const DescribedTerm &term) {
@@ -106,6 +111,8 @@ class Printer {
         return out;
     }
 
+    const std::string parts_; // what prefixes_ refers to
+    std::vector<Prefix> prefixes_;
     std::string out_;
     std::string subject_;
     std::string predicate_;
@@ -131,7 +138,7 @@ std::string turtle_text(std::span<const DescribedStatement> statements) {
         sorted.push_back({{subjects.of(one.subject), groups.of(one.subject + ' ' + one.predicate)}, &one});
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const auto &left, const auto &right) { return left.first < right.first; });
-    Printer printer;
+    Printer printer(statements.empty() ? std::string_view() : std::string_view(statements.front().subject));
     std::set<std::pair<std::pair<std::size_t, std::size_t>, DescribedTerm>> written;
     for (const auto &[place, one] : sorted)
         if (written.emplace(place, one->object).second)
@@ -140,9 +147,9 @@ std::string turtle_text(std::span<const DescribedStatement> statements) {
 }
 
 std::string hyphenated(std::string_view iri) {
-    const auto [prefix, local] = split(iri);
-    return prefix == prefixes().size() ? std::string()
-                                       : std::string(prefixes()[prefix].name) + '-' + std::string(local);
+    const auto [prefix, local] = split(iri, known_prefixes());
+    return prefix == known_prefixes().size() ? std::string()
+                                             : std::string(known_prefixes()[prefix].name) + '-' + std::string(local);
 }
 
 } // namespace recital

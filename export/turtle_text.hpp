@@ -1,6 +1,7 @@
 #pragma once
 // A few statements as Turtle that people read: what describes a graph, not the graph itself. Grouped by subject and property in
-// the order of their first statement, prefixes only where they are used. Whoever makes the statements sees to it that their
+// the order of their first statement, prefixes only where they are used; what lies within the first subject (its IRI and "#")
+// has the prefix "part". Whoever makes the statements sees to it that their
 // IRIs are valid (export/rdf_term.hpp).
 
 #include <compare>

@@ -106,8 +106,10 @@ TEST_F(Commands, TextIsWhatOffsetsCountIn) {
 
 TEST_F(Commands, Stats) {
     const std::string page = printed({"stats"});
-    for (const char *words : {"14 documents read as 16 texts", "Documents by type", "Documents by year",
-                              "Texts by language", "Citations by act", "recall", "one document", "own"})
+    for (const char *words :
+         {"14 documents read as 16 texts", "Documents by type", "Documents by year", "Texts by language",
+          "Citations by act", "recall", "one document", "own", "To name this graph", "fingerprint ", "authority data ",
+          "corrections     none", "16 texts of 14 United Nations documents", "To cite it", "made with recital "})
         EXPECT_THAT(page, HasSubstr(words));
 }
 
