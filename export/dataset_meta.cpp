@@ -7,6 +7,7 @@
 #include <set>
 
 #include "export/rdf_term.hpp"
+#include "export/turtle_lines.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/embedded.hpp"
 #include "graph/turtle.hpp"
@@ -18,8 +19,8 @@ constexpr std::string_view void_space = "http://rdfs.org/ns/void#";
 constexpr std::string_view void_dataset = "http://rdfs.org/ns/void#Dataset";
 constexpr std::string_view dcat_dataset = "http://www.w3.org/ns/dcat#Dataset";
 constexpr std::string_view own_iri = "https://w3id.org/recital/dataset";
-/// What `<>` is read as; no address of anything.
-constexpr std::string_view unnamed = "urn:recital:dataset";
+/// What `<>` is read as, and what relative IRIs are read below; no address of anything (RFC 2606).
+constexpr std::string_view unnamed = "http://unnamed.invalid/";
 
 constexpr ProblemRule not_turtle = ProblemRule::authority_syntax;
 constexpr ProblemRule rule_broken = ProblemRule::authority_rule;
@@ -86,7 +87,7 @@ Result<std::vector<ReadStatement>> statements_of(const std::string &name, std::s
                                    std::string(predicate),
                                    {std::string(object.value), std::string(object.language),
                                     std::string(object.datatype), object.is_iri}},
-                                  object.line});
+                                  0});
         },
         std::string(unnamed));
     if (!status) {
@@ -95,6 +96,9 @@ Result<std::vector<ReadStatement>> statements_of(const std::string &name, std::s
             problem.rule = not_turtle;
         return problem;
     }
+    const std::vector<std::uint32_t> lines = statement_lines(content);
+    for (std::size_t i = 0; i < statements.size() && lines.size() == statements.size(); ++i)
+        statements[i].line = lines[i];
     return statements;
 }
 
@@ -171,7 +175,7 @@ class MetaReader {
                              : typed.empty()    ? "it describes several things, of which none is a dcat:Dataset"
                                                 : "it describes several data sets");
         const std::string &iri = *candidates.begin();
-        if (iri != unnamed && (!valid_iri(iri) || iri.starts_with(std::string(unnamed))))
+        if (iri != unnamed && (!valid_iri(iri) || iri.starts_with(unnamed)))
             return broken(0, "the data set needs an absolute IRI, or <>");
         return iri;
     }
@@ -183,8 +187,10 @@ class MetaReader {
         if (value.is_iri) {
             if (property.taken == Taken::text || property.taken == Taken::date)
                 return broken(one.line, what + " is a text, not an address");
-            if (!valid_iri(value.value) || value.value.starts_with(std::string(unnamed)))
-                return broken(one.line, what + " must be an absolute IRI, not <" + clean_text(value.value) + '>');
+            const bool relative = value.value.starts_with(unnamed);
+            if (relative || !valid_iri(value.value))
+                return broken(one.line, what + " must be an absolute IRI, not <" +
+                                            clean_text(value.value.substr(relative ? unnamed.size() : 0)) + '>');
         } else {
             if (property.taken == Taken::iri)
                 return broken(one.line, what + " must be an IRI, not the text \"" + clean_text(value.value) + '"');

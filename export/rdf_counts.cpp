@@ -30,7 +30,7 @@ class HashSet {
 
   private:
     void settle() {
-        while ((used_ + count_) * 2 > slots_.size())
+        while ((used_ + count_) * 4 > slots_.size() * 3)
             grow();
         for (std::size_t i = 0; i < count_; ++i)
             __builtin_prefetch(&slots_[waiting_[i] & (slots_.size() - 1)], 1);
@@ -57,31 +57,41 @@ class HashSet {
 
     std::array<std::uint64_t, 128> waiting_{};
     std::size_t count_ = 0;
-    std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1024); // a power of two
+    std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1U << 14); // a power of two
     std::size_t used_ = 0;
 };
 
-/// Numbers by name, for few names that come often.
-class NameTally {
+/// What is known of names that come often. Those are constants, each at its own address, by which they are found; what stands
+/// there is compared all the same.
+template <class Known, std::size_t size> class NameTable {
   public:
-    void add(std::string_view name) {
-        // Names that come often are constants, each at its own address; what stands there is compared all the same.
-        Named *&known = known_[(reinterpret_cast<std::uintptr_t>(name.data()) >> 3) % known_.size()];
-        if (known == nullptr || known->first != name) {
-            auto found = counts_.find(name);
-            if (found == counts_.end())
-                found = counts_.emplace(std::string(name), 0).first;
-            known = &*found;
+    template <class Make> Known &of(std::string_view name, Make &&make) {
+        const auto address = reinterpret_cast<std::uintptr_t>(name.data());
+        Slot &slot = slots_[(address >> 3 ^ address >> 9) % size];
+        if (!slot.used || slot.name != name) {
+            slot.name = name;
+            slot.known = make(name);
+            slot.used = true;
         }
-        ++known->second;
+        return slot.known;
     }
-    const std::map<std::string, std::uint64_t, std::less<>> &counts() const { return counts_; }
 
   private:
-    using Named = std::pair<const std::string, std::uint64_t>;
-    std::map<std::string, std::uint64_t, std::less<>> counts_;
-    std::array<Named *, 256> known_{};
+    struct Slot {
+        std::string name;
+        Known known{};
+        bool used = false;
+    };
+    std::vector<Slot> slots_ = std::vector<Slot>(size);
 };
+
+using Tally = std::map<std::string, std::uint64_t, std::less<>>;
+
+/// The number of the name, at a place that stays.
+std::uint64_t *number_of(Tally &tally, std::string_view name) {
+    const auto found = tally.find(name);
+    return found != tally.end() ? &found->second : &tally.emplace(std::string(name), 0).first->second;
+}
 
 } // namespace
 
@@ -95,26 +105,36 @@ struct RdfCounter::Impl {
             subject = statement.subject;
             (subject.starts_with(base) ? entities : other_subjects).insert(hash_of(subject, 0));
         }
-        properties.add(statement.predicate);
+        std::uint64_t *const property =
+            known_properties.of(statement.predicate, [this](auto name) { return number_of(properties, name); });
+        ++*property;
         const RdfTerm &object = statement.object;
         if (!object.is_iri) {
             const std::string_view kind = object.datatype.empty() ? object.language : object.datatype;
-            objects.insert(hash_of(object.value, hash_of(kind, 1)));
-            return;
+            objects.insert(hash_of(object.value, known_kinds.of(kind, [](auto name) { return hash_of(name, 1); })));
+        } else if (property != type && object.value.starts_with(base)) {
+            objects.insert(hash_of(object.value, 0));
+        } else {
+            Outside &outside = known_objects.of(object.value, [this](auto name) { return meet(name); });
+            if (property == type)
+                ++*(outside.as_class == nullptr ? outside.as_class = number_of(classes, object.value)
+                                                : outside.as_class);
+            else if (outside.space < spaces.size())
+                ++*number_of(links[outside.space], statement.predicate);
         }
-        objects.insert(hash_of(object.value, 0));
-        if (statement.predicate == rdf::type)
-            classes.add(object.value);
-        else if (!object.value.starts_with(base))
-            link(statement.predicate, object.value);
     }
 
-    void link(std::string_view property, std::string_view object) {
-        for (std::size_t i = 0; i < spaces.size(); ++i)
-            if (object.starts_with(spaces[i])) {
-                links[i].add(property);
-                return;
-            }
+    /// An IRI that is not of the data set.
+    struct Outside {
+        std::uint64_t *as_class = nullptr; // its number in classes
+        std::size_t space = 0;             // in spaces; their number where it is in none
+    };
+    Outside meet(std::string_view iri) {
+        objects.insert(hash_of(iri, 0));
+        Outside outside;
+        while (outside.space < spaces.size() && !iri.starts_with(spaces[outside.space]))
+            ++outside.space;
+        return outside;
     }
 
     RdfSerializer &serializer;
@@ -125,9 +145,13 @@ struct RdfCounter::Impl {
     HashSet entities;
     HashSet other_subjects;
     HashSet objects;
-    NameTally properties;
-    NameTally classes;
-    std::vector<NameTally> links; // by space
+    Tally properties;
+    Tally classes;
+    std::vector<Tally> links; // by space
+    std::uint64_t *const type = number_of(properties, rdf::type);
+    NameTable<std::uint64_t *, 256> known_properties;
+    NameTable<std::uint64_t, 64> known_kinds;
+    NameTable<Outside, 512> known_objects;
 };
 
 RdfCounter::RdfCounter(RdfSerializer &serializer, std::string_view entity_base, const std::vector<std::string> &spaces)
@@ -152,10 +176,12 @@ RdfCounts RdfCounter::counts() const {
     counts.entities = impl_->entities.size();
     counts.distinct_subjects = counts.entities + impl_->other_subjects.size();
     counts.distinct_objects = impl_->objects.size();
-    counts.properties.insert(impl_->properties.counts().begin(), impl_->properties.counts().end());
-    counts.classes.insert(impl_->classes.counts().begin(), impl_->classes.counts().end());
+    for (const auto &[property, number] : impl_->properties)
+        if (number != 0)
+            counts.properties.emplace(property, number);
+    counts.classes.insert(impl_->classes.begin(), impl_->classes.end());
     for (std::size_t i = 0; i < impl_->links.size(); ++i)
-        for (const auto &[property, number] : impl_->links[i].counts())
+        for (const auto &[property, number] : impl_->links[i])
             counts.links[{impl_->spaces[i], property}] += number;
     return counts;
 }

@@ -9,7 +9,6 @@ namespace {
 struct State {
     const TurtleHandler *handler = nullptr;
     const std::string *name = nullptr;
-    raptor_parser *parser = nullptr;
     Problem problem;
     bool failed = false;
 };
@@ -53,8 +52,6 @@ void on_statement(void *user, raptor_statement *statement) {
         return;
     }
     TurtleObject object;
-    if (const raptor_locator *where = raptor_parser_get_locator(state.parser); where != nullptr && where->line > 0)
-        object.line = static_cast<std::uint32_t>(where->line);
     if (statement->object->type == RAPTOR_TERM_TYPE_URI) {
         object.is_iri = true;
         object.value = iri_view(statement->object->value.uri);
@@ -86,7 +83,6 @@ Status read_turtle(const std::string &name, std::string_view content, const Turt
         raptor_new_uri(world.get(), reinterpret_cast<const unsigned char *>(base_iri.c_str())), raptor_free_uri);
     if (!parser || !base)
         return Problem{ProblemRule::internal, Severity::error, name, 0, 0, "Raptor knows no Turtle"};
-    state.parser = parser.get();
     raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_NET, nullptr, 1);
     raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_FILE, nullptr, 1);
     raptor_parser_set_statement_handler(parser.get(), &state, on_statement);

@@ -2,7 +2,6 @@
 // Reading Turtle (W3C RDF 1.1 Turtle) through Raptor, with network and file access of its parser switched off. Statements
 // are handed on in document order; the first error ends the reading and is reported with its line.
 
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,8 +15,6 @@ struct TurtleObject {
     std::string_view language; // of a literal; empty without
     std::string_view datatype; // IRI; empty without
     bool is_iri = false;
-    std::uint32_t line =
-        0; // by which its statement was read: never before the statement, at most where its subject ends
 };
 
 using TurtleHandler =

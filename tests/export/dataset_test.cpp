@@ -13,6 +13,7 @@
 #include "export/rdf_counts.hpp"
 #include "export/rdf_term.hpp"
 #include "export/sinks.hpp"
+#include "export/turtle_lines.hpp"
 #include "export/vocabulary.hpp"
 #include "tests/export/sample_graph.hpp"
 
@@ -110,6 +111,24 @@ TEST(DatasetMeta, RefusesWhatBreaksARule) {
     }
 }
 
+TEST(DatasetMeta, KnowsOnWhichLineAStatementStands) {
+    using Lines = std::vector<std::uint32_t>;
+    for (const auto &[turtle, lines] : std::vector<std::pair<std::string, Lines>>{
+             {"", {}},
+             {"<a> <b> <c> .", {1}},
+             {"# <a> <b> <c> .\n<a> <b>\n<c> .", {3}},
+             {"@prefix a: <x#> .\nPREFIX b: <y#>\nbase <z>\na:b b:c a:d.\na:b a 1.5 , .5,\n7 ; a:c true.",
+              {4, 5, 5, 6, 6}},
+             {"<a> <b> \"x ; y . # z\"@en , 'it\\'s'^^<t> ;\n;\n <c> \"\"\"a\n\"b\n\"\"\" .\n<d> <e> '' .",
+              {1, 1, 3, 6}},
+             {"<a;b,c.#> a:b.c a:d ;\na:e\\;f a:g.h , \"x\"^^a:i .\n<j> <k> \"l\"@en-GB.", {1, 2, 2, 3}},
+         })
+        EXPECT_EQ(statement_lines(turtle), lines) << turtle;
+    // what no parser takes does no harm either
+    for (const char *broken : {"<", "\"", "\"\"\"a", "a:b \\", "@prefix", "'", ". . ;", "<a> <b> \"c\\"})
+        statement_lines(broken);
+}
+
 TEST(DatasetMeta, NamesWhatItPassesOver) {
     std::vector<Problem> problems;
     const Result<DatasetMeta> meta = read("<> dcterms:title \"Lamps\"@en ; void:triples 7 .\n"
@@ -151,7 +170,9 @@ std::array<std::string, 3> terms_of(const std::string &line) {
 }
 
 TEST(RdfCounter, CountsWhatStandsInTheExport) {
-    for (const KnowledgeGraph &graph : {sample_graph(), large_graph(500, 8)}) {
+    std::uint64_t linked = 0;
+    for (const bool large : {false, true}) {
+        const KnowledgeGraph graph = large ? large_graph(500, 8) : sample_graph();
         ExportOptions options;
         options.counted_spaces = {"https://docs.un.org/", "http://id.loc.gov/"};
         StringSink sink;
@@ -188,9 +209,10 @@ TEST(RdfCounter, CountsWhatStandsInTheExport) {
             for (const auto &[link, number] : counts.links)
                 links += link.first == "https://docs.un.org/" ? number : 0;
             EXPECT_EQ(links, pages) << format;
-            EXPECT_GT(pages, 0U);
         }
+        linked += pages;
     }
+    EXPECT_GT(linked, 0U);
 }
 
 std::vector<DescribedStatement> described(const KnowledgeGraph &graph, const DatasetMeta *meta = nullptr,
