@@ -15,7 +15,7 @@ class Scanner {
         int place = 0;
         while (skip_blanks()) {
             const char c = text_[at_];
-            if (c == '.' || c == ';' || c == ',') {
+            if ((c == '.' && !is_number()) || c == ';' || c == ',') {
                 place = c == '.' ? 0 : c == ';' ? 1 : 2;
                 step(1);
             } else if (place == 0 && is_directive()) {
@@ -50,6 +50,9 @@ class Scanner {
         }
         return false;
     }
+
+    /// ".5"
+    bool is_number() const { return at_ + 1 < text_.size() && text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9'; }
 
     bool is_directive() const {
         const auto word = [&](std::string_view name) {

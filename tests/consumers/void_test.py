@@ -19,7 +19,7 @@ VOID, DCAT, DCTERMS = "http://rdfs.org/ns/void#", "http://www.w3.org/ns/dcat#", 
 TYPE, LABEL = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "http://www.w3.org/2000/01/rdf-schema#label"
 MEDIA = "https://www.iana.org/assignments/media-types/"
 # name, format for rapper, media type
-FILES = (("un.ttl", "turtle", "text/turtle"), ("un.nt", "ntriples", "application/n-triples"),
+FILES = (("un.ttl", "turtle", "text/turtle"), ("un.nt", "ntriples", "application/n-triples"), ("un.trig", "trig", "application/trig"),
          ("un.nq.gz", "nquads", "application/n-quads"), ("un.rdf", "rdfxml", "application/rdf+xml"))
 META = """@prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
