@@ -80,18 +80,20 @@ struct ReadStatement {
 
 Result<std::vector<ReadStatement>> statements_of(const std::string &name, std::string_view content) {
     std::vector<ReadStatement> statements;
-    const Status status = read_turtle(
-        name, content,
-        [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
-            statements.push_back({{std::string(subject),
-                                   std::string(predicate),
-                                   {std::string(object.value), std::string(object.language),
-                                    std::string(object.datatype), object.is_iri}},
-                                  0});
-        },
-        std::string(unnamed));
+    const std::string head = "@base <" + std::string(unnamed) + "> . "; // on the first line, so that lines stay
+    const Status status =
+        read_turtle(name, head + std::string(content),
+                    [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
+                        statements.push_back({{std::string(subject),
+                                               std::string(predicate),
+                                               {std::string(object.value), std::string(object.language),
+                                                std::string(object.datatype), object.is_iri}},
+                                              0});
+                    });
     if (!status) {
         Problem problem = status.problem();
+        if (problem.line == 1)
+            problem.column -= std::min(problem.column, static_cast<std::uint32_t>(head.size()));
         if (problem.rule == ProblemRule::authority_syntax)
             problem.rule = not_turtle;
         return problem;

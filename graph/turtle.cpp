@@ -68,8 +68,7 @@ void on_statement(void *user, raptor_statement *statement) {
 
 } // namespace
 
-Status read_turtle(const std::string &name, std::string_view content, const TurtleHandler &handler,
-                   const std::string &base_iri) {
+Status read_turtle(const std::string &name, std::string_view content, const TurtleHandler &handler) {
     State state;
     state.handler = &handler;
     state.name = &name;
@@ -80,7 +79,8 @@ Status read_turtle(const std::string &name, std::string_view content, const Turt
     const std::unique_ptr<raptor_parser, void (*)(raptor_parser *)> parser(raptor_new_parser(world.get(), "turtle"),
                                                                            raptor_free_parser);
     const std::unique_ptr<raptor_uri, void (*)(raptor_uri *)> base(
-        raptor_new_uri(world.get(), reinterpret_cast<const unsigned char *>(base_iri.c_str())), raptor_free_uri);
+        raptor_new_uri(world.get(), reinterpret_cast<const unsigned char *>("https://w3id.org/recital/authority/")),
+        raptor_free_uri);
     if (!parser || !base)
         return Problem{ProblemRule::internal, Severity::error, name, 0, 0, "Raptor knows no Turtle"};
     raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_NET, nullptr, 1);

@@ -20,8 +20,7 @@ struct TurtleObject {
 using TurtleHandler =
     std::function<void(std::string_view subject, std::string_view predicate, const TurtleObject &object)>;
 
-/// Blank nodes are refused: authority data must be able to be referred to. Relative IRIs are resolved against `base`.
-Status read_turtle(const std::string &name, std::string_view content, const TurtleHandler &handler,
-                   const std::string &base = "https://w3id.org/recital/authority/");
+/// Blank nodes are refused: authority data must be able to be referred to.
+Status read_turtle(const std::string &name, std::string_view content, const TurtleHandler &handler);
 
 } // namespace recital
