@@ -8,6 +8,8 @@
 #include "extract/agent_things.hpp"
 #include "extract/entry_document.hpp"
 #include "extract/entry_text.hpp"
+#include "extract/told_place.hpp"
+#include "extract/utf8_text.hpp"
 
 namespace recital {
 namespace {
@@ -100,6 +102,56 @@ void read_sent(const EntryWords &words, Page &page, std::size_t block, Stretch s
         page.relate(LinkKind::outcome_of, document, event, block, stretch, Rule::about);
 }
 
+/// The sentences of a block, walked through once: where the one begins that holds a code point.
+class Sentences {
+  public:
+    Sentences(std::string_view text, std::uint32_t first_point)
+        : text_(text), point_(first_point), begin_point_(first_point) {}
+
+    /// Points in ascending order.
+    void go_to(std::uint32_t point) {
+        while (point_ < point && at_ < text_.size()) {
+            const std::size_t before = at_;
+            const bool full_stop = text_[at_] == '.' && text_.substr(at_ + 1).starts_with(' ');
+            const bool han_stop = text_.substr(at_).starts_with("\xE3\x80\x82");
+            next_point(text_, at_);
+            ++point_;
+            // not that of an abbreviation ("op. para.")
+            const std::size_t behind = before + 2;
+            const bool goes_on = behind < text_.size() && text_[behind] >= 'a' && text_[behind] <= 'z';
+            if (han_stop || (full_stop && !goes_on)) {
+                begin_ = at_;
+                begin_point_ = point_;
+            }
+        }
+    }
+    std::uint32_t begin_point() const { return begin_point_; }
+    /// From the sentence's beginning up to where this stands.
+    std::string_view text() const { return text_.substr(begin_, at_ - begin_); }
+
+  private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t begin_ = 0;
+    std::uint32_t point_;
+    std::uint32_t begin_point_;
+};
+
+/// The place in the item of which a sentence speaks before it cites: before its verb, or behind that where the citation has
+/// no place of its own ("recalls, in its third preambular paragraph, ...").
+std::string place_in_sentence(const EntryWords &words, const Sentences &sentence, const Mention &mention) {
+    const std::string_view text = sentence.text();
+    std::size_t verb = 0;
+    for (std::uint32_t point = sentence.begin_point(); point < mention.clause_begin && verb < text.size(); ++point)
+        next_point(text, verb);
+    if (mention.clause_begin < mention.begin)
+        if (std::string place = place_told(fold_words(text.substr(0, verb)), words.words); !place.empty())
+            return place;
+    if (!mention.places.empty())
+        return {};
+    return place_told(fold_words(mention.clause_begin < mention.begin ? text.substr(verb) : text), words.words);
+}
+
 /// "In the second preambular paragraph of": the place before the words that stand for the item.
 std::string place_in_words(const EntryWords &words, const Page &page, Stretch before) {
     const std::string folded = fold_words(page.view(before), longest_opening);
@@ -125,11 +177,21 @@ void cite_for(const EntryWords &words, Page &page, std::size_t block, std::int32
     const Told all = page.told(block, page.stretch(block), Rule::about);
     const DocumentType type = page.thing(item).type;
     const bool operative = type == DocumentType::resolution || type == DocumentType::decision;
+    const auto as_item_counts = [&](std::string &told) {
+        if (operative && told.starts_with("para_") && !words.authority.continuous_paragraphs(page.thing(item).key))
+            told.replace(0, 5, "op_");
+    };
     std::string place;
     std::vector<Mention> &mentions = page.mentions();
-    for (Mention &mention : mentions) {
-        if (mention.begin < all.begin || mention.end > all.end)
-            continue;
+    std::vector<Mention *> here;
+    for (Mention &mention : mentions)
+        if (mention.begin >= all.begin && mention.end <= all.end)
+            here.push_back(&mention);
+    std::stable_sort(here.begin(), here.end(), [](const Mention *a, const Mention *b) { return a->begin < b->begin; });
+    Sentences sentence(page.block_text(block), page.blocks()[block].begin_point);
+    const Mention *before = nullptr;
+    for (Mention *const one : here) {
+        Mention &mention = *one;
         mention.about = item;
         if (mention.kind == TargetKind::self) {
             place = mention.places;
@@ -140,12 +202,20 @@ void cite_for(const EntryWords &words, Page &page, std::size_t block, std::int32
                     place = place_in_words(
                         words, page,
                         {page.stretch(block).begin, static_cast<std::uint32_t>(page.stretch(block).begin + at)});
-            } else if (operative && place.starts_with("para_") &&
-                       !words.authority.continuous_paragraphs(page.thing(item).key)) {
-                place.replace(0, 5, "op_");
+            } else {
+                as_item_counts(place);
             }
         } else {
+            sentence.go_to(mention.begin);
+            // "Paragraph 6 of resolution A recalls B"
+            const bool first = before == nullptr || before->begin < sentence.begin_point();
             mention.about_provision = place;
+            if (place.empty() && first)
+                mention.about_provision = place_in_sentence(words, sentence, mention);
+            else if (place.empty() && mention.clause_begin == before->clause_begin) // "recalls A and B"
+                mention.about_provision = before->about_provision;
+            as_item_counts(mention.about_provision);
+            before = &mention;
         }
     }
     // "this resolution" is the item: the page says nothing of itself

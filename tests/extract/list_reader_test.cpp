@@ -175,6 +175,52 @@ TEST(ListReader, TellsOfWhichDocumentALineSpeaks) {
                 IsSupersetOf({"S/RES/1888(2009) op_6 A/RES/55/2 para_9;para_10", "S/RES/1889(2009) pp_3 1325(2000) "}));
 }
 
+TEST(ListReader, TellsOfWhichParagraphALineSpeaks) {
+    struct Line {
+        const char *text;
+        std::vector<std::string> told;
+        Language language = Language::en;
+    };
+    const std::vector<Line> lines{
+        {"Its third preambular paragraph recalls resolution 1325 (2000).", {"pp_3 1325(2000)"}},
+        {"Operative paragraph 5 recalls resolutions 1325 (2000) and 1888 (2009).",
+         {"op_5 1325(2000)", "op_5 1888(2009)"}},
+        {"In its fifth operative paragraph, the resolution recalls resolution 1325 (2000).", {"op_5 1325(2000)"}},
+        {"The resolution recalls, in its third preambular paragraph, resolution 1325 (2000).", {"pp_3 1325(2000)"}},
+        {"In paragraph 2 (a), the Council recalls resolution 1325 (2000).", {"op_2_a 1325(2000)"}},
+        {"OP 7 recalls resolution 1325 (2000). It reaffirms resolution 1888 (2009).",
+         {"op_7 1325(2000)", " 1888(2009)"}},
+        {"It recalls paragraph 6 of resolution 1325 (2000).", {" 1325(2000)"}},
+        {"Paragraph 6 of resolution 1325 (2000) recalls resolution 1888 (2009).", {" 1325(2000)", " 1888(2009)"}},
+        {"Paragraphs 5 and 6 recall resolution 1325 (2000).", {" 1325(2000)"}},
+        {"It recalls resolution 1325 (2000).", {" 1325(2000)"}},
+        {"Le troisième alinéa du préambule rappelle la résolution 1325 (2000).", {"pp_3 1325(2000)"}, Language::fr},
+        {"Le paragraphe 5 du dispositif rappelle la résolution 1325 (2000).", {"op_5 1325(2000)"}, Language::fr},
+        {"En el párrafo 5 de la parte dispositiva se recuerda la resolución 1325 (2000).",
+         {"op_5 1325(2000)"},
+         Language::es},
+        {"El tercer párrafo del preámbulo recuerda la resolución 1325 (2000).", {"pp_3 1325(2000)"}, Language::es},
+        {"В третьем пункте преамбулы Совет ссылается на резолюцию 1325 (2000).", {"pp_3 1325(2000)"}, Language::ru},
+        {"В пункте 5 постановляющей части Совет ссылается на резолюцию 1325 (2000).",
+         {"op_5 1325(2000)"},
+         Language::ru},
+        {"序言部分第三段回顾第1325(2000)号决议。", {"pp_3 1325(2000)"}, Language::zh},
+        {"执行部分第5段回顾第1325(2000)号决议。", {"op_5 1325(2000)"}, Language::zh},
+        {"تشير الفقرة الثالثة من الديباجة إلى القرار 1325 (2000).", {"pp_3 1325(2000)"}, Language::ar},
+        {"تشير الفقرة 5 من المنطوق إلى القرار 1325 (2000).", {"op_5 1325(2000)"}, Language::ar},
+    };
+    for (const Line &line : lines) {
+        const Reading reading = read_page("# Rivers\n\n- S/RES/2242 (2015): <https://undocs.org/S/RES/2242(2015)>\n  " +
+                                              std::string(line.text),
+                                          line.language);
+        std::vector<std::string> told;
+        for (const Mention &mention : reading.mentions)
+            if (mention.about >= 0 && mention.kind != TargetKind::self && mention.target != "S/RES/2242(2015)")
+                told.push_back(mention.about_provision + " " + mention.target);
+        EXPECT_EQ(told, line.told) << line.text;
+    }
+}
+
 TEST(ListReader, ReadsALinkThatLeadsAstrayByItsPrintedSymbol) {
     const Reading reading = read_page("- A/99/33 (9 May 2044): Rivers: <https://undocs.org/A/99/34>");
     EXPECT_THAT(things_of(reading, ThingKind::document),
