@@ -22,9 +22,6 @@ constexpr std::string_view own_iri = "https://w3id.org/recital/dataset";
 /// What `<>` is read as, and what relative IRIs are read below; no address of anything (RFC 2606).
 constexpr std::string_view unnamed = "http://unnamed.invalid/";
 
-constexpr ProblemRule not_turtle = ProblemRule::authority_syntax;
-constexpr ProblemRule rule_broken = ProblemRule::authority_rule;
-
 enum class Taken : std::uint8_t { iri, text, either, date };
 
 struct Property {
@@ -95,7 +92,7 @@ Result<std::vector<ReadStatement>> statements_of(const std::string &name, std::s
         if (problem.line == 1)
             problem.column -= std::min(problem.column, static_cast<std::uint32_t>(head.size()));
         if (problem.rule == ProblemRule::authority_syntax)
-            problem.rule = not_turtle;
+            problem.rule = ProblemRule::dataset_syntax;
         return problem;
     }
     const std::vector<std::uint32_t> lines = statement_lines(content);
@@ -155,12 +152,12 @@ class MetaReader {
 
   private:
     Problem broken(std::uint32_t line, std::string message) const {
-        return {rule_broken, Severity::error, name_, line, 0, std::move(message)};
+        return {ProblemRule::dataset_rule, Severity::error, name_, line, 0, std::move(message)};
     }
 
     void passed_over(const ReadStatement &one, const std::string &why) {
-        problems_.push_back(
-            {rule_broken, Severity::warning, name_, one.line, 0, clean_text(one.statement.predicate) + ' ' + why});
+        problems_.push_back({ProblemRule::dataset_rule, Severity::warning, name_, one.line, 0,
+                             clean_text(one.statement.predicate) + ' ' + why});
     }
 
     Result<std::string> subject_of(const std::vector<ReadStatement> &statements) const {

@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<ProblemRule, std::string_view>, 45> rule_names{{
+constexpr std::array<std::pair<ProblemRule, std::string_view>, 47> rule_names{{
     {ProblemRule::file_unreadable, "file-unreadable"},
     {ProblemRule::file_empty, "file-empty"},
     {ProblemRule::file_binary, "file-binary"},
@@ -52,6 +52,8 @@ constexpr std::array<std::pair<ProblemRule, std::string_view>, 45> rule_names{{
     {ProblemRule::usage, "usage"},
     {ProblemRule::interrupted, "interrupted"},
     {ProblemRule::internal, "internal"},
+    {ProblemRule::dataset_syntax, "dataset-syntax"},
+    {ProblemRule::dataset_rule, "dataset-rule"},
 }};
 
 } // namespace

@@ -58,6 +58,8 @@ enum class ProblemRule : std::uint8_t {
     usage,                   // the request itself is wrong
     interrupted,             // stopped by a signal
     internal,                // a defect of recital
+    dataset_syntax,          // a description of a data set that is not Turtle
+    dataset_rule,            // a description of a data set that breaks a rule
 };
 
 struct Problem {

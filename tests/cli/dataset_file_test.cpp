@@ -66,7 +66,9 @@ TEST_F(DatasetFile, RefusesWhatCannotBeDescribed) {
              {{"-f", "turtle", "--void", "-"}, 2, "cannot both go to standard output"},
              {{"-o", graph, "--void", graph}, 2, "cannot be one file"},
              {{"-o", graph, "--dataset", odd}, 2, "--void"},
-             {{"-o", graph, "--void", description, "--dataset", broken}, 3, "broken.ttl:2: error: dcterms:license"},
+             {{"-o", graph, "--void", description, "--dataset", broken},
+              3,
+              "broken.ttl:2: error: dcterms:license must be an IRI"},
              {{"-o", graph, "--void", description, "--dataset", directory_->path("none.ttl")}, 3, "none.ttl"},
          }) {
         std::vector<std::string> arguments{"export", store_};
@@ -78,7 +80,8 @@ TEST_F(DatasetFile, RefusesWhatCannotBeDescribed) {
     }
     const Ran named = run({"export", store_, "-o", graph, "--void", description, "--dataset", odd});
     EXPECT_EQ(named.code, 1);
-    EXPECT_THAT(named.error, AllOf(HasSubstr("odd.ttl:2: warning: "), HasSubstr("void#triples is not taken")));
+    EXPECT_THAT(named.error, AllOf(HasSubstr("odd.ttl:2: warning: "), HasSubstr("void#triples is not taken"),
+                                   HasSubstr("[dataset-rule]")));
     EXPECT_THAT(content_of(description), HasSubstr("dcterms:title \"Lamps\"@en ;"));
 }
 
