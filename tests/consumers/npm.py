@@ -7,6 +7,7 @@ For a test: npm.node("script.mjs", ...) is the list to run, or None where Node.j
 (no network); the test is then to skip. Tests that run at the same time install once.
 """
 import fcntl
+import functools
 import hashlib
 import pathlib
 import shutil
@@ -17,6 +18,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 INSTALLED = HERE / "node_modules"
 
 
+@functools.cache
 def installed():
     """Whether the packages are there after this."""
     wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
@@ -28,7 +30,7 @@ def installed():
         if not shutil.which("npm"):
             print("npm: absent")
             return False
-        done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-progress"], cwd=HERE, check=False, capture_output=True,
+        done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-progress", "--fetch-retries=1"], cwd=HERE, check=False, capture_output=True,
                               text=True)
         if done.returncode:
             print("npm ci:", done.stderr.strip()[-1000:])
