@@ -1,5 +1,6 @@
 """The stores and readers that our RDF is given to, each behind the same few calls: Oxigraph (strict), Apache Jena, Virtuoso.
 
+    fingerprint_by_oxigraph(file)                  numbers and hashes of the statements with and without graphs
     read_by_oxigraph(file), read_by_jena(file)     every statement that the reader finds, a line each, in its own order
     ask_oxigraph(file, queries, folder)            name of the query -> (columns, rows), see answers.py
     ask_jena(file, queries, folder)                the same, from a TDB2 database
@@ -44,6 +45,12 @@ def oxigraph(*arguments):
 def read_by_oxigraph(file, output):
     """Writes its statements to the open file `output`: with their graphs where the syntax carries graphs."""
     run(oxigraph("statements", file, *(["graphs"] if file.suffix[1:] in WITH_GRAPHS else [])), output)
+
+
+def fingerprint_by_oxigraph(file):
+    """(triples, hash), (quads, hash): the same for two files of the same statements. For large files."""
+    triples, triple_hash, quads, quad_hash = run(oxigraph("fingerprint", file)).stdout.split()
+    return (int(triples), triple_hash), (int(quads), quad_hash)
 
 
 def syntax_for_jena(file):
