@@ -109,13 +109,15 @@ class Describer {
         std::set<std::string> told_properties;
         for (const DescribedStatement &one : told)
             told_properties.insert(one.predicate);
-        std::string label;
-        for (const std::vector<DescribedStatement> *source : {&told, &parts_.defaults.own})
-            for (const DescribedStatement &one : *source)
-                if (one.predicate == dcterms::title &&
-                    (label.empty() || (one.object.language == "en" && source == &told)))
-                    label = one.object.value;
-        text(rdfs::label, label, "en");
+        // The label: the title in English, else in the language that comes first.
+        const std::vector<DescribedStatement> &named =
+            told_properties.contains(std::string(dcterms::title)) ? told : parts_.defaults.own;
+        const DescribedTerm *label = nullptr;
+        for (const DescribedStatement &one : named)
+            if (one.predicate == dcterms::title && (label == nullptr || one.object.language == "en"))
+                label = &one.object;
+        if (label != nullptr)
+            put(rdfs::label, *label);
         for (const DescribedStatement &one : told)
             if (one.predicate != RECITAL_VOID "dataDump")
                 put(one.predicate, one.object);

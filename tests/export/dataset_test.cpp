@@ -252,6 +252,19 @@ TEST(DatasetDescription, ClaimsNoLicenceUnlessToldOne) {
     EXPECT_THAT(values(told, "http://purl.org/dc/terms/source"), ElementsAre("https://docs.un.org/"));
 }
 
+TEST(DatasetDescription, IsLabelledInTheLanguageOfItsTitle) {
+    for (const auto &[titles, label] : std::vector<std::pair<std::string, std::string>>{
+             {R"("Lampes"@fr)", "Lampes@fr"},
+             {R"("Lampes"@fr , "Lamps"@en)", "Lamps@en"},
+             {R"("Lamps")", "Lamps"},
+         }) {
+        const DatasetMeta meta =
+            read_well("<https://example.org/data> a dcat:Dataset ; dcterms:title " + titles + " .");
+        const auto statements = described(sample_graph(), &meta);
+        EXPECT_THAT(values(statements, rdfs::label, statements.front().subject), ElementsAre(label));
+    }
+}
+
 TEST(DatasetDescription, NamesGraphAndPart) {
     const auto whole = described(sample_graph());
     const auto part = described(sample_graph(), nullptr, "Only a part.");
