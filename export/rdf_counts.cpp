@@ -1,10 +1,9 @@
 #include "export/rdf_counts.hpp"
 
-#include <array>
-
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "export/distinct_hashes.hpp"
 #include "export/vocabulary.hpp"
 
 namespace recital {
@@ -13,53 +12,6 @@ namespace {
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
     return XXH3_64bits_withSeed(text.data(), text.size(), seed);
 }
-
-/// A set of hashes in one block of memory. What is inserted waits until there are many, and the memory that all of them will
-/// touch is asked for before the first is looked up: one by one, each would wait for it.
-class HashSet {
-  public:
-    void insert(std::uint64_t hash) {
-        waiting_[count_++] = hash == 0 ? 1 : hash; // 0 is an empty slot
-        if (count_ == waiting_.size())
-            settle();
-    }
-    std::uint64_t size() {
-        settle();
-        return used_;
-    }
-
-  private:
-    void settle() {
-        while ((used_ + count_) * 4 > slots_.size() * 3)
-            grow();
-        for (std::size_t i = 0; i < count_; ++i)
-            __builtin_prefetch(&slots_[waiting_[i] & (slots_.size() - 1)], 1);
-        for (std::size_t i = 0; i < count_; ++i)
-            used_ += put(waiting_[i]) ? 1 : 0;
-        count_ = 0;
-    }
-    bool put(std::uint64_t hash) {
-        const std::size_t mask = slots_.size() - 1;
-        std::size_t at = hash & mask;
-        for (; slots_[at] != 0; at = (at + 1) & mask)
-            if (slots_[at] == hash)
-                return false;
-        slots_[at] = hash;
-        return true;
-    }
-    void grow() {
-        std::vector<std::uint64_t> old(slots_.size() * 2);
-        old.swap(slots_);
-        for (const std::uint64_t hash : old)
-            if (hash != 0)
-                put(hash);
-    }
-
-    std::array<std::uint64_t, 128> waiting_{};
-    std::size_t count_ = 0;
-    std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1U << 14); // a power of two
-    std::size_t used_ = 0;
-};
 
 /// What is known of names that come often. Those are constants, each at its own address, by which they are found; what stands
 /// there is compared all the same.
@@ -142,9 +94,9 @@ struct RdfCounter::Impl {
     const std::vector<std::string> &spaces;
     std::uint64_t triples = 0;
     std::string subject; // the last one
-    HashSet entities;
-    HashSet other_subjects;
-    HashSet objects;
+    DistinctHashes entities;
+    DistinctHashes other_subjects;
+    DistinctHashes objects;
     Tally properties;
     Tally classes;
     std::vector<Tally> links; // by space
@@ -173,9 +125,9 @@ std::string RdfCounter::error() const { return impl_->serializer.error(); }
 RdfCounts RdfCounter::counts() const {
     RdfCounts counts;
     counts.triples = impl_->triples;
-    counts.entities = impl_->entities.size();
-    counts.distinct_subjects = counts.entities + impl_->other_subjects.size();
-    counts.distinct_objects = impl_->objects.size();
+    counts.entities = impl_->entities.count();
+    counts.distinct_subjects = counts.entities + impl_->other_subjects.count();
+    counts.distinct_objects = impl_->objects.count();
     for (const auto &[property, number] : impl_->properties)
         if (number != 0)
             counts.properties.emplace(property, number);

@@ -1,7 +1,7 @@
 #pragma once
 // What a stream of statements amounts to, counted on its way to a serializer: the numbers of a data set's description (VoID).
 // Different things are told apart by 64-bit hashes (XXH3): of ten million things two are taken for one with a chance of
-// about one in 400,000. Memory: 16 bytes at most for each thing that is subject or object, beside the graph itself.
+// about one in 400,000. Memory: 22 bytes at most for each thing that is subject or object, beside the graph itself.
 
 #include <cstdint>
 #include <map>

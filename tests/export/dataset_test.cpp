@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "export/dataset_description.hpp"
+#include "export/distinct_hashes.hpp"
 #include "export/rdf_counts.hpp"
 #include "export/rdf_term.hpp"
 #include "export/sinks.hpp"
@@ -144,6 +145,17 @@ TEST(DatasetMeta, NamesWhatItPassesOver) {
     EXPECT_THAT(format_problem(problems[0]), HasSubstr("void#triples is not taken from a description"));
     EXPECT_THAT(format_problem(problems[1]), HasSubstr("said of something that the data set does not name"));
     EXPECT_THAT(values(typed->own, "http://rdfs.org/ns/void#triples"), IsEmpty());
+}
+
+TEST(DistinctHashes, AreCountedOnce) {
+    for (const std::uint64_t distinct : {0U, 1U, 100U, 16383U, 16384U, 16385U, 300000U}) {
+        DistinctHashes hashes;
+        for (int round = 0; round < 3; ++round) {
+            for (std::uint64_t i = 0; i < distinct; ++i)
+                hashes.insert((i + 2) * 0x9E3779B97F4A7C15U);
+            EXPECT_EQ(hashes.count(), distinct); // also between
+        }
+    }
 }
 
 /// Keeps nothing.
