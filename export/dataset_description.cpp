@@ -127,7 +127,6 @@ class Describer {
         if (!parts_.part.empty())
             text(RECITAL_RDFS "comment", parts_.part, "en");
         text(RECITAL_DCAT "version", info_.fingerprint);
-        iri(prov::was_generated_by, names_.run(info_.fingerprint));
         std::set<std::string> languages;
         for (const TextRecord &read : parts_.graph.texts())
             if (std::string code = language_iri(read.language); !code.empty())
