@@ -78,11 +78,11 @@ Result<bool> LoadRegistry::read_page(GraphReader &reader, const std::string &nam
     const auto statements = reader.read(name);
     if (!statements)
         return statements.problem();
-    if (statements->find_first_not_of(" \t\r\n") == std::string::npos)
-        return false;
+    bool empty = true; // Virtuoso gives a graph without statements as a remark
     bool ours = false;
     const Status status = read_turtle(
         name, *statements, [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
+            empty = false;
             ours = ours || subject == name;
             if (object.is_iri || !valid_iri(subject))
                 return;
@@ -94,14 +94,14 @@ Result<bool> LoadRegistry::read_page(GraphReader &reader, const std::string &nam
         });
     if (!status)
         return status.problem();
-    if (!ours)
+    if (!ours && !empty)
         return Problem{ProblemRule::output_write,
                        Severity::error,
                        name,
                        0,
                        0,
                        "this graph of the endpoint is not recital's; name another by --graph"};
-    return true;
+    return ours;
 }
 
 Status LoadRegistry::write(GraphWriter &writer) {

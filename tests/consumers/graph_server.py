@@ -181,7 +181,8 @@ class GraphServer:
             return 200, b'{"head": {}, "boolean": true}'
         made = re.fullmatch(r"CONSTRUCT \{ \?s \?p \?o \} WHERE \{ GRAPH <([^>]*)> \{ \?s \?p \?o \} \}", text)
         if made:
-            return 200, "".join(line + "\n" for line in sorted(self.graphs.get(made[1], ()))).encode()
+            lines = sorted(self.graphs.get(made[1], ()))
+            return 200, "".join(line + "\n" for line in lines or ["# Empty NT"]).encode()  # as Virtuoso says it
         if text.startswith("SELECT ?g (COUNT(*) AS ?n) WHERE { VALUES ?g {"):
             rows = [{"g": {"type": "uri", "value": name}, "n": {"type": "literal", "value": str(len(self.graphs[name]))}}
                     for name in re.findall(r"<([^>]*)>", text) if name in self.graphs]
