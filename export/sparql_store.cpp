@@ -14,10 +14,21 @@ namespace {
 constexpr std::string_view form_type = "application/x-www-form-urlencoded";
 constexpr std::string_view update_type = "application/sparql-update";
 constexpr std::string_view results_type = "application/sparql-results+json";
-constexpr std::size_t counted_at_once = 200;
+constexpr std::size_t counted_at_once = 5000; // Virtuoso cuts at 10,000
 
 HttpAnswer ask(HttpClient &client, const std::string &url, const std::string &query, std::string_view accept) {
     return client.send({"POST", url, "query=" + url_encoded(query), form_type, accept});
+}
+
+/// As it stands in a SPARQL string.
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            out += '\\';
+        out += c == '\n' || c == '\r' ? ' ' : c;
+    }
+    return out;
 }
 
 class QueryReader final : public GraphReader {
@@ -33,41 +44,50 @@ class QueryReader final : public GraphReader {
         return std::move(answer.body);
     }
 
+    /// Of all graphs, page by page: to count in named graphs alone takes Virtuoso a hundred times as long.
     Result<std::vector<std::uint64_t>> count(std::span<const std::string> graphs) override {
-        std::vector<std::uint64_t> counts;
-        while (!graphs.empty()) {
-            const auto part = graphs.first(std::min(graphs.size(), counted_at_once));
-            if (const Status status = count_into(part, counts); !status)
+        std::map<std::string, std::uint64_t, std::less<>> found;
+        for (std::string last; !graphs.empty();) {
+            std::string next;
+            if (const Status status = count_page(last, found, next); !status)
                 return status.problem();
-            graphs = graphs.subspan(part.size());
+            if (next.empty())
+                break;
+            last = std::move(next);
+        }
+        std::vector<std::uint64_t> counts;
+        for (const std::string &graph : graphs) {
+            const auto at = found.find(graph);
+            counts.push_back(at == found.end() ? 0 : at->second);
         }
         return counts;
     }
 
   private:
-    Status count_into(std::span<const std::string> graphs, std::vector<std::uint64_t> &counts) {
-        std::string query = "SELECT ?g (COUNT(*) AS ?n) WHERE { VALUES ?g {";
-        for (const std::string &graph : graphs)
-            query += " <" + graph + ">";
-        query += " } GRAPH ?g { ?s ?p ?o } } GROUP BY ?g";
-        const HttpAnswer answer = ask(client_, url_, query, results_type);
+    /// Counts of graphs whose names come after `last`; `next` is the last of them, empty where there was none.
+    Status count_page(const std::string &last, std::map<std::string, std::uint64_t, std::less<>> &found,
+                      std::string &next) {
+        const HttpAnswer answer =
+            ask(client_, url_,
+                "SELECT ?g ?n WHERE { { SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g } "
+                "FILTER (STR(?g) > \"" +
+                    escaped(last) + "\") } ORDER BY STR(?g) LIMIT " + std::to_string(counted_at_once),
+                results_type);
         if (!is_success(answer))
             return endpoint_problem(endpoint_, url_, answer, "statements could not be counted");
-        std::map<std::string, std::uint64_t, std::less<>> found;
+        bool new_ones = false;
         try {
             const nlohmann::json result = nlohmann::json::parse(answer.body);
-            for (const nlohmann::json &row : result.at("results").at("bindings"))
-                if (row.contains("g"))
-                    found[row.at("g").at("value").get<std::string>()] =
-                        std::stoull(row.at("n").at("value").get<std::string>());
+            for (const nlohmann::json &row : result.at("results").at("bindings")) {
+                next = row.at("g").at("value").get<std::string>();
+                new_ones |= found.emplace(next, std::stoull(row.at("n").at("value").get<std::string>())).second;
+            }
         } catch (const std::exception &) {
             return answer_problem(url_,
                                   "what it answered is no SPARQL result in JSON: " + excerpt_of_body(answer.body));
         }
-        for (const std::string &graph : graphs) {
-            const auto at = found.find(graph);
-            counts.push_back(at == found.end() ? 0 : at->second);
-        }
+        if (!new_ones)
+            next.clear();
         return {};
     }
 
