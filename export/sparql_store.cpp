@@ -164,7 +164,10 @@ class UpdateWriter final : public GraphWriter {
 } // namespace
 
 Result<bool> answers_questions(const Endpoint &endpoint, const std::string &url, HttpClient &client) {
-    const HttpAnswer answer = client.send({"GET", with_parameter(url, "query", "ASK {}"), {}, {}, results_type});
+    // A SPARQL service passes over the graph; a graph store that passes over the query gives this one, not all it has.
+    const std::string question =
+        with_parameter(with_parameter(url, "graph", "urn:recital:no-such-graph"), "query", "ASK {}");
+    const HttpAnswer answer = client.send({"GET", question, {}, {}, results_type});
     const bool may_be_graph_store = answer.fault == HttpFault::none && answer.status >= 400 && answer.status < 500 &&
                                     answer.status != 401 && answer.status != 403 && answer.status != 429;
     if (may_be_graph_store)

@@ -16,6 +16,7 @@ import json
 import re
 import secrets
 import socket
+import ssl
 import struct
 import sys
 import threading
@@ -36,9 +37,10 @@ class QuietServer(http.server.ThreadingHTTPServer):
 
 
 class GraphServer:
-    """`user`, `password`, `scheme` ("basic" or "digest"): what every request must be signed with. `limit`: most bytes of a body."""
+    """`user`, `password`, `scheme` ("basic" or "digest"): what every request must be signed with. `limit`: most bytes of a body.
+    `certificate`: a file with key and certificate, for https."""
 
-    def __init__(self, user=None, password=None, scheme="digest", limit=None):
+    def __init__(self, user=None, password=None, scheme="digest", limit=None, certificate=None):
         self.graphs = {}
         self.faults = []
         self.requests = []
@@ -49,6 +51,11 @@ class GraphServer:
         self.server = QuietServer(("127.0.0.1", 0), self.handler())
         self.server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self.server.server_port}"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
+            self.url = self.url.replace("http:", "https:")
 
     def __enter__(self):
         threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()

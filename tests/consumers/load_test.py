@@ -259,6 +259,24 @@ def unreachable(data):
         check(not server.graphs, "written")
 
 
+def certificates(data, folder):
+    """A certificate that nobody vouches for is refused, unless it is named."""
+    if not shutil.which("openssl"):
+        print("no openssl: https is left out")
+        return
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1", "-addext",
+        "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate)
+    both = folder / "both.pem"
+    both.write_bytes(key.read_bytes() + certificate.read_bytes())
+    with GraphServer("keeper", "sesame", "basic", certificate=both) as server:
+        known = {"RECITAL_PASSWORD": "sesame"}
+        load(data.first, server, "graph store", "--user", "keeper", environment=known, code=3, said="certificate")
+        check(not server.requests, "something was sent to nobody knows whom")
+        load(data.first, server, "graph store", "--user", "keeper", "--cacert", certificate, environment=known)
+        check_equal(server, data.exports[data.first], "https")
+
+
 def lists(data):
     """The list of what was loaded: not believed where asked not to, not taken from others, one for each store."""
     for way, more in (("graph store", ()), ("SPARQL", ()), ("graph store", ("--query", "/query"))):
@@ -297,6 +315,7 @@ def main():
         faults(data)
         users(data)
         unreachable(data)
+        certificates(data, pathlib.Path(folder))
         lists(data)
     print(len(failures), "failures")
     return 1 if failures else 0

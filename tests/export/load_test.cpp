@@ -371,9 +371,10 @@ TEST(GraphStoreProtocol, PutsTheFirstChunkAndPostsTheRest) {
     ASSERT_TRUE(store);
     const std::string lines = std::string(9'999, 'a') + '\n' + std::string(9'999, 'b') + '\n' + "c\n";
     ASSERT_TRUE(store->writer->write("https://e.org/(é)", lines));
-    EXPECT_THAT(script.requests, ElementsAre("GET http://a/store?x=1&query=ASK%20%7B%7D 0",
-                                             "PUT http://a/store?x=1&graph=https%3A%2F%2Fe.org%2F%28%C3%A9%29 20000",
-                                             "POST http://a/store?x=1&graph=https%3A%2F%2Fe.org%2F%28%C3%A9%29 2"));
+    EXPECT_THAT(script.requests,
+                ElementsAre("GET http://a/store?x=1&graph=urn%3Arecital%3Ano-such-graph&query=ASK%20%7B%7D 0",
+                            "PUT http://a/store?x=1&graph=https%3A%2F%2Fe.org%2F%28%C3%A9%29 20000",
+                            "POST http://a/store?x=1&graph=https%3A%2F%2Fe.org%2F%28%C3%A9%29 2"));
 }
 
 TEST(GraphStoreProtocol, SendsLessAtOnceWhereTheServerSaysSo) {
