@@ -1,7 +1,8 @@
-"""The RDF of all the real documents, read back by two foreign readers: every syntax holds the same statements, no node is blank or
-without a label, and no two things share an IRI."""
+"""The RDF of all the real documents, read back by two foreign readers and, for JSON-LD, by json of Python: every syntax holds the same
+statements, no node is blank or without a label, and no two things share an IRI."""
 import hashlib
 import os
+import pathlib
 import re
 import sqlite3
 import subprocess
@@ -9,11 +10,12 @@ import sys
 
 from figures import CORPUS, PROGRAM, check, figures, recital
 
-SYNTAXES = ("ntriples", "turtle", "nquads", "rdfxml")
+SYNTAXES = ("ntriples", "turtle", "trig", "nquads", "rdfxml")
 READERS = {
     "rapper": lambda syntax: ("rapper", "-q", "-i", syntax, "-o", "ntriples", "-", "http://example.org/"),
     "serdi": lambda syntax: ("serdi", "-q", "-i", syntax, "-o", "ntriples", "-"),  # it reads no RDF/XML
 }
+JSONLD = (sys.executable, str(pathlib.Path(__file__).with_name("jsonld_lines.py")))  # its lines are as those of rapper
 OURS = "<https://w3id.org/recital/"
 RDF, RDFS, OA = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#", "http://www.w3.org/ns/oa#"
 CITO, REC, UNDO = "http://purl.org/spar/cito/", "https://w3id.org/recital/ns#", "https://w3id.org/un/ontology/undo/"
@@ -42,7 +44,7 @@ def sorted_statements(store, syntax, reader, folder):
     """The lines of `recital export | reader | sort`, one after another: no syntax is ever held whole."""
     environment = {**os.environ, "LC_ALL": "C"}
     written = subprocess.Popen([PROGRAM, "export", store, "-f", syntax, "-o", "-", "--quiet"], stdout=subprocess.PIPE)
-    read = subprocess.Popen(READERS[reader](syntax), stdin=written.stdout, stdout=subprocess.PIPE)
+    read = subprocess.Popen(JSONLD if reader == "json" else READERS[reader](syntax), stdin=written.stdout, stdout=subprocess.PIPE)
     lines = subprocess.Popen(["sort", "--buffer-size=256M", "--temporary-directory", folder], stdin=read.stdout,
                              stdout=subprocess.PIPE, env=environment)
     written.stdout.close()
@@ -104,6 +106,9 @@ def rdf(folder):
             print(f"{found[0]} statements in {syntax} by {reader}")
             first = first or found
             check(found == first, reader, "reads other statements in", syntax, "than in", SYNTAXES[0])
+        if reader == "rapper":
+            found = digest(sorted_statements(path, "jsonld", "json", folder))
+            check(found == first, "there are other statements in jsonld than in", SYNTAXES[0], found, first)
     store = sqlite3.connect(path)
     for of_class, asked in THINGS.items():
         number, = store.execute(asked).fetchone()
