@@ -1,6 +1,8 @@
 #include "export/rdf_term.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 #include "export/vocabulary.hpp"
 
@@ -53,10 +55,38 @@ std::size_t clean_length(std::string_view text) {
     return length;
 }
 
+/// True where a step of the path is "." or "..": readers of some syntaxes take such steps out, those of others do not.
+bool has_dot_segment(std::string_view iri) {
+    const std::string_view path = iri.substr(0, iri.find_first_of("?#"));
+    for (std::size_t at = path.find("/."); at != std::string_view::npos; at = path.find("/.", at + 1)) {
+        const std::string_view rest = path.substr(at + 2);
+        const std::string_view after = rest.starts_with('.') ? rest.substr(1) : rest;
+        if (after.empty() || after.front() == '/')
+            return true;
+    }
+    return false;
+}
+
+/// Length of the beginning of `text` that is clean at a glance: printable ASCII, eight bytes at a time.
+std::size_t plain_ascii_length(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t tops = 0x8080808080808080U;
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        // The top bit of a byte is set where it is not ASCII, is below a blank, or is U+007F (and, by a carry, above such a byte).
+        const std::uint64_t below = (word - ones * 0x20U) & ~word;
+        const std::uint64_t last = word + ones;
+        if (((word | below | last) & tops) != 0)
+            break;
+    }
+    return at;
+}
+
 } // namespace
 
 std::string_view clean_text(std::string_view text, std::string &buffer) {
-    std::size_t at = 0;
+    std::size_t at = plain_ascii_length(text);
     while (at < text.size()) {
         const std::size_t length = clean_length(text.substr(at));
         if (length == 0)
@@ -114,7 +144,7 @@ bool valid_iri(std::string_view iri) {
             return false;
         at += length;
     }
-    return true;
+    return !has_dot_segment(iri);
 }
 
 bool valid_predicate(std::string_view iri) {

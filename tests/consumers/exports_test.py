@@ -5,6 +5,7 @@ answered from the statements alone; every quote at its place in `recital text`. 
 Graphviz, JSON Lines through json.
 """
 import collections
+import gzip
 import json
 import os
 import pathlib
@@ -175,6 +176,17 @@ def counts(graph, folder):
     return len(graph.subjects[types, "https://w3id.org/un/ontology/undo/Document"])
 
 
+def compressed(program, store, folder):
+    """By name and by --gzip: the same bytes whenever and under whatever name, and the same inside."""
+    made = []
+    for name, more in (("a.ttl.gz", ()), ("b.ttl.gz", ("--gzip",)), ("c.ttl", ("--gzip",))):
+        run(program, "export", store, "-o", folder / name, *more)
+        made.append((folder / name).read_bytes())
+        (folder / name).unlink()
+    check(made[0] == made[1] == made[2], "compressed files differ")
+    check(gzip.decompress(made[0]) == (folder / "graph.ttl").read_bytes(), "what was compressed is something else")
+
+
 def examine(program, inputs, ask):
     print(inputs)
     with tempfile.TemporaryDirectory() as name:
@@ -185,6 +197,7 @@ def examine(program, inputs, ask):
             run(program, "export", store, "-f", syntax, "-o", folder / f"graph.{extension}", "--most-nodes", "100000")
         check(run(program, "export", store, "-f", "turtle") == (folder / "graph.ttl").read_text(encoding="utf-8"),
               "standard output and file differ")
+        compressed(program, store, folder)
         triples = rdf(folder)
         labels(triples)
         graph = Graph(triples)

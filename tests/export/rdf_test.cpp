@@ -303,6 +303,12 @@ TEST(RdfOptions, BaseMustBeAbsoluteAndEndInASlash) {
     options.base = "https://example.org/un/";
     EXPECT_NE(exported("ntriples", sample_graph(), options).find("<https://example.org/un/doc/S_RES_1674__2006#op_4>"),
               std::string::npos);
+    // short names below another base
+    EXPECT_NE(exported("turtle", sample_graph(), options).find("@prefix doc: <https://example.org/un/doc/> ."),
+              std::string::npos);
+    const std::string jsonld = exported("jsonld", sample_graph(), options);
+    EXPECT_NE(jsonld.find("\"doc\": \"https://example.org/un/doc/\""), std::string::npos);
+    EXPECT_EQ(jsonld.find(base), std::string::npos);
 }
 
 TEST(RdfOptions, SameGraphSameBytes) {
