@@ -209,7 +209,10 @@ TEST(RdfCounter, CountsWhatStandsInTheExport) {
         }
         const auto entities = static_cast<std::uint64_t>(std::count_if(
             subjects.begin(), subjects.end(), [&](const auto &one) { return one.starts_with('<' + options.base); }));
-        for (const char *format : {"ntriples", "nquads", "turtle", "rdfxml"}) {
+        for (const Format &known : formats()) {
+            if (!known.is_rdf)
+                continue;
+            const std::string format(known.name);
             const RdfCounts counts = counted(graph, format, options);
             EXPECT_EQ(counts.triples, triples) << format;
             EXPECT_EQ(counts.distinct_subjects, subjects.size()) << format;
