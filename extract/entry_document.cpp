@@ -233,6 +233,13 @@ bool EntryDocumentReader::Run::read_publisher(Stretch inside) {
         const Stretch behind = trimmed(page, {at.end, inside.end});
         const bool goes_on = !behind.empty() && behind.begin > at.end && page.view(behind).front() >= 'A' &&
                              page.view(behind).front() <= 'Z';
+        // "United Nations High Commissioner for X - ACRONYM"
+        const std::size_t comma = std::min(page.view(behind).find(','), page.view(behind).size());
+        const bool named_again = std::any_of(bodies.begin(), bodies.end(), [&](std::int32_t other) {
+            return page.told_at(other).begin > at.end && page.told_at(other).begin < behind.begin + comma;
+        });
+        if (goes_on && named_again)
+            return false;
         return !goes_on || page.thing(body).key.empty() || at.end - at.begin > shortest_publisher;
     });
     if (publisher != bodies.end())

@@ -15,6 +15,7 @@ namespace recital {
 namespace {
 
 constexpr std::string_view marks = " \t:;,.-/|*";
+constexpr int most_modifiers = 4;            // words before the noun of what is sent on
 constexpr std::size_t longest_opening = 200; // bytes before "this resolution" that may tell the place
 
 struct Quoted {
@@ -59,6 +60,14 @@ void read_sent(const EntryWords &words, Page &page, std::size_t block, Stretch s
     if (opening(page, noun, "sent_article", words.words, behind) != nullptr)
         noun = behind;
     const ReaderWords::Entry *kind = opening(page, noun, "sent_kind", words.words, behind);
+    Stretch rest = noun; // "the second annual report"
+    for (int modifiers = 0; kind == nullptr && modifiers < most_modifiers; ++modifiers) {
+        if (opening(page, rest, "sent_modifier", words.words, behind) == nullptr &&
+            opening(page, rest, "ordinal_place", words.words, behind) == nullptr)
+            return;
+        rest = behind;
+        kind = opening(page, rest, "sent_kind", words.words, behind);
+    }
     if (kind == nullptr)
         return;
     Thing sent;

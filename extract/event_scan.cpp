@@ -234,9 +234,21 @@ void EventScan::read_subject(std::size_t first, EventPhrase &phrase) const {
         first -= before(first, EventClass::small);
     const std::size_t verb = first - before(first, EventClass::held);
     if (verb == first)
-        return;
+        return read_subject_behind_verb(first, phrase);
     for (std::size_t length = std::min(verb, longest_phrase); length > 0; --length)
         if (const auto organ = find(verb - length, EventClass::organ); organ.words == length)
+            return set_organ(organ.value, phrase);
+}
+
+void EventScan::read_subject_behind_verb(std::size_t first, EventPhrase &phrase) const {
+    std::size_t end = first;
+    if (const PrintedDate *date = date_before(end)) {
+        end = date->first_word;
+        end -= before(end, EventClass::lead);
+    }
+    for (std::size_t length = std::min(end, longest_phrase); length > 0; --length)
+        if (const auto organ = find(end - length, EventClass::organ);
+            organ.words == length && before(end - length, EventClass::held) > 0)
             return set_organ(organ.value, phrase);
 }
 

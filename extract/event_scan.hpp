@@ -78,6 +78,8 @@ class EventScan {
     std::vector<PrintedDate> dates;
 
   private:
+    /// "holds the Security Council on 4 May an open debate", as verbs stand first in Arabic.
+    void read_subject_behind_verb(std::size_t first, EventPhrase &phrase) const;
     std::size_t left_edge(std::size_t at, std::size_t from) const;
     std::size_t name_word_before(std::size_t at, std::size_t from) const;
     std::vector<bool> in_date_;

@@ -222,6 +222,32 @@ bool ListReader::read_event(const EntryText &entry) {
     return true;
 }
 
+/// "Open debate on A, 11 May 2042 (S/PV.1234)": an event, and the record of it.
+bool ListReader::read_recorded_event(const EntryText &entry) {
+    const auto bracket = last_bracket(page_, entry.words);
+    if (!bracket || !trimmed(page_, {bracket->whole.end, entry.words.end}, between).empty())
+        return false;
+    const auto match = Symbol::match(page_.view(bracket->inside));
+    if (!match || match->length != bracket->inside.end - bracket->inside.begin)
+        return false;
+    const DocumentType type = document_type_of(match->symbol);
+    if (type != DocumentType::meeting_record && type != DocumentType::summary_record)
+        return false;
+    EntryText met = entry;
+    met.words = trimmed(page_, {entry.words.begin, bracket->whole.begin}, between);
+    if (met.words.empty() || !read_event(met))
+        return false;
+    const std::int32_t event = page_.thing_of(entry.block);
+    Thing record;
+    record.symbols = symbols_of(match->symbol, words_.authority);
+    record.key = match->symbol.representative().key();
+    record.type = type;
+    record.organ = match->symbol.organ();
+    const std::int32_t document = page_.add(std::move(record), entry.block, bracket->inside, Rule::entry);
+    page_.relate(tie_of(type), event, document, entry.block, bracket->inside, Rule::entry);
+    return true;
+}
+
 /// "Name (ACRONYM): <address>", "Name - part of its site: <address>"
 bool ListReader::read_organisation(const EntryText &entry) {
     if (entry.links.empty() || entry.words.empty())
@@ -330,6 +356,8 @@ void ListReader::read(std::size_t block) {
         }
         return;
     }
+    if (section != Section::publication && read_recorded_event(entry))
+        return;
     if (is_document(entry)) {
         EntryDocument document = documents_.read(entry, section);
         if (document.sure || !entry.links.empty()) {

@@ -25,6 +25,7 @@ class ListReader {
     std::int32_t owner_of(std::size_t block) const;
     bool read_label(const EntryText &entry);
     bool read_event(const EntryText &entry);
+    bool read_recorded_event(const EntryText &entry);
     bool read_organisation(const EntryText &entry);
     void read_document(const EntryText &entry, EntryDocument document);
     bool is_document(const EntryText &entry) const;

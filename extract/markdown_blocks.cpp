@@ -180,14 +180,16 @@ class Blocks {
 
     /// The first word of the line would not have fitted into the line above.
     bool fills_width(const Line &line) const {
-        return last_points_ + 1 + count_points(line.text.substr(0, line.text.find(' '))) > width_;
+        return last_points_ <= widest_wrapped &&
+               last_points_ + 1 + count_points(line.text.substr(0, line.text.find(' '))) > width_;
     }
 
     void add_below_item(const Line &line) {
         const bool inside = line.indent > open_items_.back();
         const bool link = begins_with_link(line.text) && (goes_on(marked_) || marked_.ends_with(':') || !blank_);
-        if (link || (!blank_ && (goes_on(marked_) || is_lower(line.text) || (inside && !ends_sentence(marked_)) ||
-                                 (inside && fills_width(line) && width_ <= widest_wrapped)))) {
+        if (link ||
+            (!blank_ && (goes_on(marked_) || is_lower(line.text) || (inside && !ends_sentence(marked_)) ||
+                         (inside && fills_width(line) && width_ <= widest_wrapped && !marked_.ends_with('>'))))) {
             join(line);
         } else if (inside || (!blank_ && speaks_of_document_)) {
             start(PageBlock::Kind::paragraph, line);
