@@ -302,8 +302,8 @@ std::size_t BlockScanner::on_other_word(std::size_t i, ClassMask mask) {
         phrase_.vague =
             phrase_.vague ||
             (mask & (mask_of(WordClass::all) | mask_of(WordClass::previous) | mask_of(WordClass::relevant))) != 0;
-    } else if (phrase_.end == i && phrase_.that && (mask & mask_of(WordClass::determiner)) != 0) {
-        phrase_ = {}; // "stressing that the resolution": the word opened a clause
+    } else if (phrase_.end == i && (phrase_.that || phrase_.present) && (mask & mask_of(WordClass::determiner)) != 0) {
+        phrase_ = {}; // "stressing that the resolution" opened a clause, "présente les résolutions" is a verb
     } else if (phrase_.end == i &&
                (mask & (mask_of(WordClass::of) | mask_of(WordClass::determiner) | mask_of(WordClass::particle))) != 0) {
         phrase_.end = next; // "of the" inside a noun phrase keeps it open
