@@ -121,11 +121,9 @@ class JsonldSerializer final : public TextSerializer {
     /// Readers would take "doc:1" for a name with a prefix.
     void check_scheme(std::string_view iri) {
         const std::size_t colon = iri.find(':');
-        if (colon == std::string_view::npos || iri.substr(colon + 1).starts_with("//"))
-            return;
-        for (const DeclaredPrefix &prefix : prefixes_.declared())
-            if (prefix.name == iri.substr(0, colon))
-                refuse("an IRI", iri);
+        if (colon != std::string_view::npos && !iri.substr(colon + 1).starts_with("//") &&
+            names_prefix(iri.substr(0, colon)))
+            refuse("an IRI", iri);
     }
 
     void put_value(const RdfTerm &object, const PlainValue &plain) {

@@ -1,5 +1,6 @@
 #include "export/rdf_prefixes.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "export/vocabulary.hpp"
@@ -30,6 +31,12 @@ constexpr auto plain = [] {
 }();
 
 } // namespace
+
+bool names_prefix(std::string_view name) {
+    const auto has_name = [name](const Prefix &prefix) { return prefix.name == name; };
+    return std::any_of(vocabulary_prefixes().begin(), vocabulary_prefixes().end(), has_name) ||
+           std::any_of(entities.begin(), entities.end(), has_name);
+}
 
 RdfPrefixes::RdfPrefixes(std::string_view entity_base) : entity_base_(entity_base) {
     for (const Prefix &prefix : vocabulary_prefixes())

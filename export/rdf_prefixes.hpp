@@ -19,6 +19,9 @@ struct PrefixedName {
     std::string_view local;
 };
 
+/// True for the name of any prefix that is declared.
+bool names_prefix(std::string_view name);
+
 class RdfPrefixes {
   public:
     explicit RdfPrefixes(std::string_view entity_base);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "export/rdf_prefixes.hpp"
 #include "export/vocabulary.hpp"
 
 namespace recital {
@@ -125,6 +126,8 @@ bool valid_iri(std::string_view iri) {
                                (at > 0 && (is_digit(iri[at]) || iri[at] == '+' || iri[at] == '-' || iri[at] == '.'))))
         ++at;
     if (at == 0 || at + 1 >= iri.size() || iri[at] != ':')
+        return false;
+    if (!iri.substr(at + 1).starts_with("//") && names_prefix(iri.substr(0, at)))
         return false;
     constexpr std::string_view forbidden = "<>\"{}|\\^`[]";
     bool fragment = false;

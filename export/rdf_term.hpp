@@ -30,7 +30,8 @@ std::string_view clean_text(std::string_view text, std::string &buffer);
 std::string clean_text(std::string_view text);
 
 /// True for an absolute IRI that strict readers accept: no blanks, controls, `<>"{}|\^` or backtick, no brackets, percent signs
-/// followed by two hex digits, at most one '#', valid UTF-8, no "." or ".." as a step of the path.
+/// followed by two hex digits, at most one '#', valid UTF-8, no "." or ".." as a step of the path, no
+/// scheme that JSON-LD would take for one of our prefixes ("doc:1").
 bool valid_iri(std::string_view iri);
 
 /// True where RDF/XML can write the IRI as an element name: it ends in a name after its last '/' or '#'.

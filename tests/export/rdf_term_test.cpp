@@ -41,10 +41,10 @@ TEST(CleanText, CleanTextIsNotCopied) {
 
 TEST(Iri, ValidOnesOnly) {
     for (const char *iri : {"http://example.org/a", "https://w3id.org/recital/id/doc/A_RES_217__III%29A#op_4",
-                            "https://docs.un.org/en/S/RES/1674(2006)", "urn:isbn:1", "http://a/.b/..c/d./...",
-                            "http://a/?b/../c#/../d", "http://example.org/\xC3\xA9"})
+                            "https://docs.un.org/en/S/RES/1674(2006)", "urn:isbn:1", "doc://a/b", "docs:1",
+                            "http://a/.b/..c/d./...", "http://a/?b/../c#/../d", "http://example.org/\xC3\xA9"})
         EXPECT_TRUE(valid_iri(iri)) << iri;
-    for (const char *iri : {"", "relative", "/a", ":a", "1a:b", "http:"})
+    for (const char *iri : {"", "relative", "/a", ":a", "1a:b", "http:", "doc:1", "rdf:type", "org:a/b"})
         EXPECT_FALSE(valid_iri(iri)) << iri;
     for (const char *end : {" b", "<b>", "\"", "|b",   "[b]",  "{b}", "`",   "\\b",  "^b",      "#b#c",
                             "%4", "%zz", "\n", "\xFF", "\x01", "/.",  "/..", "/./b", "/b/../c", "/..?b"})
