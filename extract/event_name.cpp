@@ -20,9 +20,9 @@ class NameReader {
     }
 
     void read() {
-        constexpr bool (NameReader::*parts[])() = {&NameReader::quotation, &NameReader::held_in, &NameReader::date,
-                                                   &NameReader::circle,    &NameReader::holder,  &NameReader::topic,
-                                                   &NameReader::year,      &NameReader::place};
+        constexpr bool (NameReader::*parts[])() = {&NameReader::modifiers, &NameReader::quotation, &NameReader::held_in,
+                                                   &NameReader::date,      &NameReader::circle,    &NameReader::holder,
+                                                   &NameReader::topic,     &NameReader::year,      &NameReader::place};
         while (at_ < limit_ &&
                std::any_of(std::begin(parts), std::end(parts), [&](auto part) { return (this->*part)(); }))
             continue;
@@ -33,6 +33,16 @@ class NameReader {
   private:
     bool is(std::size_t at, EventClass event_class) const { return scan_.is(at, event_class); }
     std::size_t length(std::size_t at, EventClass event_class) const { return scan_.find(at, event_class).words; }
+
+    /// "débat public annuel de haut niveau": where adjectives follow the noun.
+    bool modifiers() {
+        const std::size_t words = last_ == at_ ? length(at_, EventClass::modifier) : 0;
+        if (words == 0 || scan_.words[at_].capital || scan_.in_date(at_) || is(at_, EventClass::no))
+            return false;
+        last_ = at_ += words;
+        noun_end_ = at_;
+        return true;
+    }
 
     bool quotation() {
         if (!scan_.opens_quote(at_) || !phrase_.topic.empty())
@@ -130,11 +140,23 @@ class NameReader {
         return false;
     }
 
+    /// The holder as languages say it that need no word between, in scripts other than Latin: "заседание Совета".
+    bool owner() {
+        constexpr unsigned char first_of_cyrillic = 0xD0; // of UTF-8
+        const auto organ = scan_.find(at_, EventClass::organ);
+        if (!organ || last_ != at_ || !phrase_.organ_key.empty() ||
+            static_cast<unsigned char>(scan_.text[scan_.words[at_].begin]) < first_of_cyrillic)
+            return false;
+        scan_.set_organ(organ.value, phrase_);
+        last_ = at_ += organ.words;
+        return true;
+    }
+
     /// "of the General Assembly", "in the Security Council", "of the Network of Focal Points".
     bool holder() {
         const std::size_t of = length(at_, EventClass::of);
         if (of == 0)
-            return false;
+            return owner();
         const std::size_t next = at_ + of + (is(at_ + of, EventClass::back) ? 1 : 0);
         if (const auto organ = scan_.find(next, EventClass::organ)) {
             if (!phrase_.organ_key.empty())
@@ -206,10 +228,14 @@ class NameReader {
 bool EventScan::is_named(const Noun &noun, std::size_t first) const {
     if ((noun.kind != EventKind::summit && noun.kind != EventKind::conference) || !words[noun.first].capital)
         return false;
-    for (std::size_t i = first; i < noun.last; ++i)
-        if (words[i].capital && !is(i, EventClass::modifier) && !is(i, EventClass::small) &&
-            !is(i, EventClass::organ) && (i < noun.first || noun.whole))
+    std::size_t capitals = 0; // before the noun; two make a name, whatever they are: "World Food"
+    for (std::size_t i = first; i < noun.last; ++i) {
+        if (!words[i].capital || is(i, EventClass::small) || is(i, EventClass::organ))
+            continue;
+        capitals += i < noun.first ? 1 : 0;
+        if (capitals > 1 || (!is(i, EventClass::modifier) && (i < noun.first || noun.whole)))
             return true;
+    }
     return false;
 }
 

@@ -159,8 +159,11 @@ std::size_t EventScan::name_word_before(std::size_t at, std::size_t from) const 
         return within(2);
     if (word.mark != 0)
         return 0;
-    if (const std::size_t organ = before(at, EventClass::organ))
-        return within(organ);
+    if (const std::size_t organ = before(at, EventClass::organ)) {
+        // where the verb stands first, what stands between it and the name is who holds it
+        const bool subject = !words[at - organ].capital && before(at - organ, EventClass::held) > 0;
+        return subject ? 0 : within(organ);
+    }
     if (before(at, EventClass::told) > 0 || before(at, EventClass::debated) > 0)
         return 0;
     if (const std::size_t modifier = before(at, EventClass::modifier))
@@ -233,23 +236,30 @@ void EventScan::read_subject(std::size_t first, EventPhrase &phrase) const {
     for (int i = 0; i < 3; ++i)
         first -= before(first, EventClass::small);
     const std::size_t verb = first - before(first, EventClass::held);
-    if (verb == first)
-        return read_subject_behind_verb(first, phrase);
+    if (verb == first) {
+        std::uint16_t organ = 0;
+        if (subject_behind_verb(first, organ))
+            set_organ(organ, phrase);
+        return;
+    }
     for (std::size_t length = std::min(verb, longest_phrase); length > 0; --length)
         if (const auto organ = find(verb - length, EventClass::organ); organ.words == length)
             return set_organ(organ.value, phrase);
 }
 
-void EventScan::read_subject_behind_verb(std::size_t first, EventPhrase &phrase) const {
+bool EventScan::subject_behind_verb(std::size_t first, std::uint16_t &organ) const {
     std::size_t end = first;
     if (const PrintedDate *date = date_before(end)) {
         end = date->first_word;
         end -= before(end, EventClass::lead);
     }
     for (std::size_t length = std::min(end, longest_phrase); length > 0; --length)
-        if (const auto organ = find(end - length, EventClass::organ);
-            organ.words == length && before(end - length, EventClass::held) > 0)
-            return set_organ(organ.value, phrase);
+        if (const auto found = find(end - length, EventClass::organ);
+            found.words == length && before(end - length, EventClass::held) > 0) {
+            organ = found.value;
+            return true;
+        }
+    return false;
 }
 
 void EventScan::read_organ(WordRange range, EventPhrase &phrase) const {

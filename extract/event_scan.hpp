@@ -48,6 +48,9 @@ class EventScan {
     void read_organ(WordRange range, EventPhrase &phrase) const;
     /// The organ that is the subject of the verb before the event: "General Assembly holds its Dialogue".
     void read_subject(std::size_t first, EventPhrase &phrase) const;
+    /// Whether the verb, and behind it the organ, stand before: "holds the Security Council on 4 May an open debate", as verbs
+    /// stand first in Arabic. `organ`: its value.
+    bool subject_behind_verb(std::size_t first, std::uint16_t &organ) const;
     void set_organ(std::uint16_t value, EventPhrase &phrase) const;
     void set_dates(const PrintedDate &date, EventPhrase &phrase) const;
 
@@ -78,8 +81,6 @@ class EventScan {
     std::vector<PrintedDate> dates;
 
   private:
-    /// "holds the Security Council on 4 May an open debate", as verbs stand first in Arabic.
-    void read_subject_behind_verb(std::size_t first, EventPhrase &phrase) const;
     std::size_t left_edge(std::size_t at, std::size_t from) const;
     std::size_t name_word_before(std::size_t at, std::size_t from) const;
     std::vector<bool> in_date_;

@@ -124,7 +124,8 @@ class SentenceReader {
              {EventClass::held, EventClass::at, EventClass::in, EventClass::told, EventClass::after})
             if (scan_.before(end, tie) > 0)
                 return true;
-        return false;
+        std::uint16_t organ = 0;
+        return scan_.subject_behind_verb(end, organ);
     }
 
     bool is_year(std::size_t at) const {
