@@ -47,10 +47,10 @@ def check(what, *detail):
         print("failed:", *detail)
 
 
-def run(*command, code=0, environment=None, said=""):
+def run(*command, code=0, environment=None, said="", seconds=300):
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, encoding="utf-8", check=False,
                           env={**os.environ, "NO_PROXY": "*", **(environment or {})}, stdin=subprocess.DEVNULL,
-                          start_new_session=True, timeout=300)
+                          start_new_session=True, timeout=seconds)
     check(done.returncode == code, command, done.returncode, done.stderr[:2000])
     check(re.search(said, done.stderr), command, "does not say", said, done.stderr[:2000])
     return done

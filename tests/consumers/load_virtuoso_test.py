@@ -103,9 +103,9 @@ def measure(program, store, way):
     with Virtuoso(buffers=85000) as server:
         for what in ("first load", "second load"):
             begun = time.monotonic()
-            print(what, load(server, store, way).stdout, f"{time.monotonic() - begun:.1f} s", flush=True)
+            print(what, load(server, store, way, seconds=3600).stdout, f"{time.monotonic() - begun:.1f} s", flush=True)
         begun = time.monotonic()
-        print("checked", load(server, store, way, "--check", "--query", server.query_url).stdout, flush=True)
+        print("checked", load(server, store, way, "--check", "--query", server.query_url, seconds=3600).stdout, flush=True)
         print(f"{time.monotonic() - begun:.1f} s")
         check_equal(server, graphs)
     print(len(graphs), "graphs,", len(failures), "failures")
