@@ -40,11 +40,10 @@ Sha256 sha256(std::string_view bytes) {
 
 std::string hex(std::span<const std::uint8_t> hash) {
     static constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * hash.size());
-    for (const std::uint8_t byte : hash) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
+    std::string text(2 * hash.size(), '0');
+    for (std::size_t i = 0; i < hash.size(); ++i) {
+        text[2 * i] = digits[hash[i] >> 4U];
+        text[2 * i + 1] = digits[hash[i] & 15U];
     }
     return text;
 }
