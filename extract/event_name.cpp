@@ -6,6 +6,7 @@ namespace recital {
 namespace {
 
 constexpr std::size_t longest_name = 60;  // words behind the noun
+constexpr std::size_t longest_topic = 40; // words of a topic before the noun
 constexpr std::size_t longest_tie = 3;    // words before a date: ", on"
 constexpr std::size_t longest_circle = 6; // words of those whom an event is held among
 constexpr int first_year = 1945;
@@ -239,6 +240,37 @@ bool EventScan::is_named(const Noun &noun, std::size_t first) const {
     return false;
 }
 
+bool EventScan::is_han(std::size_t at) const {
+    constexpr unsigned char first_of_han = 0xE3; // of UTF-8
+    return at < words.size() && static_cast<unsigned char>(text[words[at].begin]) >= first_of_han;
+}
+
+/// "关于 A 的 ...", "就 A 举行 ...": in Chinese the topic stands before the noun, and before its verb.
+void EventScan::read_topic_before(Name &name) const {
+    const std::size_t first = name.words.first;
+    const std::size_t verb = before(first, EventClass::held);
+    const std::size_t tie = verb > 0 ? verb : before(first, EventClass::of);
+    if (tie == 0)
+        return;
+    const std::size_t end = first - tie;
+    for (std::size_t i = end; i > 0 && end - i < longest_topic && (words[i - 1].mark == 0 || words[i - 1].mark == '"');
+         --i) {
+        const auto on = find(i - 1, EventClass::on);
+        if (!on || i - 1 + on.words >= end)
+            continue;
+        WordRange topic{i - 1 + on.words, end};
+        if (topic.last - topic.first > 2 && mark(topic.first, '"') && mark(topic.last - 1, '"'))
+            topic = {topic.first + 1, topic.last - 1};
+        name.phrase.topic = printed(topic);
+        if (verb == 0)
+            name.words.first = i - 1;
+        for (std::size_t length = std::min(i - 1, longest_topic); verb > 0 && length > 0; --length)
+            if (const auto organ = find(i - 1 - length, EventClass::organ); organ.words == length)
+                set_organ(organ.value, name.phrase);
+        return;
+    }
+}
+
 EventScan::Name EventScan::name(const Noun &noun, std::size_t from) const {
     Name name;
     EventPhrase &phrase = name.phrase;
@@ -247,11 +279,14 @@ EventScan::Name EventScan::name(const Noun &noun, std::size_t from) const {
     if (name.words.first < noun.first && is(name.words.first, EventClass::small) &&
         !is(name.words.first, EventClass::organ) && !is(name.words.first, EventClass::modifier))
         ++name.words.first; // "A consultation"
-    const std::size_t first = name.words.first;
+    std::size_t first = name.words.first;
     if (const PrintedDate *date = date_before(first)) // "the July 2009 dialogue"
         set_dates(*date, phrase);
     NameReader(*this, noun, name).read();
     name.bare = first == noun.first && name.words.last == noun.last;
+    if (phrase.topic.empty() && is_han(first))
+        read_topic_before(name);
+    first = name.words.first;
     read_organ({first, noun.last}, phrase);
     for (std::size_t i = first; i < noun.first && phrase.dates.empty(); ++i) // "the 2012 Dialogue"
         if (const int year = value_of_number(words[i]); year >= first_year && year <= last_year) {

@@ -81,6 +81,8 @@ class EventScan {
     std::vector<PrintedDate> dates;
 
   private:
+    bool is_han(std::size_t at) const;
+    void read_topic_before(Name &name) const;
     std::size_t left_edge(std::size_t at, std::size_t from) const;
     std::size_t name_word_before(std::size_t at, std::size_t from) const;
     std::vector<bool> in_date_;
