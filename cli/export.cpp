@@ -140,6 +140,15 @@ Run declare_export(CLI::App &command) {
         .add_option("--base", options->writer.base, "Start of the IRIs of documents; default " + options->writer.base)
         ->option_text("IRI");
     command
+        .add_option_function<std::string>(
+            "--profile",
+            [options](const std::string &name) {
+                options->writer.profile = name == "simple" ? RdfProfile::simple : RdfProfile::full;
+            },
+            "RDF: 'full', or 'simple': who cites whom and what else ties them, without evidence; default full")
+        ->check(CLI::IsMember({"full", "simple"}))
+        ->option_text("NAME");
+    command
         .add_option("--most-nodes", options->writer.dot_limit,
                     "Most nodes that a picture (dot) is written for; default " +
                         std::to_string(options->writer.dot_limit))

@@ -1,4 +1,4 @@
-"""Writes docs/vocabulary.md, the readable page of the vocabulary, from ontologies/recital.ttl.
+"""Writes docs/vocabulary.md, the readable page of the vocabulary, from ontologies/recital.ttl and ontologies/mapping.ttl.
 
     python3 docs/make_vocabulary.py           write the page
     python3 docs/make_vocabulary.py --check   exit code 1 where the page is not up to date
@@ -13,6 +13,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "ontologies" / "recital.ttl"
+MAPPING = ROOT / "ontologies" / "mapping.ttl"
 PAGE = ROOT / "docs" / "vocabulary.md"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 DEFINITION = "http://www.w3.org/2004/02/skos/core#definition"
@@ -25,7 +26,7 @@ PLAIN = {"n": "\n", "r": "\r", "t": "\t"}
 
 INTRODUCTION = """# Vocabulary
 
-Written by `docs/make_vocabulary.py` from `ontologies/recital.ttl`; change that file, not this page.
+Written by `docs/make_vocabulary.py` from `ontologies/recital.ttl` and `ontologies/mapping.ttl`; change those files, not this page.
 
 Terms of recital stand under `https://w3id.org/recital/ns#`, prefix `rec:`. Terms of other vocabularies are used as they
 are: UNDO (`undo:`) for types of documents, CiTO (`cito:`) for citations, DCMI Terms (`dcterms:`), FOAF (`foaf:`), ORG
@@ -33,7 +34,11 @@ are: UNDO (`undo:`) for types of documents, CiTO (`cito:`) for citations, DCMI T
 all, so that a store shows labels without fetching anything.
 
 A citation stands twice in an export: as a direct statement between two documents (`rec:reaffirms`, and always
-`cito:cites`), and as a `cito:Citation` that has the places, the act, the status, the confidence and the evidence.
+`cito:cites`), and as a `cito:Citation` that has the places, the act, the status, the confidence and the evidence. Paragraphs cite by
+`rec:provisionCites`, and are cited by `rec:citesProvision`; neither is a kind of `cito:cites`, which counts documents.
+
+How the terms relate to UNDO, ELI, FaBiO and schema.org beyond the super-terms below is said in `ontologies/align-*.ttl`, each of which
+is to be loaded on purpose: what follows from it stands at its head.
 
 Below: every term with its English name; most terms of documents, acts and relations bear names in all six official
 languages of the United Nations in the file.
@@ -88,7 +93,20 @@ def page():
                          for which in (LABEL, DEFINITION))
         cells = [f"`{term}`", name, meaning, *(", ".join(sorted(map(short, iris))) for iris in (supers, known[RANGE]))]
         lines.append("|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|")
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines + mapping(turtle)) + "\n"
+
+
+def mapping(turtle):
+    """What each value of the program's lists is written as, by list."""
+    prefixes = re.findall(r"^@prefix (\w+): <([^>]+)>", turtle, re.MULTILINE)
+    lists = collections.defaultdict(list)
+    for term, property_of, (value, _) in statements(MAPPING):
+        kind, name = value.split("/", 1)
+        written = next((f"`{prefix}:{term[len(start):]}`" for prefix, start in prefixes if term.startswith(start)), f"<{term}>")
+        lists[kind].append(f"`{name}` {written}" + (", read backwards" if property_of.endswith("Inverse") else ""))
+    lines = ["", "## What is written as what", "", "Each value of the program's closed lists, and the term it is written as "
+             "(`ontologies/mapping.ttl`).", "", "| List | Value and term |", "|---|---|"]
+    return lines + [f"| {kind} | {'; '.join(rows)} |" for kind, rows in lists.items()]
 
 
 def main(arguments):

@@ -25,9 +25,6 @@ constexpr std::string_view agent_folder(AgentKind kind) {
     return "agent/";
 }
 
-/// 128 bits of the hash: short enough to read, long enough that no two things meet.
-std::string short_hash(std::string_view text) { return hex(sha256(text)).substr(0, 32); }
-
 } // namespace
 
 std::string IriNames::document(std::string_view key) const { return base_ + "doc/" + iri_local_name(key); }
@@ -49,27 +46,38 @@ std::string IriNames::agent(AgentKind kind, std::string_view key) const {
 
 std::string IriNames::event(std::string_view key) const { return base_ + "event/" + iri_local_name(key); }
 
+std::string IriNames::session(std::string_view key) const { return base_ + "session/" + iri_local_name(key); }
+
 std::string IriNames::telling(std::string_view subject, std::string_view property, std::string_view object) const {
     std::string key(subject);
     key.append("\n").append(property).append("\n").append(object);
     return base_ + "tell/" + short_hash(key);
 }
 
-std::string IriNames::citation(std::string_view citation_key) const {
-    return base_ + "cit/" + short_hash(citation_key);
+std::string IriNames::short_hash(std::string_view text) {
+    constexpr std::size_t digits = 32;
+    return hex(sha256(text)).substr(0, digits);
 }
 
-std::string IriNames::evidence(std::string_view citation_iri, std::string_view text_hash, std::uint32_t begin,
-                               std::uint32_t end) const {
-    std::string key(citation_iri.substr(base_.size()));
-    key += '\n';
-    key += text_hash;
-    key += '\n' + std::to_string(begin) + '\n' + std::to_string(end);
-    return base_ + "ev/" + short_hash(key);
+std::string IriNames::place(const PrintedPlace &place) {
+    std::string key(place.citing);
+    key.append("\n").append(place.document).append("\n").append(place.cited).append("\n");
+    key.append(reinterpret_cast<const char *>(place.text.data()), place.text.size());
+    key.append(std::to_string(place.begin)).append("\n").append(std::to_string(place.end));
+    return short_hash(key);
 }
+
+std::string IriNames::citation(std::string_view place_hash) const { return base_ + "cit/" + std::string(place_hash); }
+
+std::string IriNames::evidence(std::string_view place_hash) const { return base_ + "ev/" + std::string(place_hash); }
 
 std::string IriNames::rule(std::string_view id) const { return base_ + "rule/" + percent_encode(id); }
-std::string IriNames::run(std::string_view fingerprint) const { return base_ + "run/" + short_hash(fingerprint); }
+std::string IriNames::run(std::string_view version, std::string_view authority_fingerprint) const {
+    return base_ + "run/" + short_hash(std::string(version).append("\n").append(authority_fingerprint));
+}
+std::string IriNames::authority(std::string_view fingerprint) const {
+    return base_ + "authority/" + short_hash(fingerprint);
+}
 std::string IriNames::software(std::string_view version) const {
     return base_ + "software/recital-" + percent_encode(version);
 }

@@ -9,8 +9,9 @@
 //   <base>state/fr  <base>org/security_council  <base>agenda/A_75_135  <base>organisation/...  <base>person/...
 //   <base>role/...      agents
 //   <base>event/...     an event
+//   <base>session/A_75  <base>session/A_ES-11   a session of an organ
 //   <base>tell/<32 hex> what is told of a link or document
-//   <base>rule/<id>  <base>run/<32 hex>  <base>software/recital-0.1.0
+//   <base>rule/<id>  <base>run/<32 hex>  <base>authority/<32 hex>  <base>software/recital-0.1.0
 //   <base>graph/doc/S_RES_1674__2006    the named graph of what one document says; <base>graph/shared for the rest
 
 #include <cstdint>
@@ -24,6 +25,17 @@
 
 namespace recital {
 
+/// A printed place and what it is evidence of: its offsets in a text of a document, the document that cites or is told of
+/// there, and the one that is cited.
+struct PrintedPlace {
+    std::string_view citing;
+    std::string_view document;
+    const Sha256 &text;
+    std::uint32_t begin = 0; // code points
+    std::uint32_t end = 0;
+    std::string_view cited; // empty where it tells of something else
+};
+
 class IriNames {
   public:
     explicit IriNames(std::string base) : base_(std::move(base)) {}
@@ -35,17 +47,23 @@ class IriNames {
     static std::string text(std::string_view document_iri, Language language, const Sha256 &hash);
     std::string agent(AgentKind kind, std::string_view key) const;
     std::string event(std::string_view key) const;
-    std::string citation(std::string_view citation_key) const;
+    std::string session(std::string_view key) const;
+    /// From the hash of the place where it is first printed.
+    std::string citation(std::string_view place_hash) const;
     /// From the IRIs, or the literal, of what is told.
     std::string telling(std::string_view subject, std::string_view property, std::string_view object) const;
-    /// From the IRI of the citation or telling, the hash of the text it stands in, and where it stands there.
-    std::string evidence(std::string_view citation_iri, std::string_view text_hash, std::uint32_t begin,
-                         std::uint32_t end) const;
+    std::string evidence(std::string_view place_hash) const;
     std::string rule(std::string_view id) const;
-    std::string run(std::string_view fingerprint) const;
+    /// From the program's version and the fingerprint of the authority data alone: more inputs make no other run.
+    std::string run(std::string_view version, std::string_view authority_fingerprint) const;
+    std::string authority(std::string_view fingerprint) const;
     std::string software(std::string_view version) const;
     std::string graph_of_document(std::string_view key) const;
     std::string shared_graph() const;
+
+    /// 128 bits of a hash, in hex: short enough to read, long enough that no two things meet.
+    static std::string short_hash(std::string_view text);
+    static std::string place(const PrintedPlace &place);
 
     const std::string &base() const { return base_; }
 

@@ -58,7 +58,25 @@ std::string label_of(const Document &document) {
                                                  : display_of_key(document.key);
 }
 
-std::string label_of(const Agent &agent) { return agent.label.empty() ? agent.key : agent.label; }
+std::string words_in_capitals(std::string_view name) {
+    std::string out;
+    while (!name.empty()) {
+        const std::size_t end = std::min(name.find('_'), name.size());
+        std::string word(name.substr(0, end));
+        if (word != "and" && word != "on" && word != "of" && !word.empty() && word.front() >= 'a' &&
+            word.front() <= 'z')
+            word.front() = static_cast<char>(word.front() - 'a' + 'A');
+        out.append(out.empty() ? "" : " ").append(word);
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    return out;
+}
+
+std::string label_of(const Agent &agent) {
+    if (!agent.label.empty() && !(agent.kind == AgentKind::organ && agent.label == agent.key))
+        return agent.label;
+    return agent.kind == AgentKind::organ ? words_in_capitals(agent.key) : agent.key;
+}
 
 std::string label_of(const Event &event) { return event.label.empty() ? event.key : event.label; }
 

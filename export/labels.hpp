@@ -16,6 +16,9 @@ std::string display_of_key(std::string_view key);
 /// The last part of an IRI as words: "takes note of" of ...#takesNoteOf.
 std::string words_of_name(std::string_view iri);
 
+/// "Economic and Social Council" of "economic_and_social_council".
+std::string words_in_capitals(std::string_view name);
+
 /// The document's label, or its key where it has none.
 std::string label_of(const Document &document);
 std::string label_of(const Agent &agent);

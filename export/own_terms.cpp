@@ -1,9 +1,12 @@
 #include "export/own_terms.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "export/labels.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/embedded.hpp"
-#include "graph/turtle.hpp"
+#include "graph/statement_digest.hpp"
 
 namespace recital {
 namespace {
@@ -52,20 +55,14 @@ OwnTerms::OwnTerms(const TermNames &terms, const std::string &base, std::vector<
     for (const std::string &rule : terms.rules)
         rules_.push_back({rule.empty() ? std::string() : base + "rule/" + percent_encode(rule), {}, rule, false});
 
-    for (const EmbeddedFile &file : embedded_ontologies()) {
-        if (file.name != vocabulary_file)
-            continue;
-        // A test reads the file too; what is not there gets its name for a label.
-        const Status status =
-            read_turtle(std::string(file.name), file.content,
-                        [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
-                            if (predicate == rdfs::label && !object.is_iri)
-                                labels_.emplace(std::string(subject),
-                                                std::pair(std::string(object.value), std::string(object.language)));
-                        });
-        if (!status)
-            problems.push_back(status.problem());
-    }
+    // A test reads the files too; what is not there gets its name for a label.
+    read_digest(embedded_vocabulary_digest(), [&](std::string_view file, std::string_view subject,
+                                                  std::string_view predicate, const TurtleObject &object) {
+        if (predicate == (file == vocabulary_file ? rdfs::label : skos::pref_label) && !object.is_iri)
+            labels_.push_back({subject, object.value, object.language});
+    });
+    std::stable_sort(labels_.begin(), labels_.end(),
+                     [](const Label &left, const Label &right) { return left.iri < right.iri; });
 }
 
 const OwnTerms::Term &OwnTerms::at(const std::vector<Term> &table, TermId id) {
@@ -83,10 +80,25 @@ const std::string &OwnTerms::act(TermId id) { return mark(acts_, id); }
 const std::string &OwnTerms::relation(TermId id) { return mark(relations_, id); }
 const std::string &OwnTerms::rule(TermId id) { return mark(rules_, id); }
 
+std::vector<std::string> OwnTerms::used_rules() const {
+    std::vector<std::string> iris;
+    for (const Term &rule : rules_)
+        if (rule.used && !rule.iri.empty())
+            iris.push_back(rule.iri);
+    return iris;
+}
+
 const std::string &OwnTerms::property(const Citation &citation) const {
     const std::string &of_relation = at(relations_, citation.relation).property;
     // The verb of the clause is said of something else where a noun or preposition leads to the document.
     return citation.relation != 0 ? of_relation : at(acts_, citation.act).property;
+}
+
+std::span<const OwnTerms::Label> OwnTerms::labels_of(std::string_view iri) const {
+    const auto first = std::lower_bound(labels_.begin(), labels_.end(), iri,
+                                        [](const Label &one, std::string_view wanted) { return one.iri < wanted; });
+    const auto last = std::find_if(first, labels_.end(), [&](const Label &one) { return one.iri != iri; });
+    return {first, last};
 }
 
 void OwnTerms::use(std::string_view iri) {
@@ -95,7 +107,7 @@ void OwnTerms::use(std::string_view iri) {
 }
 
 void OwnTerms::describe(RdfEmitter &emitter) const {
-    const auto table = [&](const std::vector<Term> &terms, std::string_view type) {
+    const auto table = [&](const std::vector<Term> &terms, std::string_view type, std::string_view other_type = {}) {
         // Two terms may share an IRI, where a user's file says so: it is described once.
         std::set<std::string_view> described;
         for (const Term &term : terms) {
@@ -103,22 +115,27 @@ void OwnTerms::describe(RdfEmitter &emitter) const {
                 continue;
             emitter.subject(term.iri);
             emitter.type(type);
+            if (!other_type.empty())
+                emitter.type(other_type);
             emitter.label(term.label);
+            for (const Label &label : labels_of(term.iri)) // the English one is that of the user's file, if any
+                if (label.language != "en")
+                    emitter.put_label(label.text, label.language);
         }
     };
     table(acts_, act_class);
     table(relations_, relation_class);
-    table(rules_, rule_class);
+    table(rules_, rule_class, prov::plan);
 
     std::set<std::string_view> terms(used_.begin(), used_.end());
     terms.insert({act_class, relation_class, rule_class});
     for (const std::string_view iri : terms) {
         emitter.subject(std::string(iri));
-        const auto [first, last] = labels_.equal_range(iri);
-        if (first == last)
+        const std::span<const Label> labels = labels_of(iri);
+        if (labels.empty())
             emitter.label(words_of_name(iri));
-        for (auto label = first; label != last; ++label)
-            emitter.put_label(label->second.first, label->second.second);
+        for (const Label &label : labels)
+            emitter.put_label(label.text, label.language);
     }
 }
 

@@ -2,11 +2,11 @@
 // The own terms (rec:, acts, relations, rules) that an export uses, so that it can say what they are called: labels of rec:
 // terms as the compiled-in ontologies/recital.ttl has them, so that data and ontology agree when loaded together.
 
-#include <map>
-#include <set>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_set>
 #include <vector>
 
 #include "export/rdf_emitter.hpp"
@@ -23,6 +23,8 @@ class OwnTerms {
     const std::string &act(TermId id);
     const std::string &relation(TermId id);
     const std::string &rule(TermId id);
+    /// IRIs of all rules that were asked for, in the order of the rules.
+    std::vector<std::string> used_rules() const;
     /// The property of a citation's direct statement: its relation's, else its act's (rec:invokes for an act without one of
     /// its own); empty where it has neither.
     const std::string &property(const Citation &citation) const;
@@ -40,15 +42,24 @@ class OwnTerms {
         std::string label;
         bool used = false;
     };
+    struct Label { // views of the compiled-in file
+        std::string_view iri;
+        std::string_view text;
+        std::string_view language;
+    };
+    std::span<const Label> labels_of(std::string_view iri) const;
     static const Term &at(const std::vector<Term> &table, TermId id);
     static const std::string &mark(std::vector<Term> &table, TermId id);
 
     std::vector<Term> acts_;
     std::vector<Term> relations_;
     std::vector<Term> rules_;
-    std::multimap<std::string, std::pair<std::string, std::string>, std::less<>> labels_; // IRI -> (text, language)
-    std::set<std::string, std::less<>> used_;
-    std::string none_;
+    std::vector<Label> labels_; // by IRI
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_set<std::string, Hash, std::equal_to<>> used_;
 };
 
 } // namespace recital

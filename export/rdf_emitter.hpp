@@ -5,11 +5,13 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "export/rdf_serializer.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/date.hpp"
 #include "graph/language.hpp"
+#include "graph/match.hpp"
 
 namespace recital {
 
@@ -50,9 +52,21 @@ class RdfEmitter {
     void decimal(std::string_view predicate, std::uint32_t thousandths) {
         put(predicate, RdfTerm::typed(decimal_of_thousandths(thousandths), xsd::decimal));
     }
-    void date(std::string_view predicate, const Date &value) {
-        if (value)
-            put(predicate, RdfTerm::typed(iso_date(value), date_datatype(value)));
+    /// The date as precise as it is known, and its year as a plain number: stores compare and count only that where a date
+    /// is partial.
+    void date(std::string_view predicate, DateYear year, const Date &value) {
+        if (!value)
+            return;
+        const std::string iso = iso_date(value);
+        put(predicate, RdfTerm::typed(iso, date_datatype(value)));
+        integer(property_of(year), value.year);
+    }
+
+    /// What the subject is in data sets of others.
+    void matches(const std::vector<Match> &matches) {
+        for (const Match &match : matches)
+            if (valid_iri(match.iri))
+                iri(match.same ? owl::same_as : skos::exact_match, match.iri);
     }
 
   private:

@@ -6,11 +6,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 
+#include "export/former_names.hpp"
 #include "export/iri_names.hpp"
 #include "export/labels.hpp"
 #include "export/own_terms.hpp"
+#include "export/rdf_citations.hpp"
 #include "export/rdf_emitter.hpp"
+#include "export/rdf_sessions.hpp"
 #include "export/rdf_told.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/provision.hpp"
@@ -20,7 +24,6 @@
 namespace recital {
 namespace {
 
-constexpr std::string_view run_label = "run of recital ";
 /// Letters and digits of a symbol, in capitals: what any spelling of it has in common.
 std::string symbol_key_of(std::string_view key) {
     std::string out;
@@ -47,10 +50,13 @@ std::string_view class_of_place(std::string_view key) {
 
 class Mapper {
   public:
-    Mapper(const KnowledgeGraph &graph, const std::string &base, RdfSerializer &serializer,
+    Mapper(const KnowledgeGraph &graph, const ExportOptions &options, RdfSerializer &serializer,
            std::vector<Problem> &problems)
-        : graph_(graph), names_(base), terms_(graph.terms(), base, problems), out_(serializer),
-          run_(names_.run(graph.info().fingerprint)), told_(graph, names_, terms_, out_) {}
+        : graph_(graph), full_(options.profile == RdfProfile::full), names_(options.base),
+          terms_(graph.terms(), options.base, problems), out_(serializer),
+          run_(names_.run(graph.info().program_version, graph.info().authority_fingerprint)), former_(graph),
+          sessions_(graph, names_, terms_, out_), citations_(graph, names_, former_, terms_, out_, run_),
+          told_(graph, names_, former_, terms_, sessions_, out_, full_) {}
 
     bool run() {
         for (DocumentId id = 0; id < graph_.documents().size() && out_.ok(); ++id) {
@@ -59,7 +65,10 @@ class Mapper {
         }
         out_.graph(names_.shared_graph());
         told_.describe_all();
-        describe_run();
+        if (full_) {
+            sessions_.describe_all();
+            describe_run();
+        }
         terms_.describe(out_);
         return out_.ok();
     }
@@ -80,13 +89,16 @@ class Mapper {
         if (const std::string_view type = class_of(document.type); type != undo::document)
             own(rdf::type, type);
         out_.label(label_of(document));
-        masthead(document, symbol);
+        if (full_)
+            masthead(document, symbol);
         statements(id, iri);
         aliases(id, iri);
-        texts(document, iri, symbol.has_value());
+        if (full_)
+            texts(document, iri, symbol.has_value());
         places(id, iri);
-        for (const CitationId citation_id : graph_.citations_from(id))
-            citation(citation_id, iri);
+        if (!full_)
+            return;
+        citations_.describe(id, made_by_);
     }
 
     void masthead(const Document &document, const std::optional<Symbol> &symbol) {
@@ -99,7 +111,9 @@ class Mapper {
         for (const std::string &page : pages)
             if (valid_iri(page))
                 out_.iri(foaf::page, page);
-        keys.insert(document.aliases.begin(), document.aliases.end());
+        for (const std::string &alias : document.aliases)
+            if (Symbol::parse(alias))
+                keys.insert(alias);
         std::set<std::string> shown;
         std::set<std::string> folded;
         for (const std::string &key : keys) {
@@ -113,10 +127,13 @@ class Mapper {
             out_.text(rec::symbol_key, key);
         if (!document.title.empty())
             out_.text(dcterms::title, document.title, document.title_language);
-        out_.date(dcterms::date_accepted, document.adopted);
-        out_.date(dcterms::issued, document.issued);
-        out_.date(schema::date_published, document.published);
-        out_.date(dcterms::created, document.dated);
+        const std::array<std::tuple<ClaimKind, DateYear, Date>, 4> dates{
+            {{ClaimKind::adopted, DateYear::adopted, document.adopted},
+             {ClaimKind::issued, DateYear::issued, document.issued},
+             {ClaimKind::published, DateYear::published, document.published},
+             {ClaimKind::dated, DateYear::dated, document.dated}}};
+        for (const auto &[kind, year, date] : dates)
+            out_.date(property_of(kind), year, date);
         if (document.year != 0)
             out_.integer(rec::year, document.year);
         out_.boolean(rec::read, document.read());
@@ -136,6 +153,8 @@ class Mapper {
         for (const auto &[property, count] : votes)
             if (count >= 0)
                 out_.integer(property, count);
+        out_.matches(document.matches);
+        sessions_.of_document(document, symbol);
     }
 
     /// Direct statements from document to document or agent: what citations and links say, each once.
@@ -149,9 +168,8 @@ class Mapper {
             statements.emplace(std::string(cito::cites), cited);
             if (const std::string &property = terms_.property(citation); !property.empty())
                 statements.emplace(property, cited);
-            if (citation.citing_provision.empty())
-                for (const std::string &place : split_places(citation.cited_provisions))
-                    statements.emplace(std::string(rec::cites_provision), IriNames::provision(cited, place));
+            for (const std::string &place : split_places(citation.cited_provisions))
+                statements.emplace(std::string(rec::cites_provision), IriNames::provision(cited, place));
         }
         std::set<std::pair<std::string, std::string_view>> backward;
         made_by_.clear();
@@ -175,16 +193,34 @@ class Mapper {
         }
     }
 
+    /// Other names of the document, and with them of its texts and its graph.
     void aliases(DocumentId id, const std::string &iri) {
         const Document &document = graph_.documents()[id];
-        for (const std::string &alias : std::set<std::string>(document.aliases.begin(), document.aliases.end())) {
-            // Where another document has this symbol for its own, the IRI is that document's.
-            if (alias == document.key || graph_.find(alias).value_or(id) != id)
-                continue;
-            out_.subject(names_.document(alias));
-            out_.iri(owl::same_as, iri);
-            out_.label(display_of_key(alias));
+        if (full_ && !former_.of(document_node(id)).empty()) {
+            out_.subject(names_.graph_of_document(document.key));
+            out_.label("graph of " + label_of(document));
         }
+        for (const std::string &key : former_.of(document_node(id))) {
+            const std::string other = names_.document(key);
+            const std::string label = display_of_key(key);
+            same(other, iri, label);
+            if (!full_)
+                continue;
+            same(names_.graph_of_document(key), names_.graph_of_document(document.key), "graph of " + label);
+            std::set<std::string> texts;
+            for (const TextId text : document.texts) {
+                const TextRecord &record = graph_.texts()[text];
+                const std::string known = IriNames::text(other, record.language, record.text_sha256);
+                if (texts.insert(known).second)
+                    same(known, IriNames::text(iri, record.language, record.text_sha256), label);
+            }
+        }
+    }
+
+    void same(const std::string &other, const std::string &iri, const std::string &label) {
+        out_.subject(other);
+        out_.iri(owl::same_as, iri);
+        out_.label(label);
     }
 
     /// One node for each text that was read; copies of one text are one.
@@ -223,7 +259,7 @@ class Mapper {
         }
     }
 
-    /// Every place of the document that cites or is cited, with the places it cites.
+    /// Every place of the document that cites or is cited, with the documents and places it cites.
     void places(DocumentId id, const std::string &iri) {
         const auto before = [](const std::string &left, const std::string &right) {
             return provision_before(left, right);
@@ -237,6 +273,7 @@ class Mapper {
             if (!is_direct(graph_, citation))
                 continue;
             const std::string target = names_.document(graph_.documents()[citation.cited].key);
+            cited.insert(target);
             for (const std::string &place : split_places(citation.cited_provisions))
                 cited.insert(IriNames::provision(target, place));
         }
@@ -246,12 +283,16 @@ class Mapper {
 
         const std::string label = label_of(graph_.documents()[id]);
         for (const auto &[key, cited] : cited_from) {
-            out_.subject(IriNames::provision(iri, key));
+            const std::string place = IriNames::provision(iri, key);
+            for (const std::string &other : former_.of(document_node(id)))
+                same(IriNames::provision(names_.document(other), key), place, label + ", " + place_label(key));
+            out_.subject(place);
             own(rdf::type, rec::provision);
             if (const std::string_view type = class_of_place(key); !type.empty())
                 own(rdf::type, type);
             out_.label(label + ", " + place_label(key));
-            out_.text(rec::provision_key, key);
+            if (full_)
+                out_.text(rec::provision_key, key);
             out_.iri(dcterms::is_part_of, iri);
             // The places around it, where they are nodes too: op_4 of op_4_a.
             for (std::size_t cut = key.find('_'); cut != std::string::npos; cut = key.find('_', cut + 1)) {
@@ -260,118 +301,55 @@ class Mapper {
                     out_.iri(dcterms::is_part_of, IriNames::provision(iri, outer));
             }
             for (const std::string &target : cited)
-                out_.iri(rec::cites_provision, target);
+                out_.iri(rec::provision_cites, target);
         }
     }
 
-    void citation(CitationId id, const std::string &citing) {
-        const Citation &citation = graph_.citations()[id];
-        const std::string iri = names_.citation(citation_key(graph_, citation));
-        std::set<std::string> evidence;
-        for (const Evidence &place : graph_.evidence(citation))
-            evidence.insert(evidence_iri(iri, place));
-
-        out_.subject(iri);
-        out_.type(cito::citation);
-        out_.label(citation_label(graph_, citation));
-        out_.iri(cito::has_citing_entity, citing);
-        if (!citation.citing_provision.empty())
-            out_.iri(rec::citing_provision, IriNames::provision(citing, citation.citing_provision));
-        const std::string cited = names_.document(graph_.documents()[citation.cited].key);
-        out_.iri(cito::has_cited_entity, cited);
-        for (const std::string &place : unique_places(citation))
-            out_.iri(rec::cited_provision, IriNames::provision(cited, place));
-        const std::string &property = terms_.property(citation);
-        own(cito::has_characterization, property.empty() ? cito::cites : std::string_view(property));
-        for (auto [made, last] = made_by_.equal_range(id); made != last; ++made)
-            own(rec::makes, made->second);
-        term(rec::act, terms_.act(citation.act));
-        term(rec::clause_act, terms_.act(citation.clause_act));
-        term(rec::relation, terms_.relation(citation.relation));
-        own(rec::polarity, individual_of(citation.polarity));
-        own(rec::voice, individual_of(citation.voice));
-        if (citation.said_by != no_id)
-            out_.iri(rec::said_by, names_.document(graph_.documents()[citation.said_by].key));
-        own(rec::status, individual_of(citation.status));
-        if (citation.confidence != 0)
-            out_.decimal(rec::confidence, citation.confidence);
-        if (citation.verified != Verified::unknown)
-            out_.boolean(rec::verified, citation.verified == Verified::yes);
-        out_.integer(rec::weight, citation.weight);
-        for (const std::string &name : printed_names(citation))
-            out_.text(rec::printed_name, name);
-        for (const std::string &place : evidence)
-            out_.iri(rec::evidence, place);
-        out_.iri(prov::was_generated_by, run_);
-
-        for (const Evidence &place : graph_.evidence(citation)) {
-            const std::string place_iri = evidence_iri(iri, place);
-            if (evidence.erase(place_iri) == 1)
-                describe(citation, place, place_iri);
-        }
-    }
-
-    void term(std::string_view predicate, const std::string &iri) {
-        if (!iri.empty())
-            out_.iri(predicate, iri);
-    }
-
-    static std::set<std::string> unique_places(const Citation &citation) {
-        const std::vector<std::string> places = split_places(citation.cited_provisions);
-        return {places.begin(), places.end()};
-    }
-
-    /// What a target that is no document is called where it is cited, each once.
-    std::set<std::string> printed_names(const Citation &citation) const {
-        std::set<std::string> names;
-        for (const Evidence &evidence : graph_.evidence(citation))
-            if (!evidence.name.empty())
-                names.insert(clean_text(evidence.name));
-        return names;
-    }
-
-    std::string evidence_iri(const std::string &citation_iri, const Evidence &evidence) {
-        return names_.evidence(citation_iri, hex(graph_.texts()[evidence.text].text_sha256), evidence.begin,
-                               evidence.end);
-    }
-
-    void describe(const Citation &citation, const Evidence &evidence, const std::string &iri) {
-        const TextRecord &text = graph_.texts()[evidence.text];
-        const Document &teller = graph_.documents()[text.document]; // the citing document, or what tells of it
-        out_.subject(iri);
-        out_.type(oa::specific_resource);
-        out_.label("evidence in " + label_of(teller) + ", " + std::string(language_name(text.language)) +
-                   " text, characters " + std::to_string(evidence.begin) + " to " + std::to_string(evidence.end));
-        out_.iri(oa::has_source, IriNames::text(names_.document(teller.key), text.language, text.text_sha256));
-        out_.text(oa::exact, evidence.quote, text.language);
-        out_.position(oa::start, evidence.begin);
-        out_.position(oa::end, evidence.end);
-        term(rec::rule, terms_.rule(evidence.rule));
-        out_.text(rec::form, name_of(evidence.form));
-        if (evidence.act != citation.act)
-            term(rec::act, terms_.act(evidence.act));
-        if (evidence.clause_act != citation.clause_act)
-            term(rec::clause_act, terms_.act(evidence.clause_act));
-    }
-
+    /// The run, which texts and authority data it used, and by which rules it read.
     void describe_run() {
         const GraphInfo &info = graph_.info();
         const std::string software = names_.software(info.program_version);
+        const std::string authority = names_.authority(info.authority_fingerprint);
+        const std::string association = run_ + "#association";
         out_.subject(run_);
         out_.type(prov::activity);
-        out_.label(std::string(run_label) + info.fingerprint.substr(0, 12));
+        out_.label("run of recital " + info.program_version);
         out_.text(rec::fingerprint, info.fingerprint);
         out_.iri(prov::was_associated_with, software);
+        out_.iri(prov::qualified_association, association);
+        out_.iri(prov::used, authority);
+        for (const Document &document : graph_.documents()) {
+            std::set<std::string> texts;
+            const std::string iri = names_.document(document.key);
+            for (const TextId text : document.texts)
+                texts.insert(IriNames::text(iri, graph_.texts()[text].language, graph_.texts()[text].text_sha256));
+            for (const std::string &text : texts)
+                out_.iri(prov::used, text);
+        }
+        out_.subject(association);
+        out_.type(prov::association);
+        out_.label("recital " + info.program_version + " with its rules");
+        out_.iri(prov::agent, software);
+        for (const std::string &rule : terms_.used_rules())
+            out_.iri(prov::had_plan, rule);
         out_.subject(software);
         out_.type(prov::software_agent);
         out_.label("recital " + info.program_version);
+        out_.subject(authority);
+        out_.type(prov::entity);
+        out_.label("authority data " + info.authority_fingerprint.substr(0, 12));
+        out_.text(rec::fingerprint, info.authority_fingerprint);
     }
 
     const KnowledgeGraph &graph_;
+    bool full_;
     IriNames names_;
     OwnTerms terms_;
     RdfEmitter out_;
     std::string run_;
+    FormerNames former_;
+    SessionMapper sessions_;
+    CitationMapper citations_;
     ToldMapper told_;
     std::multimap<CitationId, std::string_view> made_by_; // links of the document at hand that a citation makes
 };
@@ -385,9 +363,9 @@ bool is_direct(const KnowledgeGraph &graph, const Citation &citation) {
            (citation.status == Resolution::partial && graph.documents()[citation.cited].type != DocumentType::named);
 }
 
-bool map_to_rdf(const KnowledgeGraph &graph, const std::string &base, RdfSerializer &serializer,
+bool map_to_rdf(const KnowledgeGraph &graph, const ExportOptions &options, RdfSerializer &serializer,
                 std::vector<Problem> &problems) {
-    return Mapper(graph, base, serializer, problems).run() && serializer.finish();
+    return Mapper(graph, options, serializer, problems).run() && serializer.finish();
 }
 
 } // namespace recital

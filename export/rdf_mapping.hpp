@@ -17,8 +17,8 @@ namespace recital {
 bool is_direct(const KnowledgeGraph &graph, const Citation &citation);
 
 /// False when the serializer failed; it says why. IRIs of the authority data that RDF cannot carry are left out and named
-/// in `problems`. `base` is valid and ends in '/'.
-bool map_to_rdf(const KnowledgeGraph &graph, const std::string &base, RdfSerializer &serializer,
+/// in `problems`. `options.base` is valid and ends in '/'.
+bool map_to_rdf(const KnowledgeGraph &graph, const ExportOptions &options, RdfSerializer &serializer,
                 std::vector<Problem> &problems);
 
 } // namespace recital

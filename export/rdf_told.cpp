@@ -1,11 +1,14 @@
 #include "export/rdf_told.hpp"
 
+#include <algorithm>
+#include <numeric>
 #include <set>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "export/labels.hpp"
 #include "export/vocabulary.hpp"
-#include "graph/sha256.hpp"
 
 namespace recital {
 namespace {
@@ -44,29 +47,59 @@ void ToldMapper::own(std::string_view predicate, std::string_view object) {
 
 void ToldMapper::describe_all() {
     for (AgentId id = 0; id < graph_.agents().size() && out_.ok(); ++id) {
-        describe(graph_.agents()[id]);
+        describe_agent(id);
         direct(agent_node(id));
     }
     for (EventId id = 0; id < graph_.events().size() && out_.ok(); ++id) {
-        describe(id);
+        describe_event(id);
         direct(event_node(id));
     }
+    if (!full_)
+        return;
     for (const LinkRecord &link : graph_.links())
         if (const LinkTelling *telling = graph_.telling(link))
             tie(link, *telling);
     for (const Claim &one : graph_.claims())
         claim(one);
+    describe_evidence();
 }
 
-void ToldMapper::describe(const Agent &agent) {
+void ToldMapper::same(const std::string &other, const std::string &iri, const std::string &label) {
+    out_.subject(other);
+    out_.iri(owl::same_as, iri);
+    out_.label(label);
+}
+
+/// All that the node is or was called.
+std::vector<std::string> ToldMapper::iris(NodeRef node) const {
+    std::vector<std::string> all{iri(node)};
+    for (const std::string &key : former_.of(node))
+        all.push_back(node.kind == NodeKind::document ? names_.document(key) : names_.event(key));
+    return all;
+}
+
+void ToldMapper::describe_agent(AgentId id) {
+    const Agent &agent = graph_.agents()[id];
     out_.subject(names_.agent(agent.kind, agent.key));
     own(rdf::type, class_of(agent.kind));
     named(label_of(agent), agent.names);
+    if (full_)
+        out_.matches(agent.matches);
+    if (agent.kind != AgentKind::role)
+        return;
+    // a role that is held in an organisation is a post there
+    const std::set<NodeRef> organisations = organisations_of(graph_, agent_node(id));
+    if (!organisations.empty())
+        out_.type(org::post);
+    for (const NodeRef organisation : organisations)
+        out_.iri(org::post_in, iri(organisation));
 }
 
 /// The label, and every other name once.
 void ToldMapper::named(const std::string &label, const std::vector<std::string> &names) {
     out_.label(label);
+    if (!full_)
+        return;
     std::set<std::string> others;
     for (const std::string &name : names)
         others.insert(clean_text(name));
@@ -75,19 +108,24 @@ void ToldMapper::named(const std::string &label, const std::vector<std::string> 
         out_.text(skos::alt_label, name);
 }
 
-void ToldMapper::describe(EventId id) {
+void ToldMapper::describe_event(EventId id) {
     const Event &event = graph_.events()[id];
+    for (const std::string &key : former_.of(event_node(id)))
+        same(names_.event(key), names_.event(event.key), label_of(event));
     out_.subject(names_.event(event.key));
     out_.type(schema::event);
     if (const std::string_view type = class_of(event.kind); type != schema::event)
         own(rdf::type, type);
-    named(event.label, event.names);
-    out_.date(schema::start_date, event.start);
-    out_.date(schema::end_date, event.end);
+    named(label_of(event), event.names);
+    if (!full_)
+        return;
+    out_.date(schema::start_date, DateYear::start, event.start);
+    out_.date(schema::end_date, DateYear::end, event.end);
     if (!event.place.empty())
         out_.text(schema::location, event.place);
     if (!event.agenda_item.empty())
         out_.text(rec::agenda_item_number, event.agenda_item);
+    sessions_.of_event(id);
 }
 
 void ToldMapper::direct(NodeRef source) {
@@ -108,7 +146,8 @@ void ToldMapper::tie(const LinkRecord &link, const LinkTelling &telling) {
     const std::string telling_iri = names_.telling(subject_iri, kind.property, object_iri);
     out_.subject(telling_iri);
     own(rdf::type, rec::telling);
-    out_.label(label_of_node(subject) + ' ' + words_of_name(kind.property) + ' ' + label_of_node(object));
+    const std::string label = label_of_node(subject) + ' ' + words_of_name(kind.property) + ' ' + label_of_node(object);
+    out_.label(label);
     out_.iri(rdf::subject, subject_iri);
     own(rdf::predicate, kind.property);
     out_.iri(rdf::object, object_iri);
@@ -116,11 +155,15 @@ void ToldMapper::tie(const LinkRecord &link, const LinkTelling &telling) {
     own(rec::standing, individual_of(telling.standing));
     if (telling.past)
         out_.boolean(rec::former, true);
-    out_.date(schema::start_date, telling.from);
-    out_.date(schema::end_date, telling.to);
+    out_.date(schema::start_date, DateYear::start, telling.from);
+    out_.date(schema::end_date, DateYear::end, telling.to);
     if (link.kind == LinkKind::holds_role)
         membership(link, telling);
-    evidence(telling_iri, graph_.evidence(telling));
+    evidence(graph_.evidence(telling));
+    for (const std::string &one : iris(subject))
+        for (const std::string &other : iris(object))
+            if (const std::string name = names_.telling(one, kind.property, other); name != telling_iri)
+                same(name, telling_iri, label);
 }
 
 void ToldMapper::membership(const LinkRecord &link, const LinkTelling &telling) {
@@ -129,7 +172,10 @@ void ToldMapper::membership(const LinkRecord &link, const LinkTelling &telling) 
     out_.type(org::membership);
     out_.iri(org::member, iri(link.source));
     out_.iri(org::role, iri(link.target));
-    for (const NodeRef organisation : organisations_of(graph_, link.target))
+    const std::set<NodeRef> organisations = organisations_of(graph_, link.target);
+    if (!organisations.empty())
+        out_.iri(rec::post, iri(link.target));
+    for (const NodeRef organisation : organisations)
         out_.iri(org::organization, iri(organisation));
 }
 
@@ -140,35 +186,63 @@ void ToldMapper::claim(const Claim &claim) {
     const std::string telling_iri = names_.telling(subject, property, claim.value);
     out_.subject(telling_iri);
     own(rdf::type, rec::telling);
-    out_.label(shortened(label_of(document), label_limit) + ", " + words_of_name(property) + ": " +
-               shortened(claim.value, label_limit));
+    const std::string label = shortened(label_of(document), label_limit) + ", " + words_of_name(property) + ": " +
+                              shortened(claim.value, label_limit);
+    out_.label(label);
     out_.iri(rdf::subject, subject);
     out_.iri(rdf::predicate, property);
     out_.text(rdf::object, claim.value);
     own(rec::source_rank, individual_of(claim.source));
     own(rec::standing, individual_of(claim.standing));
-    evidence(telling_iri, graph_.evidence(claim));
+    evidence(graph_.evidence(claim));
+    for (const std::string &other : iris(document_node(claim.document)))
+        if (const std::string name = names_.telling(other, property, claim.value); name != telling_iri)
+            same(name, telling_iri, label);
 }
 
-void ToldMapper::evidence(const std::string &of, std::span<const LinkEvidence> told) {
-    std::set<std::string> made;
-    const auto iri_of = [&](const LinkEvidence &one) {
-        return names_.evidence(of, hex(graph_.texts()[one.text].text_sha256), one.begin, one.end);
-    };
+std::string ToldMapper::evidence(const LinkEvidence &one) const {
+    const TextRecord &text = graph_.texts()[one.text];
+    const std::string &teller = graph_.documents()[text.document].key;
+    return names_.evidence(IriNames::place({teller, teller, text.text_sha256, one.begin, one.end, {}}));
+}
+
+void ToldMapper::evidence(std::span<const LinkEvidence> told) {
+    std::set<std::string> places;
     for (const LinkEvidence &one : told)
-        if (made.insert(iri_of(one)).second)
-            out_.iri(rec::evidence, iri_of(one));
-    for (const LinkEvidence &one : told) {
-        if (made.erase(iri_of(one)) == 0)
-            continue;
+        places.insert(evidence(one));
+    for (const std::string &place : places)
+        out_.iri(rec::evidence, place);
+}
+
+/// Each stretch of text once, whatever it tells.
+void ToldMapper::describe_evidence() {
+    const auto told = graph_.told();
+    std::vector<EvidenceId> order(told.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto place = [&](EvidenceId id) { return std::tuple(told[id].text, told[id].begin, told[id].end); };
+    std::stable_sort(order.begin(), order.end(), [&](EvidenceId a, EvidenceId b) { return place(a) < place(b); });
+    std::set<std::string> of_text; // two copies of a text are one
+    for (const EvidenceId id : order) {
+        const LinkEvidence &one = told[id];
         const TextRecord &text = graph_.texts()[one.text];
         const Document &teller = graph_.documents()[text.document];
-        out_.subject(iri_of(one));
+        const std::string iri = evidence(one);
+        if (!of_text.insert(iri).second)
+            continue;
+        const std::string label =
+            "evidence in " + shortened(label_of(teller), label_limit) + ", " +
+            std::string(language_name(text.language)) + " text, " +
+            (one.quote.empty() ? std::string("masthead")
+                               : "characters " + std::to_string(one.begin) + " to " + std::to_string(one.end));
+        for (const std::string &key : former_.of(document_node(text.document))) {
+            const std::string other =
+                names_.evidence(IriNames::place({key, key, text.text_sha256, one.begin, one.end, {}}));
+            if (of_text.insert(other).second)
+                same(other, iri, label);
+        }
+        out_.subject(iri);
         out_.type(oa::specific_resource);
-        out_.label("evidence in " + shortened(label_of(teller), label_limit) + ", " +
-                   std::string(language_name(text.language)) + " text, " +
-                   (one.quote.empty() ? std::string("masthead")
-                                      : "characters " + std::to_string(one.begin) + " to " + std::to_string(one.end)));
+        out_.label(label);
         out_.iri(oa::has_source, IriNames::text(names_.document(teller.key), text.language, text.text_sha256));
         if (one.quote.empty())
             continue;

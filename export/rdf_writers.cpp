@@ -28,7 +28,7 @@ Status write_rdf(const KnowledgeGraph &graph, const ExportOptions &options, Sink
     if (options.counts != nullptr)
         counter.emplace(*serializer, options.base, options.counted_spaces);
     RdfSerializer &out = counter ? static_cast<RdfSerializer &>(*counter) : *serializer;
-    if (map_to_rdf(graph, options.base, out, problems)) {
+    if (map_to_rdf(graph, options, out, problems)) {
         if (counter)
             *options.counts = counter->counts();
         return {};

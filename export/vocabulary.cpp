@@ -1,6 +1,14 @@
 #include "export/vocabulary.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "graph/embedded.hpp"
+#include "graph/provision_grammar.hpp"
+#include "graph/statement_digest.hpp"
 
 namespace recital {
 namespace {
@@ -24,215 +32,94 @@ constexpr auto prefixes = std::to_array<Prefix>({
     {"xsd", RECITAL_XSD},
 });
 
-template <class T> struct Row {
-    T value;
-    std::string_view iri;
+constexpr std::string_view maps_from = RECITAL_REC "mapsFrom";
+constexpr std::string_view maps_from_inverse = RECITAL_REC "mapsFromInverse";
+
+/// The rows of ontologies/mapping.ttl, each list as an array in the order of its enumerators.
+class KindTable {
+  public:
+    static const KindTable &read() {
+        static const KindTable table;
+        return table;
+    }
+
+    template <class T> std::string_view of(T value) const {
+        return std::get<Column<T>>(columns_).rows[static_cast<std::size_t>(value)].property;
+    }
+    LinkProperty link(LinkKind kind) const {
+        return std::get<Column<LinkKind>>(columns_).rows[static_cast<std::size_t>(kind)];
+    }
+    std::string_view place(int rank) const { return places_[static_cast<std::size_t>(rank)]; }
+    std::string_view year(DateYear year) const { return years_[static_cast<std::size_t>(year)]; }
+
+  private:
+    template <class T> struct Column {
+        std::string_view list;
+        std::vector<LinkProperty> rows = std::vector<LinkProperty>(names_of<T>().size());
+
+        bool take(std::string_view from, const LinkProperty &row) {
+            if (!from.starts_with(list))
+                return false;
+            if (const std::optional<T> value = value_of<T>(from.substr(list.size())))
+                rows[static_cast<std::size_t>(*value)] = row;
+            return true;
+        }
+    };
+
+    KindTable() : places_(static_cast<std::size_t>(provision_grammar::kind_count())) {
+        read_digest(embedded_vocabulary_digest(), [this](std::string_view, std::string_view term,
+                                                         std::string_view predicate, const TurtleObject &from) {
+            if (predicate == maps_from)
+                add(from.value, {term, false});
+            else if (predicate == maps_from_inverse)
+                add(from.value, {term, true});
+        });
+    }
+
+    void add(std::string_view from, const LinkProperty &row) {
+        constexpr std::string_view place = "place/";
+        constexpr std::string_view year = "year/";
+        if (from.starts_with(place)) {
+            const int rank = provision_grammar::kind_rank(from.substr(place.size()));
+            if (rank >= 0)
+                places_[static_cast<std::size_t>(rank)] = row.property;
+        } else if (from.starts_with(year)) {
+            const auto *const at = std::find(year_names.begin(), year_names.end(), from.substr(year.size()));
+            if (at != year_names.end())
+                years_[static_cast<std::size_t>(at - year_names.begin())] = row.property;
+        } else {
+            std::apply([&](auto &...column) { (column.take(from, row) || ...); }, columns_);
+        }
+    }
+
+    std::tuple<Column<DocumentType>, Column<AgentKind>, Column<EventKind>, Column<LinkKind>, Column<Resolution>,
+               Column<Voice>, Column<Polarity>, Column<Adoption>, Column<Standing>, Column<SourceRank>,
+               Column<ClaimKind>>
+        columns_{{"document/"}, {"agent/"},    {"event/"},    {"link/"},   {"status/"}, {"voice/"},
+                 {"polarity/"}, {"adoption/"}, {"standing/"}, {"source/"}, {"claim/"}};
+    std::vector<std::string_view> places_; // by rank of the step
+    std::array<std::string_view, year_names.size()> years_;
 };
-
-template <class T, std::size_t n>
-constexpr std::string_view find(const std::array<Row<T>, n> &table, T value, std::string_view otherwise) {
-    for (const Row<T> &row : table)
-        if (row.value == value)
-            return row.iri;
-    return otherwise;
-}
-
-constexpr auto document_classes = std::to_array<Row<DocumentType>>({
-    {DocumentType::resolution, RECITAL_UNDO "Resolution"},
-    {DocumentType::decision, RECITAL_UNDO "Decision"},
-    {DocumentType::presidential_statement, RECITAL_REC "PresidentialStatement"},
-    {DocumentType::report, RECITAL_REC "Report"},
-    {DocumentType::letter, RECITAL_UNDO "OfficialLetter"},
-    {DocumentType::note, RECITAL_UNDO "Note"},
-    {DocumentType::meeting_record, RECITAL_UNDO "MeetingRecord"},
-    {DocumentType::summary_record, RECITAL_UNDO "MeetingMinute"},
-    {DocumentType::draft, RECITAL_REC "DraftResolution"},
-    {DocumentType::press_release, RECITAL_UNDO "PressRelease"},
-    {DocumentType::charter, RECITAL_UNDO "Charter"},
-    {DocumentType::treaty, RECITAL_UNDO "Treaty"},
-    {DocumentType::convention, RECITAL_UNDO "Convention"},
-    {DocumentType::declaration, RECITAL_REC "Declaration"},
-    {DocumentType::outcome, RECITAL_REC "OutcomeDocument"},
-    {DocumentType::plan, RECITAL_REC "PlanOfAction"},
-    {DocumentType::web_page, RECITAL_SCHEMA "WebPage"},
-    {DocumentType::publication, RECITAL_UNDO "Publication"},
-    {DocumentType::webcast, RECITAL_REC "Webcast"},
-    {DocumentType::video, RECITAL_SCHEMA "VideoObject"},
-    {DocumentType::news_story, RECITAL_REC "NewsStory"},
-    {DocumentType::concept_note, RECITAL_REC "ConceptNote"},
-    {DocumentType::summary, RECITAL_REC "Summary"},
-    {DocumentType::statement, RECITAL_UNDO "OfficialStatement"},
-    {DocumentType::interview, RECITAL_REC "Interview"},
-    {DocumentType::agreement, RECITAL_REC "Agreement"},
-});
-
-constexpr auto agent_classes = std::to_array<Row<AgentKind>>({
-    {AgentKind::state, RECITAL_REC "State"},
-    {AgentKind::organ, RECITAL_ORG "Organization"},
-    {AgentKind::agenda_item, RECITAL_REC "AgendaItem"},
-    {AgentKind::organisation, RECITAL_ORG "Organization"},
-    {AgentKind::person, RECITAL_FOAF "Person"},
-    {AgentKind::role, RECITAL_ORG "Role"},
-});
-
-constexpr auto event_classes = std::to_array<Row<EventKind>>({
-    {EventKind::plenary_meeting, RECITAL_REC "PlenaryMeeting"},
-    {EventKind::formal_debate, RECITAL_REC "FormalDebate"},
-    {EventKind::informal_interactive_dialogue, RECITAL_REC "InteractiveDialogue"},
-    {EventKind::informal_thematic_discussion, RECITAL_REC "ThematicDiscussion"},
-    {EventKind::thematic_panel, RECITAL_REC "ThematicPanel"},
-    {EventKind::panel_discussion, RECITAL_REC "PanelDiscussion"},
-    {EventKind::high_level_event, RECITAL_REC "HighLevelEvent"},
-    {EventKind::ministerial_round_table, RECITAL_REC "MinisterialRoundTable"},
-    {EventKind::round_table, RECITAL_REC "RoundTable"},
-    {EventKind::meeting, RECITAL_REC "Meeting"},
-    {EventKind::conference, RECITAL_REC "Conference"},
-    {EventKind::summit, RECITAL_REC "Summit"},
-    {EventKind::forum, RECITAL_REC "Forum"},
-    {EventKind::seminar, RECITAL_REC "Seminar"},
-    {EventKind::lecture, RECITAL_REC "Lecture"},
-    {EventKind::address, RECITAL_REC "AddressGiven"},
-    {EventKind::presentation, RECITAL_REC "Presentation"},
-    {EventKind::press_conference, RECITAL_REC "PressConference"},
-    {EventKind::anniversary, RECITAL_REC "Anniversary"},
-    {EventKind::commemoration, RECITAL_REC "Commemoration"},
-    {EventKind::opening, RECITAL_REC "Opening"},
-    {EventKind::organisational_change, RECITAL_REC "OrganisationalChange"},
-});
-
-constexpr auto standings = std::to_array<Row<Standing>>({
-    {Standing::shown, RECITAL_REC "Shown"},
-    {Standing::outdone, RECITAL_REC "Outdone"},
-});
-
-constexpr auto source_ranks = std::to_array<Row<SourceRank>>({
-    {SourceRank::correction, RECITAL_REC "Correction"},
-    {SourceRank::masthead, RECITAL_REC "Masthead"},
-    {SourceRank::record, RECITAL_REC "OfficialRecord"},
-    {SourceRank::page, RECITAL_REC "ListOrPage"},
-    {SourceRank::article, RECITAL_REC "NewsArticle"},
-});
-
-constexpr auto claimed_properties = std::to_array<Row<ClaimKind>>({
-    {ClaimKind::title, dcterms::title},
-    {ClaimKind::adopted, dcterms::date_accepted},
-    {ClaimKind::issued, dcterms::issued},
-    {ClaimKind::published, schema::date_published},
-    {ClaimKind::dated, dcterms::created},
-});
-
-constexpr auto step_classes = std::to_array<Row<std::string_view>>({
-    {"op", RECITAL_REC "OperativeParagraph"},
-    {"pp", RECITAL_REC "PreambularParagraph"},
-    {"para", RECITAL_REC "NumberedParagraph"},
-    {"art", RECITAL_REC "Article"},
-});
-
-constexpr auto statuses = std::to_array<Row<Resolution>>({
-    {Resolution::resolved, RECITAL_REC "Resolved"},
-    {Resolution::partial, RECITAL_REC "Partial"},
-    {Resolution::ambiguous, RECITAL_REC "Ambiguous"},
-    {Resolution::unresolved, RECITAL_REC "Unresolved"},
-});
-
-constexpr auto voices = std::to_array<Row<Voice>>({
-    {Voice::own, RECITAL_REC "OwnVoice"},
-    {Voice::reported, RECITAL_REC "ReportedVoice"},
-});
-
-constexpr auto polarities = std::to_array<Row<Polarity>>({
-    {Polarity::positive, RECITAL_REC "Positive"},
-    {Polarity::negative, RECITAL_REC "Negative"},
-});
-
-constexpr auto adoptions = std::to_array<Row<Adoption>>({
-    {Adoption::without_vote, RECITAL_REC "WithoutVote"},
-    {Adoption::unanimously, RECITAL_REC "Unanimously"},
-    {Adoption::recorded_vote, RECITAL_REC "RecordedVote"},
-    {Adoption::vote, RECITAL_REC "Vote"},
-});
-
-struct LinkRow {
-    LinkKind kind;
-    LinkProperty property;
-};
-
-constexpr auto link_properties = std::to_array<LinkRow>({
-    {LinkKind::draft, {RECITAL_REC "hasDraft", false}},
-    {LinkKind::recommended_in, {RECITAL_REC "recommendedIn", false}},
-    {LinkKind::adopted_at, {RECITAL_REC "adoptedAt", false}},
-    {LinkKind::adopted_by, {RECITAL_REC "adoptedBy", false}},
-    {LinkKind::sponsored, {RECITAL_REC "sponsored", true}},
-    {LinkKind::voted_for, {RECITAL_REC "votedFor", true}},
-    {LinkKind::voted_against, {RECITAL_REC "votedAgainst", true}},
-    {LinkKind::abstained, {RECITAL_REC "abstainedOn", true}},
-    {LinkKind::issued_by, {RECITAL_REC "issuedBy", false}},
-    {LinkKind::considered_under, {RECITAL_REC "consideredUnder", false}},
-    {LinkKind::addendum_to, {RECITAL_REC "addendumTo", false}},
-    {LinkKind::corrigendum_to, {RECITAL_REC "corrects", false}},
-    {LinkKind::revision_of, {RECITAL_REC "revisionOf", false}},
-    {LinkKind::part_of, {RECITAL_REC "partOf", false}},
-    {LinkKind::transmits, {RECITAL_REC "transmits", false}},
-    {LinkKind::annexes, {RECITAL_REC "annexes", false}},
-    {LinkKind::supersedes, {RECITAL_REC "supersedes", false}},
-    {LinkKind::terminates, {RECITAL_REC "terminates", false}},
-    {LinkKind::amends, {RECITAL_REC "amends", false}},
-    {LinkKind::renews_mandate, {RECITAL_REC "renewsMandateOf", false}},
-    {LinkKind::has_press_release, {RECITAL_REC "hasPressRelease", false}},
-    {LinkKind::has_webcast, {RECITAL_REC "hasWebcast", false}},
-    {LinkKind::has_meeting_record, {RECITAL_REC "hasMeetingRecord", false}},
-    {LinkKind::has_concept_note, {RECITAL_REC "hasConceptNote", false}},
-    {LinkKind::has_summary, {RECITAL_REC "hasSummary", false}},
-    {LinkKind::has_news_story, {RECITAL_REC "hasNewsStory", false}},
-    {LinkKind::has_web_page, {RECITAL_REC "hasWebPage", false}},
-    {LinkKind::has_statement, {RECITAL_REC "hasStatement", false}},
-    {LinkKind::has_related_document, {RECITAL_REC "hasRelatedDocument", false}},
-    {LinkKind::has_sub_event, {RECITAL_REC "hasSubEvent", false}},
-    {LinkKind::has_participant, {RECITAL_REC "hasParticipant", false}},
-    {LinkKind::considers, {RECITAL_REC "takesUp", false}},
-    {LinkKind::co_organized_by, {RECITAL_REC "coOrganizedBy", false}},
-    {LinkKind::outcome_of, {RECITAL_REC "outcomeOf", false}},
-    {LinkKind::follows, {RECITAL_REC "follows", false}},
-    {LinkKind::delivered_at, {RECITAL_REC "deliveredAt", false}},
-    {LinkKind::statement_by, {RECITAL_REC "statementBy", false}},
-    {LinkKind::delivered_by, {RECITAL_REC "deliveredBy", false}},
-    {LinkKind::interview_with, {RECITAL_REC "interviewWith", false}},
-    {LinkKind::features, {RECITAL_REC "features", false}},
-    {LinkKind::authored_by, {RECITAL_REC "authoredBy", false}},
-    {LinkKind::created_by, {RECITAL_REC "createdBy", false}},
-    {LinkKind::published_by, {RECITAL_REC "publishedBy", false}},
-    {LinkKind::commissioned_by, {RECITAL_REC "commissionedBy", false}},
-    {LinkKind::produced_for, {RECITAL_REC "producedFor", false}},
-    {LinkKind::sent_by, {RECITAL_REC "sentBy", false}},
-    {LinkKind::addressed_to, {RECITAL_REC "addressedTo", false}},
-    {LinkKind::translation_of, {RECITAL_REC "translationOf", false}},
-    {LinkKind::holds_role, {RECITAL_REC "holdsRole", false}},
-    {LinkKind::role_in, {RECITAL_REC "roleIn", false}},
-    {LinkKind::speaks_for, {RECITAL_REC "speaksFor", false}},
-    {LinkKind::mentions, {RECITAL_REC "mentions", false}},
-});
 
 } // namespace
 
 std::span<const Prefix> vocabulary_prefixes() { return prefixes; }
 
-std::string_view class_of(DocumentType type) { return find(document_classes, type, undo::document); }
-std::string_view class_of(AgentKind kind) { return find(agent_classes, kind, RECITAL_ORG "Organization"); }
-std::string_view class_of(EventKind kind) { return find(event_classes, kind, schema::event); }
-std::string_view individual_of(Standing standing) { return find(standings, standing, RECITAL_REC "Shown"); }
-std::string_view individual_of(SourceRank source) { return find(source_ranks, source, RECITAL_REC "ListOrPage"); }
-std::string_view property_of(ClaimKind kind) { return find(claimed_properties, kind, dcterms::title); }
-std::string_view class_of_step(std::string_view step) { return find(step_classes, step, {}); }
-std::string_view individual_of(Resolution status) { return find(statuses, status, RECITAL_REC "Unresolved"); }
-std::string_view individual_of(Voice voice) { return find(voices, voice, RECITAL_REC "OwnVoice"); }
-std::string_view individual_of(Polarity polarity) { return find(polarities, polarity, RECITAL_REC "Positive"); }
-std::string_view individual_of(Adoption adoption) { return find(adoptions, adoption, {}); }
-
-LinkProperty property_of(LinkKind kind) {
-    for (const LinkRow &row : link_properties)
-        if (row.kind == kind)
-            return row.property;
-    return {RECITAL_REC "relatedTo", false};
+std::string_view class_of(DocumentType type) { return KindTable::read().of(type); }
+std::string_view class_of(AgentKind kind) { return KindTable::read().of(kind); }
+std::string_view class_of(EventKind kind) { return KindTable::read().of(kind); }
+std::string_view class_of_step(std::string_view step) {
+    const int rank = provision_grammar::kind_rank(step);
+    return rank < 0 ? std::string_view() : KindTable::read().place(rank);
 }
+std::string_view individual_of(Resolution status) { return KindTable::read().of(status); }
+std::string_view individual_of(Voice voice) { return KindTable::read().of(voice); }
+std::string_view individual_of(Polarity polarity) { return KindTable::read().of(polarity); }
+std::string_view individual_of(Adoption adoption) { return KindTable::read().of(adoption); }
+std::string_view individual_of(Standing standing) { return KindTable::read().of(standing); }
+std::string_view individual_of(SourceRank source) { return KindTable::read().of(source); }
+std::string_view property_of(ClaimKind kind) { return KindTable::read().of(kind); }
+std::string_view property_of(DateYear year) { return KindTable::read().year(year); }
+LinkProperty property_of(LinkKind kind) { return KindTable::read().link(kind); }
 
 } // namespace recital

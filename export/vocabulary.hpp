@@ -1,10 +1,12 @@
 #pragma once
-// The words of our RDF: namespaces, the terms that the mapping uses, and the one table a kind of node or edge is looked up
-// in. Own terms (rec:) are declared, labelled and related to others' in ontologies/recital.ttl; a test compares the two.
+// The words of our RDF: namespaces, the terms in which the mapping puts what every node of a kind has, and the table in which
+// a kind of node or edge is looked up. Own terms (rec:) are declared, labelled and related to others' in
+// ontologies/recital.ttl; a test compares the two.
 // Reused terms: UNDO (types of documents), CiTO (citations), DCMI Terms, FOAF, PROV, Web Annotation, ORG, schema.org.
 
+#include <array>
+#include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "graph/terms.hpp"
@@ -45,6 +47,8 @@ inline constexpr std::string_view same_as = RECITAL_OWL "sameAs";
 } // namespace owl
 
 namespace skos {
+inline constexpr std::string_view exact_match = RECITAL_SKOS "exactMatch";
+inline constexpr std::string_view pref_label = RECITAL_SKOS "prefLabel";
 inline constexpr std::string_view alt_label = RECITAL_SKOS "altLabel";
 } // namespace skos
 
@@ -52,6 +56,7 @@ namespace schema {
 inline constexpr std::string_view event = RECITAL_SCHEMA "Event";
 inline constexpr std::string_view start_date = RECITAL_SCHEMA "startDate";
 inline constexpr std::string_view end_date = RECITAL_SCHEMA "endDate";
+inline constexpr std::string_view organizer = RECITAL_SCHEMA "organizer";
 inline constexpr std::string_view location = RECITAL_SCHEMA "location";
 inline constexpr std::string_view date_published = RECITAL_SCHEMA "datePublished";
 } // namespace schema
@@ -60,6 +65,8 @@ namespace org {
 inline constexpr std::string_view membership = RECITAL_ORG "Membership";
 inline constexpr std::string_view member = RECITAL_ORG "member";
 inline constexpr std::string_view role = RECITAL_ORG "role";
+inline constexpr std::string_view post = RECITAL_ORG "Post";
+inline constexpr std::string_view post_in = RECITAL_ORG "postIn";
 inline constexpr std::string_view organization = RECITAL_ORG "organization";
 } // namespace org
 
@@ -113,6 +120,13 @@ inline constexpr std::string_view end = RECITAL_OA "end";
 namespace prov {
 inline constexpr std::string_view activity = RECITAL_PROV "Activity";
 inline constexpr std::string_view software_agent = RECITAL_PROV "SoftwareAgent";
+inline constexpr std::string_view entity = RECITAL_PROV "Entity";
+inline constexpr std::string_view plan = RECITAL_PROV "Plan";
+inline constexpr std::string_view association = RECITAL_PROV "Association";
+inline constexpr std::string_view used = RECITAL_PROV "used";
+inline constexpr std::string_view qualified_association = RECITAL_PROV "qualifiedAssociation";
+inline constexpr std::string_view agent = RECITAL_PROV "agent";
+inline constexpr std::string_view had_plan = RECITAL_PROV "hadPlan";
 inline constexpr std::string_view was_associated_with = RECITAL_PROV "wasAssociatedWith";
 inline constexpr std::string_view was_generated_by = RECITAL_PROV "wasGeneratedBy";
 } // namespace prov
@@ -135,6 +149,11 @@ inline constexpr std::string_view damaged = RECITAL_REC "damaged";
 inline constexpr std::string_view provision = RECITAL_REC "Provision";
 inline constexpr std::string_view provision_key = RECITAL_REC "provisionKey";
 inline constexpr std::string_view cites_provision = RECITAL_REC "citesProvision";
+inline constexpr std::string_view provision_cites = RECITAL_REC "provisionCites";
+inline constexpr std::string_view in_session = RECITAL_REC "inSession";
+inline constexpr std::string_view session = RECITAL_REC "Session";
+inline constexpr std::string_view on_agenda_of = RECITAL_REC "onAgendaOf";
+inline constexpr std::string_view post = RECITAL_REC "post";
 inline constexpr std::string_view citing_provision = RECITAL_REC "citingProvision";
 inline constexpr std::string_view cited_provision = RECITAL_REC "citedProvision";
 inline constexpr std::string_view invokes = RECITAL_REC "invokes";
@@ -171,24 +190,31 @@ std::span<const Prefix> vocabulary_prefixes();
 /// The namespace of our own terms.
 inline constexpr std::string_view rec_namespace = RECITAL_REC;
 
-/// The table of kinds: what each value of the model's closed lists is called in RDF.
+/// The plain year that stands beside a date which may be partial.
+enum class DateYear : std::uint8_t { adopted, issued, published, dated, start, end };
+inline constexpr std::array<std::string_view, 6> year_names{"adopted", "issued", "published", "dated", "start", "end"};
+
+/// The table of kinds, from ontologies/mapping.ttl, which is read when it is first asked: what each value of the model's
+/// closed lists is called in RDF.
 std::string_view class_of(DocumentType type);
 std::string_view class_of(AgentKind kind);
 std::string_view class_of(EventKind kind);
-/// Of the last step of a provision's key; empty where rec:Provision is all that can be said.
+/// Of a step of a provision's key ("op"); empty for a label.
 std::string_view class_of_step(std::string_view step);
 std::string_view individual_of(Resolution status);
 std::string_view individual_of(Voice voice);
 std::string_view individual_of(Polarity polarity);
+/// Empty for Adoption::unknown.
 std::string_view individual_of(Adoption adoption);
 std::string_view individual_of(Standing standing);
 std::string_view individual_of(SourceRank source);
 /// The property whose value is claimed.
 std::string_view property_of(ClaimKind kind);
+std::string_view property_of(DateYear year);
 
 struct LinkProperty {
     std::string_view property;
-    bool from_target; // the statement reads from the link's target: State rec:votedFor resolution
+    bool from_target = false; // the statement reads from the link's target: State rec:votedFor resolution
 };
 LinkProperty property_of(LinkKind kind);
 

@@ -3,6 +3,7 @@
 // derive. All stream: beyond the graph they hold one item at a time (DOT: one picture, which has a limit). Every write and the
 // end are checked, no destructor is the success path. Output goes to a Sink; a file appears under its name only when complete.
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,9 +42,14 @@ class Sink {
 
 struct RdfCounts;
 
+/// How much an RDF export says. simple: who cites whom, document to document and paragraph to paragraph, and what else ties
+/// documents, agents and events, with types and labels; no dates, citation nodes, evidence, tellings, texts or run.
+enum class RdfProfile : std::uint8_t { full, simple };
+
 struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
     bool gzip = false;                                 // the file is compressed
+    RdfProfile profile = RdfProfile::full;
     std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
     RdfCounts *counts = nullptr; // where given, RDF formats count there what they wrote (export/rdf_counts.hpp)
     std::vector<std::string> counted_spaces; // starts of outside IRIs to which links are counted

@@ -21,7 +21,7 @@ class AgentTable {
         full += key;
         const auto [at, fresh] = index_.try_emplace(std::move(full), static_cast<AgentId>(list_.size()));
         if (fresh)
-            list_.push_back({kind, key, label, {}});
+            list_.push_back({kind, key, label, {}, {}});
         return at->second;
     }
     AgentId at(const StateTerm &state) {
@@ -53,6 +53,8 @@ class AgentTable {
             Agent &agent = list_[order[i]];
             std::sort(agent.names.begin(), agent.names.end());
             agent.names.erase(std::unique(agent.names.begin(), agent.names.end()), agent.names.end());
+            std::sort(agent.matches.begin(), agent.matches.end());
+            agent.matches.erase(std::unique(agent.matches.begin(), agent.matches.end()), agent.matches.end());
             sorted.push_back(std::move(agent));
         }
         return renamed;

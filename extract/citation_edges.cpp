@@ -46,6 +46,12 @@ std::string open_key(const std::string &citing, const Mention &mention) {
     return "NAME:" + printed + " (as cited in " + citing + ")";
 }
 
+/// Key of a resolution whose year nothing tells.
+std::string key_unlearnt(const std::string &citing, const Mention &mention) {
+    const auto symbol = mention.kind == TargetKind::symbol ? Symbol::parse(mention.target) : std::nullopt;
+    return symbol ? symbol->representative().key() : open_key(citing, mention);
+}
+
 Evidence evidence_of(TextId text, Mention &mention) {
     Evidence evidence;
     evidence.text = text;
@@ -229,9 +235,11 @@ class CitationDrafter::Desk {
             edge = static_cast<std::uint32_t>(edges_.size());
             (near.first_edge == none ? near.first_edge : next_edge_[near.last_edge]) = edge;
             near.last_edge = edge;
-            edges_.push_back({cited, said_by, citation_of(mention, start, targets[m].status, places, confidence_)});
+            edges_.push_back({cited, said_by, {}, citation_of(mention, start, targets[m].status, places, confidence_)});
             next_edge_.push_back(none);
         }
+        if (targets[m].learnt)
+            edges_[edge].former.push_back(key_unlearnt(citing, mention));
         if (alone) {
             const auto slot = static_cast<std::uint32_t>(slots_.size());
             (near.first_slot == none ? near.first_slot : slots_[near.last_slot].next) = slot;

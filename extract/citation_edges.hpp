@@ -20,6 +20,8 @@ namespace recital {
 struct CitationDraft {
     std::string cited;   // document key
     std::string said_by; // document key; empty: nobody else
+    std::vector<std::string>
+        former; // keys under which it would cite, had the masthead of the cited document not been read
     Citation citation;
 };
 

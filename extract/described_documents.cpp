@@ -173,25 +173,39 @@ void DescribedDocuments::add_with_address(const ThingRef &ref) {
             if (!target.key.empty())
                 return place(ref, documents_.at(joints_.known_as(target.key)));
         }
-    if (const std::uint32_t known = of_address(*ref); known != no_id)
-        return place(ref, known);
-    if (const std::uint32_t known = of_title(*ref); known != no_id && documents_[known].urls.empty())
-        return place(ref, known);
+    std::string address;
     for (const std::string &url : ref->urls)
-        if (const std::string address = normal_address(url); !address.empty())
-            return place(ref, documents_.at(address));
+        if (address.empty())
+            address = normal_address(url);
+    std::uint32_t known = of_address(*ref);
+    if (known == no_id) {
+        known = of_title(*ref);
+        if (known != no_id && !documents_[known].urls.empty())
+            known = no_id;
+    }
+    if (known == no_id)
+        return place(ref, documents_.at(address));
+    documents_.formerly(known, std::move(address)); // its name by this page alone
+    place(ref, known);
 }
 
 void DescribedDocuments::add_with_title(const ThingRef &ref) {
-    if (const std::uint32_t known = of_title(*ref); known != no_id)
-        return place(ref, known);
     const std::string folded = fold_name(ref->name);
-    if (folded.empty() || ref->told.rule == static_cast<TermId>(Rule::titled)) // known by nothing else
+    const std::string title = "TITLE:" + folded;
+    const bool tells = words_in(folded) >= fewest_words;
+    const bool known_by_it = !folded.empty() && ref->told.rule != static_cast<TermId>(Rule::titled);
+    std::uint32_t id = of_title(*ref);
+    if (id == no_id && known_by_it) {
+        const bool alone = tells && !titles_.contains({ref->type, joined(folded)}); // else of many documents
+        const std::string place_told =
+            " (" + documents_[nodes_.document_of(ref.text)].key + ", " + std::to_string(ref->told.begin) + ')';
+        id = documents_.at(alone ? title : title + place_told);
+    }
+    if (id == no_id)
         return;
-    std::string key = "TITLE:" + folded;
-    if (words_in(folded) < fewest_words || titles_.contains({ref->type, joined(folded)})) // of many documents
-        key += " (" + documents_[nodes_.document_of(ref.text)].key + ", " + std::to_string(ref->told.begin) + ')';
-    place(ref, documents_.at(key));
+    if (known_by_it && tells)
+        documents_.formerly(id, title); // its name by this page alone
+    place(ref, id);
 }
 
 void DescribedDocuments::add() {

@@ -1,12 +1,15 @@
 #pragma once
 // The documents of a graph under construction.
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "graph/model.hpp"
 
@@ -31,6 +34,16 @@ class DocumentTable {
         const auto [at, fresh] = index_.try_emplace(symbol, Entry{id, &list_[id].key});
         if (fresh)
             list_[id].aliases.push_back(symbol);
+    }
+    /// A key that the document would have where less were read; it leads nowhere else while the graph is made.
+    void formerly(std::uint32_t id, std::string key) { list_[id].former.push_back(std::move(key)); }
+    /// Of those keys, each once, leaves the ones that are no document's own and no alias.
+    void settle_former() {
+        for (Document &document : list_) {
+            std::sort(document.former.begin(), document.former.end());
+            document.former.erase(std::unique(document.former.begin(), document.former.end()), document.former.end());
+            std::erase_if(document.former, [this](const std::string &key) { return known(key).has_value(); });
+        }
     }
     void freeze() { frozen_ = true; }
     /// The key of the document that the symbol stands for; the symbol itself where no document has it as an alias. May be

@@ -178,6 +178,8 @@ void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
         Citation &citation = draft.citation;
         citation.citing = citing;
         citation.cited = documents_.at(draft.cited);
+        for (std::string &key : draft.former)
+            documents_.formerly(citation.cited, std::move(key));
         if (!draft.said_by.empty())
             citation.said_by = documents_.at(draft.said_by);
         citation.evidence_begin += first;
@@ -285,6 +287,8 @@ void GraphMaker::add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::
             label_agents(agents_, *known);
             settle_roles(told_links_, agents_, *known);
         }
+    if (authority_.has_matches())
+        match_organs_and_states(agents_, authority_);
     told_claims_ = settle_claims(nodes, told, documents_);
 }
 
@@ -316,6 +320,8 @@ void GraphMaker::complete(Document &document, const std::optional<Symbol> &symbo
         document.label = shown_name(document);
     }
     if (instrument != nullptr) {
+        const auto matches = authority_.matches_of(instrument->iri);
+        document.matches.assign(matches.begin(), matches.end());
         if (document.type == DocumentType::document || !symbol)
             document.type = instrument->type;
         if (document.title.empty()) {
@@ -379,6 +385,7 @@ void GraphMaker::sort_documents() {
         order[i] = static_cast<std::uint32_t>(i);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return list[a].key < list[b].key; });
     std::vector<DocumentId> renamed(list.size());
+    documents_.settle_former();
     for (std::size_t i = 0; i < order.size(); ++i) {
         renamed[order[i]] = static_cast<DocumentId>(i);
         parts_.documents.push_back(std::move(list[order[i]]));

@@ -96,6 +96,7 @@ Target resolve_number(const Mention &mention, const DocumentFacts &facts, const 
             return undecided(Resolution::unresolved, Reason::year_unknown);
         target.key = symbol->with_year(year).key();
         target.reason = known ? Reason::year_of_number : Reason::year_of_date;
+        target.learnt = known && years.learnt(number.first);
     } else if (known && *known != number.year) { // number and year contradict each other: either may be the misprint
         target.status = Resolution::ambiguous;
         target.reason = Reason::year_contradicts;
@@ -119,7 +120,12 @@ Target resolve_symbol(std::string_view printed, const YearTable &years) {
         const NumberParts number =
             number_parts(std::string_view(representative.key()).substr(representative.key().find_last_of('/') + 1));
         if (const auto year = years.year(number.first))
-            return {representative.with_year(*year).key(), Resolution::resolved, Reason::year_of_number, {}, {}};
+            return {representative.with_year(*year).key(),
+                    Resolution::resolved,
+                    Reason::year_of_number,
+                    {},
+                    {},
+                    years.learnt(number.first)};
     }
     return {representative.key(),
             Resolution::resolved,
@@ -170,6 +176,7 @@ void MentionResolver::resolve(const Reading &reading, std::size_t i) {
     target.reason = mention.kind == TargetKind::open_set ? Reason::open_set : Reason::no_antecedent;
     target.candidates.clear();
     target.joint.clear();
+    target.learnt = false;
     if (mention.kind == TargetKind::instrument) {
         const InstrumentTerm *term = authority_.instrument_of_key(mention.target);
         target.key = term != nullptr && !term->symbol.empty() ? term->symbol : mention.target;
@@ -203,6 +210,7 @@ void MentionResolver::resolve_antecedent(const Reading &reading, std::size_t i) 
     if (reading.mentions[at].kind != TargetKind::antecedent && !targets_[at].key.empty()) {
         targets_[i] = targets_[at];
         targets_[i].reason = Reason::refers_back;
+        targets_[i].learnt = false;
     } else if (named != nullptr) {
         targets_[i].key.assign("NAME:").append(named->target);
         targets_[i].status = Resolution::partial;

@@ -49,6 +49,7 @@ struct Target {
     Reason reason = Reason::none;
     std::string candidates; // keys joined by ';' where ambiguous
     std::string joint;      // the whole symbol, canonical, where a joint one is printed; its document is key
+    bool learnt = false;    // the year is that of a masthead that was read; the authority data do not know it
 };
 
 /// Years of Security Council resolutions: the authority's table, extended by mastheads that were read.
@@ -57,6 +58,8 @@ class YearTable {
     explicit YearTable(const Authority &authority) : authority_(&authority) {}
     void learn(const DocumentFacts &facts);
     std::optional<int> year(int number) const;
+    /// Whether only a masthead tells it.
+    bool learnt(int number) const { return !authority_->year_of_sc_resolution(number); }
 
   private:
     const Authority *authority_;

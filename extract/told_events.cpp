@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <tuple>
 
 #include "extract/event_likeness.hpp"
 #include "graph/fold.hpp"
@@ -52,6 +53,34 @@ std::string with_blanks(std::string_view name) {
     return out;
 }
 
+/// How much a place tells of what an event is named after.
+auto weight_of(const Thing &thing) {
+    return std::tuple(precision(days_of(thing).from), thing.organ != Organ::none, !thing.topic.empty(),
+                      thing.event != EventKind::event);
+}
+
+/// The key of an event of which this place alone tells.
+std::string key_of(const Thing &thing) {
+    const Date day = days_of(thing).from;
+    const std::string kind(name_of(thing.event));
+    const std::string topic = fold_name(thing.topic);
+    return kind + '/' + std::string(name(thing.organ)) + '/' + (day ? iso_date(day) : std::string()) + '/' +
+           (topic.empty() ? fold_name(thing.name.empty() ? with_blanks(kind) : thing.name) : topic);
+}
+
+/// Named as the place that tells most of it names it, and not by what most places tell: so that more pages seldom change
+/// the name, and where they do, the former one is that of one of the places still.
+void take_names(Event &event, const std::vector<ThingRef> &group) {
+    const auto weightier = [](const ThingRef &a, const ThingRef &b) {
+        const auto left = weight_of(*a);
+        const auto right = weight_of(*b);
+        return left != right ? left > right : key_of(*a) < key_of(*b);
+    };
+    event.key = key_of(**std::min_element(group.begin(), group.end(), weightier));
+    for (const ThingRef &ref : group)
+        event.former.push_back(key_of(*ref));
+}
+
 Event event_of(const std::vector<ThingRef> &group) {
     Event event;
     event.kind = most_told(group, EventKind::event, [](const Thing &thing) { return thing.event; });
@@ -67,19 +96,16 @@ Event event_of(const std::vector<ThingRef> &group) {
     for (const ThingRef &ref : group)
         if (ref->name.size() > event.label.size())
             event.label = ref->name;
-    const std::string topic =
-        most_told(group, std::string(), [](const Thing &thing) { return fold_name(thing.topic); });
     if (event.label.empty())
         event.label = with_blanks(name_of(event.kind));
-    event.key = std::string(name_of(event.kind)) + '/' + std::string(name(event.organ)) + '/' +
-                (event.start ? iso_date(event.start) : std::string()) + '/' +
-                (topic.empty() ? fold_name(event.label) : topic);
+    take_names(event, group);
     return event;
 }
 
 /// Groups that come to one key are one event.
 void merge(Event &event, Event &&other) {
     event.names.insert(event.names.end(), other.names.begin(), other.names.end());
+    event.former.insert(event.former.end(), other.former.begin(), other.former.end());
     event.end = std::max(event.end, other.end);
     if (event.place.empty())
         event.place = std::move(other.place);
@@ -126,6 +152,10 @@ std::vector<Event> add_told_events(ThingNodes &nodes, DocumentTable &documents, 
         std::vector<std::string> &names = event.first.names;
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
+        std::vector<std::string> &former = event.first.former;
+        std::sort(former.begin(), former.end());
+        former.erase(std::unique(former.begin(), former.end()), former.end());
+        std::erase_if(former, [&](const std::string &one) { return events.contains(one); });
         sorted.push_back(std::move(event.first));
     }
     return sorted;

@@ -1,6 +1,7 @@
 #include "extract/told_roles.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "graph/officials.hpp"
 
@@ -23,7 +24,41 @@ bool held_by_another(const Officials &officials, const Agents &agents, const std
     return any;
 }
 
+/// Where nothing tells when, and the person is known to have held the role once: that tenure.
+void take_tenure(LinkTelling &telling, const Agents &agents, const std::string &person, const std::string &role) {
+    if (telling.from || telling.to)
+        return;
+    const Tenure *only = nullptr;
+    for (const Tenure &tenure : agents.tenures()) {
+        if (agents.officials()[tenure.official].key != person || agents.roles()[tenure.role].key != role)
+            continue;
+        if (only != nullptr)
+            return;
+        only = &tenure;
+    }
+    if (only != nullptr) {
+        telling.from = only->from;
+        telling.to = only->until;
+    }
+}
+
+void match_agent(Agent &agent, std::span<const Match> matches) {
+    agent.matches.insert(agent.matches.end(), matches.begin(), matches.end());
+}
+
 } // namespace
+
+void match_organs_and_states(AgentTable &table, const Authority &authority) {
+    for (AgentId id = 0; id < table.size(); ++id) {
+        Agent &agent = table[id];
+        if (agent.kind == AgentKind::state)
+            if (const StateTerm *state = authority.state_of_key(agent.key))
+                match_agent(agent, authority.matches_of(state->iri));
+        for (const OrganTerm &organ : authority.organs())
+            if (agent.kind == AgentKind::organ && organ.key == agent.key)
+                match_agent(agent, authority.matches_of(organ.iri));
+    }
+}
 
 void settle_roles(std::vector<ToldLink> &links, AgentTable &table, const Agents &agents) {
     const Officials officials(agents);
@@ -36,6 +71,8 @@ void settle_roles(std::vector<ToldLink> &links, AgentTable &table, const Agents 
         if (agents.official(person) != nullptr && agents.role(role) != nullptr &&
             held_by_another(officials, agents, person, role, told.telling.from))
             told.telling.standing = Standing::outdone;
+        else
+            take_tenure(told.telling, agents, person, role);
     }
 }
 
@@ -43,8 +80,11 @@ void label_agents(AgentTable &table, const Agents &agents) {
     for (AgentId id = 0; id < table.size(); ++id) {
         Agent &agent = table[id];
         const auto take = [&](const auto *term) {
-            if (term != nullptr && !term->label.empty())
+            if (term == nullptr)
+                return;
+            if (!term->label.empty())
                 agent.label = term->label;
+            match_agent(agent, agents.matches_of(term->iri));
         };
         switch (agent.kind) {
         case AgentKind::person:

@@ -11,11 +11,14 @@
 
 namespace recital {
 
-/// Marks links holds_role. A day is that of the link, where one is told; else the first day of each of the person's tenures
+/// Marks links holds_role, and says when the role was held where only the authority data know it. A day is that of the link, where one is told; else the first day of each of the person's tenures
 /// must tell against it.
 void settle_roles(std::vector<ToldLink> &links, AgentTable &table, const Agents &agents);
 
-/// Labels of agents whose keys are those of the authority data.
+/// What organs and States are in data sets of others, as the authority data have it.
+void match_organs_and_states(AgentTable &table, const Authority &authority);
+
+/// Labels of agents whose keys are those of the authority data, and what they are in data sets of others.
 void label_agents(AgentTable &table, const Agents &agents);
 
 } // namespace recital

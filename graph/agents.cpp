@@ -83,6 +83,10 @@ class AgentsBuilder {
 
 void AgentsBuilder::add(std::string_view file, std::string_view subject, std::string_view predicate,
                         const TurtleObject &object) {
+    if (std::optional<Match> match = match_of(predicate, object)) {
+        agents_.matches_[std::string(subject)].push_back(std::move(*match));
+        return;
+    }
     if (subjects_.empty() || subjects_.back().iri != subject) {
         const auto [at, fresh] = by_iri_.try_emplace(std::string(subject), subjects_.size());
         if (fresh) {

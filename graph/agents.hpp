@@ -10,10 +10,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/authority.hpp"
 #include "graph/date.hpp"
+#include "graph/match.hpp"
 #include "graph/result.hpp"
 
 namespace recital {
@@ -103,6 +105,11 @@ class Agents {
         return find(organisations_, organisation_keys_, key);
     }
     const StateTerm *state(std::string_view key) const { return find(states_, state_keys_, key); }
+    /// What the subject is in data sets of others, in the order of the files; none for most.
+    std::span<const Match> matches_of(const std::string &iri) const {
+        const auto known = matches_.find(iri);
+        return known == matches_.end() ? std::span<const Match>() : std::span<const Match>(known->second);
+    }
 
   private:
     friend class AgentsBuilder;
@@ -118,6 +125,7 @@ class Agents {
     std::vector<OrganisationTerm> organisations_;
     std::vector<StateTerm> states_;
     std::vector<GrammarWord> words_;
+    std::unordered_map<std::string, std::vector<Match>> matches_; // by IRI
     Keys head_keys_, role_keys_, official_keys_, organisation_keys_, state_keys_;
 };
 

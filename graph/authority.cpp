@@ -141,6 +141,10 @@ void AuthorityBuilder::add(const std::string &file, std::string_view subject, st
             return;
         else
             set_value(target, name, object.value);
+    } else if (std::optional<Match> match = match_of(predicate, object)) {
+        std::vector<Match> &known = authority_.matches_[std::string(subject)];
+        if (std::find(known.begin(), known.end(), *match) == known.end())
+            known.push_back(std::move(*match));
     }
 }
 
@@ -415,6 +419,11 @@ std::optional<int> Authority::year_of_sc_resolution(int number) const {
         if (number >= range.first && number <= range.last)
             return range.year;
     return std::nullopt;
+}
+
+std::span<const Match> Authority::matches_of(const std::string &iri) const {
+    const auto known = matches_.find(iri);
+    return known == matches_.end() ? std::span<const Match>() : std::span<const Match>(known->second);
 }
 
 bool Authority::continuous_paragraphs(std::string_view key) const {

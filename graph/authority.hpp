@@ -9,9 +9,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/language.hpp"
+#include "graph/match.hpp"
 #include "graph/reading.hpp"
 #include "graph/result.hpp"
 #include "graph/statement.hpp"
@@ -164,6 +166,9 @@ class Authority {
     const StateTerm *state_of_key(std::string_view key) const;
     /// Year in which the Security Council adopted resolution `number`; nullopt beyond the table.
     std::optional<int> year_of_sc_resolution(int number) const;
+    /// What the subject is in data sets of others, in the order of the files; none for most.
+    std::span<const Match> matches_of(const std::string &iri) const;
+    bool has_matches() const { return !matches_.empty(); }
     /// True where the paragraphs of the document are numbered through.
     bool continuous_paragraphs(std::string_view key) const;
 
@@ -185,6 +190,7 @@ class Authority {
     std::vector<Measure> measures_;
     std::map<std::string, std::size_t, std::less<>> instrument_keys_;
     std::map<std::string, std::size_t, std::less<>> state_names_;
+    std::unordered_map<std::string, std::vector<Match>> matches_; // by IRI
     std::vector<File> user_files_;
     Sha256 fingerprint_{};
 };

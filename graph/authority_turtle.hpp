@@ -8,6 +8,7 @@
 
 #include "graph/authority.hpp"
 #include "graph/language.hpp"
+#include "graph/match.hpp"
 #include "graph/turtle.hpp"
 
 namespace recital {
@@ -16,6 +17,14 @@ inline constexpr std::string_view rec_namespace = "https://w3id.org/recital/ns#"
 inline constexpr std::string_view rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 inline constexpr std::string_view rdfs_label = "http://www.w3.org/2000/01/rdf-schema#label";
 inline constexpr std::string_view skos_pref_label = "http://www.w3.org/2004/02/skos/core#prefLabel";
+
+/// Where a subject is said to be the same as something of others'; nullopt for every other statement.
+inline std::optional<Match> match_of(std::string_view predicate, const TurtleObject &object) {
+    const bool same = predicate == "http://www.w3.org/2002/07/owl#sameAs";
+    if (!object.is_iri || (!same && predicate != "http://www.w3.org/2004/02/skos/core#exactMatch"))
+        return std::nullopt;
+    return Match{same, std::string(object.value)};
+}
 
 /// What stands behind the last '#' or '/' of an IRI; all of it where there is none.
 inline std::string_view local_name(std::string_view iri) {

@@ -22,6 +22,9 @@ std::string_view embedded_authority_digest();
 // the first digest. Lives as long as the program.
 std::string_view embedded_pages_digest();
 
+// The same of what an export to RDF needs: recital.ttl, mapping.ttl, acts and relations. Lives as long as the program.
+std::string_view embedded_vocabulary_digest();
+
 // ontologies/*.ttl (recital.ttl, shapes and alignments) and the context of JSON-LD, by name. Lives as long as the program.
 std::span<const EmbeddedFile> embedded_ontologies();
 

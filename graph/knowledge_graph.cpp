@@ -88,6 +88,9 @@ KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), ind
         name(document.label, id);
         name(document.title, id);
     }
+    for (DocumentId id = 0; id < count; ++id) // which give way to every key and alias
+        for (const std::string &key : parts_.documents[id].former)
+            index_->by_key.emplace(key, id);
     index_->documents = count;
     index_->agents = parts_.agents.size();
     index_->events = parts_.events.size();

@@ -10,6 +10,7 @@
 
 #include "graph/date.hpp"
 #include "graph/language.hpp"
+#include "graph/match.hpp"
 #include "graph/reading.hpp"
 #include "graph/statement.hpp"
 #include "graph/terms.hpp"
@@ -42,7 +43,9 @@ struct Document {
     std::string key;
     std::string label;                // as people see it: "S/RES/1674 (2006)"
     std::vector<std::string> aliases; // other symbols of the same document, canonical
+    std::vector<std::string> former;  // keys it would have where less were read; sorted, none the key of another
     std::vector<std::string> urls;    // addresses that pages give for it, sorted
+    std::vector<Match> matches;       // of an instrument of the authority data
     DocumentType type = DocumentType::document;
     Organ organ = Organ::none;
     std::string title; // in title_language
@@ -124,10 +127,12 @@ struct Agent {
     std::string key;
     std::string label;              // as people see it
     std::vector<std::string> names; // all spellings that were read, sorted; empty where only the label is known
+    std::vector<Match> matches;     // where the authority data know it
 };
 
 struct Event {
-    std::string key; // of kind, organ, date and folded topic
+    std::string key; // of kind, organ, date and folded topic, as the place that tells most of it has them
+    std::vector<std::string> former; // the same of other places, sorted: its key where less were read
     std::string label;
     EventKind kind = EventKind::event;
     Date start;

@@ -118,6 +118,32 @@ void read_nodes(const Database &database, GraphParts &parts) {
                     : parts.events[static_cast<std::size_t>(event)].names)
             .push_back(std::move(name));
     });
+    each_row(database, "SELECT coalesce(document, -1), coalesce(agent, -1), same, iri FROM match ORDER BY id",
+             [&](Row &row) {
+                 std::int64_t document = -1;
+                 std::int64_t agent = -1;
+                 Match match;
+                 row(document, agent, match.same, match.iri);
+                 expect(points_into(parts.documents, document) && points_into(parts.agents, agent) &&
+                            (document < 0) != (agent < 0),
+                        "a match of nothing");
+                 (document >= 0 ? parts.documents[static_cast<std::size_t>(document)].matches
+                                : parts.agents[static_cast<std::size_t>(agent)].matches)
+                     .push_back(std::move(match));
+             });
+    each_row(database, "SELECT coalesce(document, -1), coalesce(event, -1), key FROM former ORDER BY id",
+             [&](Row &row) {
+                 std::int64_t document = -1;
+                 std::int64_t event = -1;
+                 std::string key;
+                 row(document, event, key);
+                 expect(points_into(parts.documents, document) && points_into(parts.events, event) &&
+                            (document < 0) != (event < 0),
+                        "a former key of nothing");
+                 (document >= 0 ? parts.documents[static_cast<std::size_t>(document)].former
+                                : parts.events[static_cast<std::size_t>(event)].former)
+                     .push_back(std::move(key));
+             });
 }
 
 /// The ranges of what is told follow one another.

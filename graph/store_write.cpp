@@ -103,6 +103,20 @@ void write_aliases(const Database &database, const GraphParts &parts) {
     for (std::size_t id = 0; id < parts.documents.size(); ++id)
         for (const std::string &url : parts.documents[id].urls)
             address.run(id, url);
+    Statement match(database, "INSERT INTO match VALUES(NULL, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.documents.size(); ++id)
+        for (const Match &one : parts.documents[id].matches)
+            match.run(id, Statement::Null{}, one.same, one.iri);
+    for (std::size_t id = 0; id < parts.agents.size(); ++id)
+        for (const Match &one : parts.agents[id].matches)
+            match.run(Statement::Null{}, id, one.same, one.iri);
+    Statement former(database, "INSERT INTO former VALUES(NULL, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.documents.size(); ++id)
+        for (const std::string &key : parts.documents[id].former)
+            former.run(id, Statement::Null{}, key);
+    for (std::size_t id = 0; id < parts.events.size(); ++id)
+        for (const std::string &key : parts.events[id].former)
+            former.run(Statement::Null{}, id, key);
 }
 
 void write_texts(const Database &database, const GraphParts &parts) {

@@ -85,9 +85,9 @@ namespace {
 /// somebody else; two dates of one document.
 void add_told(GraphParts &parts) {
     parts.agents.push_back(
-        {AgentKind::person, "name:ana ruiz", "Ana <Ruiz>", {"Ana <Ruiz>", "A. Ruiz", "Ana\x01 <Ruiz>"}});
-    parts.agents.push_back({AgentKind::role, "harbour-master", "Harbour Master", {}});
-    parts.agents.push_back({AgentKind::role, "lamp-lighter", "Lamp \"Lighter\"", {}});
+        {AgentKind::person, "name:ana ruiz", "Ana <Ruiz>", {"Ana <Ruiz>", "A. Ruiz", "Ana\x01 <Ruiz>"}, {}});
+    parts.agents.push_back({AgentKind::role, "harbour-master", "Harbour Master", {}, {}});
+    parts.agents.push_back({AgentKind::role, "lamp-lighter", "Lamp \"Lighter\"", {}, {}});
     Event event;
     event.key = "formal_debate/general_assembly/2006-04-28/harbours & lamps";
     event.label = "Debate on \"harbours & lamps\"";
@@ -98,6 +98,7 @@ void add_told(GraphParts &parts) {
     event.place = "New York";
     event.agenda_item = "132";
     event.names = {event.label, "Lamps"};
+    event.former = {"event/none/2006-04-28/lamps"};
     parts.events = {event};
     const auto tell = [&](LinkKind kind, NodeRef source, NodeRef target, Standing standing) {
         parts.links.push_back({kind, source, target, no_id, static_cast<TellingId>(parts.tellings.size())});
@@ -155,6 +156,8 @@ GraphParts sample_parts() {
                  Organ::none, 0),
     };
     parts.documents[0].aliases = {"S/2023/409"};
+    parts.documents[2].former = {"TITLE:world summit outcome"};
+    parts.documents[2].matches = {{false, "http://example.org/outcome"}};
     parts.documents[2].title = "2005 World Summit Outcome";
     parts.documents[2].title_language = Language::en;
     parts.documents[2].adopted = {2005, 9, 16};
@@ -225,10 +228,11 @@ GraphParts sample_parts() {
     cite(parts, citation(7, "", 5, "", 4), {{5, 5, 9, "S/RES/1674 (2006)"}});
     cite(parts, citation(7, "", 7, "", 1), {{5, 20, 29, "this paper"}});
 
-    parts.agents = {{AgentKind::state, "fr", "France", {}},
-                    {AgentKind::state, "name:C\xC3\xB4te d\xE2\x80\x99Ivoire & <others>", "", {}},
-                    {AgentKind::organ, "security_council", "Security Council", {}},
-                    {AgentKind::agenda_item, "A/60/46 & 120", "Follow-up to the \"outcome\"", {}}};
+    parts.agents = {
+        {AgentKind::state, "fr", "France", {}, {{true, "http://www.wikidata.org/entity/Q142"}, {false, "not an IRI"}}},
+        {AgentKind::state, "name:C\xC3\xB4te d\xE2\x80\x99Ivoire & <others>", "", {}, {}},
+        {AgentKind::organ, "security_council", "Security Council", {}, {}},
+        {AgentKind::agenda_item, "A/60/46 & 120", "Follow-up to the \"outcome\"", {}, {}}};
     parts.links = {{LinkKind::draft, document_node(5), document_node(4), no_id, no_id},
                    {LinkKind::adopted_by, document_node(5), agent_node(2), no_id, no_id},
                    {LinkKind::sponsored, document_node(5), agent_node(1), no_id, no_id},

@@ -29,7 +29,8 @@ THINGS = {
     # places that citations rest on, and places where pages tell something
     f"<{OA}SpecificResource>": """SELECT (SELECT count(*) FROM (SELECT DISTINCT e.citation, t.text_sha256, e."begin", e."end"
                                                                 FROM v_evidence e JOIN v_texts t ON t.path = e.path))
-                                  + (SELECT count(*) FROM told)""",
+                                  + (SELECT count(*) FROM (SELECT DISTINCT x.key, x.text_sha256, o."begin", o."end"
+                                                           FROM told o JOIN v_texts x ON x.id = o.text))""",
 }
 # What a thing has one of; two say that they are two things.
 SINGLE = {f"<{name}>" for name in (

@@ -221,8 +221,8 @@ inline GraphParts a_graph() {
     parts.citations = {citation, unresolved};
     parts.evidence = {{0, 27, 49, 11, Form::number, 1, 1, 0, 1, "pp_1", "resolution 1674 (2006)", ""},
                       {1, 20, 40, 11, Form::named, 1, 0, 1, 1, "pp_1", "the \"resolution\"", "resolution"}};
-    parts.agents = {{AgentKind::state, "bj", "Benin", {"Benin", "B\xC3\xA9nin"}},
-                    {AgentKind::organ, "security_council", "Security Council", {}}};
+    parts.agents = {{AgentKind::state, "bj", "Benin", {"Benin", "B\xC3\xA9nin"}, {{true, "http://example.org/benin"}}},
+                    {AgentKind::organ, "security_council", "Security Council", {}, {}}};
     parts.links = {{LinkKind::draft, document_node(0), document_node(1), no_id, no_id},
                    {LinkKind::sponsored, document_node(0), agent_node(0), no_id, no_id},
                    {LinkKind::renews_mandate, document_node(0), document_node(1), 0, no_id},
@@ -237,6 +237,7 @@ inline GraphParts a_graph() {
     event.place = "New York";
     event.agenda_item = "18";
     event.names = {"A meeting", "The meeting"};
+    event.former = {"event/none//meeting"};
     parts.events = {event};
     parts.links.push_back({LinkKind::considers, event_node(0), document_node(1), no_id, 0});
     LinkTelling telling;
@@ -257,6 +258,8 @@ inline GraphParts a_graph() {
     claim.evidence_end = 2;
     parts.claims = {claim};
     parts.told = {{0, 3, 9, "pp_1", "a meeting", 1}, {1, 0, 0, "", "", 0}};
+    parts.documents[1].former = {"TITLE:a summit outcome"};
+    parts.documents[1].matches = {{false, "http://example.org/outcome"}};
     parts.documents[1].urls = {"https://example.org/1", "https://example.org/2"};
     parts.documents[1].published = {2006, 4, 30};
     parts.documents[1].dated = {2006, 4, 27};

@@ -101,6 +101,11 @@ TEST_F(StoreTest, GivesBackTheGraph) {
     EXPECT_EQ(graph.citations()[1].status, Resolution::ambiguous);
     EXPECT_EQ(graph.citations()[1].voice, Voice::reported);
     EXPECT_EQ(graph.documents()[1].urls, parts.documents[1].urls);
+    EXPECT_EQ(graph.documents()[1].former, parts.documents[1].former);
+    EXPECT_EQ(graph.documents()[1].matches, parts.documents[1].matches);
+    EXPECT_EQ(graph.agents()[0].matches, parts.agents[0].matches);
+    EXPECT_TRUE(graph.agents()[1].matches.empty());
+    EXPECT_EQ(graph.find("TITLE:a summit outcome"), std::optional<DocumentId>(1));
     EXPECT_EQ(graph.documents()[1].published, parts.documents[1].published);
     EXPECT_EQ(graph.documents()[1].dated, parts.documents[1].dated);
     ASSERT_EQ(graph.links().size(), 5U);
@@ -122,6 +127,7 @@ TEST_F(StoreTest, GivesBackTheGraph) {
     EXPECT_EQ(event.place, "New York");
     EXPECT_EQ(event.agenda_item, "18");
     EXPECT_EQ(event.names, parts.events[0].names);
+    EXPECT_EQ(event.former, parts.events[0].former);
     EXPECT_EQ(graph.find_named("the MEETING"), std::vector<NodeRef>{event_node(0)});
     EXPECT_EQ(graph.find_named("benin"), std::vector<NodeRef>{agent_node(0)});
     const LinkTelling *telling = graph.telling(graph.links()[4]);

@@ -25,6 +25,7 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+CITO = "http://purl.org/spar/cito/"
 DCTERMS = "http://purl.org/dc/terms/"
 TYPE, LABEL, HOME_OF = RDF + "type", RDFS + "label", RDFS + "isDefinedBy"
 SUPER_CLASS, SUPER_PROPERTY = RDFS + "subClassOf", RDFS + "subPropertyOf"
@@ -107,6 +108,9 @@ def declarations(vocabulary, reused):
         check(known[TYPE], "type of", subject)
         for value in known[SUPER_CLASS] + known[SUPER_PROPERTY]:
             check(value in own or value in reused.facts, "undeclared super-term", subject, value)
+    ours = {s for s in own if any(super_term.startswith(CITO) for super_term in own[s][SUPER_PROPERTY])}
+    for subject in ours:  # what one document does with another
+        check({language for _, language in own[subject][LABEL]} == LANGUAGES, "not in six languages:", subject)
     for subject, known in reused.facts.items():
         one_a_language(subject, known, LABEL)
         check(known[HOME_OF] and subject.startswith(known[HOME_OF][0]), "home of", subject)
@@ -123,17 +127,26 @@ def used_in_code():
     return {spaces[name] + term for name, term in re.findall(r'(RECITAL_\w+) "(\w+)"', text) if name in spaces}
 
 
-def used_in_an_export():
+def used_in_an_export(declared, reused):
+    """All IRIs; each property and class among them is declared here, in whatever vocabulary it is at home."""
     program, examples = os.environ.get("RECITAL_PROGRAM"), SOURCE / "examples" / "documents"
     if not program or not examples.is_dir():
         print("no program or no examples: no export is looked at")
         return set()
+    seeds = pathlib.Path(os.environ.get("RECITAL_SHARED") or SOURCE.parent / "shared") / "seeds"
+    inputs = [examples] + ([seeds] if seeds.is_dir() else [])
     with tempfile.TemporaryDirectory() as folder:
         store, file = pathlib.Path(folder) / "un.db", pathlib.Path(folder) / "graph.ttl"
-        built = subprocess.run([program, "build", examples, "-o", store, "--quiet"], check=False)
+        built = subprocess.run([program, "build", *inputs, "-o", store, "--quiet"], check=False)
         check(built.returncode in (0, 1), "build", built.returncode)  # 1: some inputs had problems
         subprocess.run([program, "export", store, "-f", "turtle", "-o", file], check=True)
-        return Data([file]).iris()
+        export = Data([file])
+    terms_used = {predicate for _, predicate, _ in export.triples}
+    terms_used |= {value for _, predicate, value in export.triples if predicate == TYPE}
+    for iri in sorted(terms_used):
+        check(iri in declared or iri in reused.facts or iri in (TYPE, LABEL), "used and not declared:", iri)
+    print(len(terms_used), "properties and classes in an export")
+    return export.iris()
 
 
 def terms(used, data, declared, reused):
@@ -188,7 +201,7 @@ def main():
     more = Data(others)
     head(vocabulary)
     declared = declarations(vocabulary, reused)
-    terms(used_in_code() | used_in_an_export() | data.iris() | more.iris() | vocabulary.iris(), data, declared, reused)
+    terms(used_in_code() | used_in_an_export(declared, reused) | data.iris() | more.iris() | vocabulary.iris(), data, declared, reused)
     authority(data, vocabulary)
     check(make_vocabulary.main(["--check"]) == 0, "docs/vocabulary.md is out of date: run docs/make_vocabulary.py")
     check(make_context.main(["--check"]) == 0, "ontologies/context.jsonld is out of date: run docs/make_context.py")

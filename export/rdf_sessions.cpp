@@ -1,0 +1,156 @@
+#include "export/rdf_sessions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "export/labels.hpp"
+#include "export/vocabulary.hpp"
+
+namespace recital {
+namespace {
+
+/// Organs that count sessions, with the part of their symbols that names them.
+constexpr std::array<std::pair<Organ, std::string_view>, 5> with_sessions{{
+    {Organ::general_assembly, "A"},
+    {Organ::economic_and_social_council, "E"},
+    {Organ::trusteeship_council, "T"},
+    {Organ::human_rights_council, "A/HRC"},
+    {Organ::commission_on_human_rights, "E/CN.4"},
+}};
+
+std::string_view symbol_of(Organ organ) {
+    for (const auto &[known, symbol] : with_sessions)
+        if (known == organ)
+            return symbol;
+    return {};
+}
+
+std::string_view row_of(SessionKind kind) {
+    switch (kind) {
+    case SessionKind::special:
+        return "S-";
+    case SessionKind::emergency_special:
+        return "ES-";
+    case SessionKind::regular:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+SessionMapper::SessionMapper(const KnowledgeGraph &graph, const IriNames &names, OwnTerms &terms, RdfEmitter &out)
+    : graph_(graph), names_(names), terms_(terms), out_(out) {
+    for (const Agent &agent : graph.agents())
+        if (agent.kind == AgentKind::organ || agent.kind == AgentKind::agenda_item)
+            agents_.insert(names.agent(agent.kind, agent.key));
+}
+
+std::string SessionMapper::Session::key() const {
+    return std::string(symbol_of(organ)) + '/' + row + std::to_string(number);
+}
+
+std::optional<SessionMapper::Session> SessionMapper::session_of(const Document &document,
+                                                                const std::optional<Symbol> &symbol) {
+    if (document.session <= 0 || symbol_of(document.organ).empty())
+        return std::nullopt;
+    // a symbol that names no session is one of a regular session, as its masthead says
+    return Session{document.organ,
+                   std::string(symbol && symbol->session() ? row_of(symbol->session_kind()) : std::string_view()),
+                   document.session};
+}
+
+std::string SessionMapper::session(const Session &session) {
+    std::string iri = names_.session(session.key());
+    sessions_.try_emplace(iri, session);
+    return iri;
+}
+
+std::string SessionMapper::organ(Organ organ) {
+    std::string iri = names_.agent(AgentKind::organ, name(organ));
+    if (!agents_.contains(iri))
+        organs_.try_emplace(iri, organ);
+    return iri;
+}
+
+std::string SessionMapper::organ_label(Organ organ) const {
+    const std::string_view key = name(organ);
+    for (const Agent &agent : graph_.agents())
+        if (agent.kind == AgentKind::organ && agent.key == key)
+            return label_of(agent);
+    return words_in_capitals(key);
+}
+
+void SessionMapper::items(const Session &session, std::string_view printed, const Document *titled) {
+    const bool one = printed.find(',') == std::string_view::npos;
+    while (!printed.empty()) {
+        const std::size_t end = std::min(printed.find(','), printed.size());
+        std::string number(printed.substr(0, end));
+        number.erase(std::remove(number.begin(), number.end(), ' '), number.end());
+        printed.remove_prefix(std::min(end + 1, printed.size()));
+        if (number.empty())
+            continue;
+        std::string iri = names_.agent(AgentKind::agenda_item, session.key() + '/' + number);
+        out_.iri(property_of(LinkKind::considered_under).property, iri);
+        const auto known = items_.try_emplace(std::move(iri), Item{session, std::move(number), {}}).first;
+        if (one && titled != nullptr && !titled->agenda_title.empty())
+            known->second.titles.try_emplace(titled->title_language, titled->agenda_title);
+    }
+}
+
+void SessionMapper::of_document(const Document &document, const std::optional<Symbol> &symbol) {
+    const std::optional<Session> of = session_of(document, symbol);
+    if (!of)
+        return;
+    out_.iri(rec::in_session, session(*of));
+    items(*of, document.agenda_item, &document);
+}
+
+void SessionMapper::of_event(EventId id) {
+    const Event &event = graph_.events()[id];
+    if (event.organ != Organ::none && event.organ != Organ::other)
+        out_.iri(schema::organizer, organ(event.organ));
+    if (event.agenda_item.empty())
+        return;
+    for (const LinkRecord &link : graph_.links_from(event_node(id))) {
+        if (link.kind != LinkKind::has_meeting_record || !graph_.stands(link))
+            continue;
+        const Document &record = graph_.documents()[link.target.id];
+        if (const std::optional<Session> of = session_of(record, Symbol::parse(record.key)))
+            return items(*of, event.agenda_item, nullptr);
+    }
+}
+
+void SessionMapper::describe_all() {
+    for (const auto &[iri, item] : items_) {
+        if (agents_.contains(iri))
+            continue;
+        out_.subject(iri);
+        out_.type(class_of(AgentKind::agenda_item));
+        terms_.use(class_of(AgentKind::agenda_item));
+        out_.label(organ_label(item.session.organ) + ", session " + item.session.row +
+                   std::to_string(item.session.number) + ", agenda item " + item.number);
+        out_.text(rec::agenda_item_number, item.number);
+        for (const auto &[language, title] : item.titles)
+            out_.text(dcterms::title, title, language);
+        out_.iri(rec::in_session, session(item.session));
+        out_.iri(rec::on_agenda_of, organ(item.session.organ));
+    }
+    for (const auto &[iri, session] : sessions_) {
+        out_.subject(iri);
+        out_.type(schema::event);
+        out_.type(rec::session);
+        terms_.use(rec::session);
+        out_.label(organ_label(session.organ) + ", session " + session.row + std::to_string(session.number));
+        out_.integer(rec::session_number, session.number);
+        out_.iri(schema::organizer, organ(session.organ));
+    }
+    for (const auto &[iri, organ] : organs_) {
+        out_.subject(iri);
+        out_.type(class_of(AgentKind::organ));
+        out_.label(organ_label(organ));
+    }
+}
+
+} // namespace recital
