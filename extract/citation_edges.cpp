@@ -238,6 +238,8 @@ class CitationDrafter::Desk {
             edges_.push_back({cited, said_by, {}, citation_of(mention, start, targets[m].status, places, confidence_)});
             next_edge_.push_back(none);
         }
+        if (!alone && edges_[edge].citation.cited_provisions != places)
+            keep_places(edges_[edge], places);
         if (targets[m].learnt)
             edges_[edge].former.push_back(key_unlearnt(citing, mention));
         if (alone) {
@@ -248,6 +250,14 @@ class CitationDrafter::Desk {
         }
         pending_.push_back({edge, evidence_of(text, mention)});
         return edge;
+    }
+
+    static void keep_places(CitationDraft &edge, std::string_view places) {
+        for (std::size_t from = 0; from < places.size();) {
+            const std::size_t to = std::min(places.find(';', from), places.size());
+            edge.former.push_back('#' + std::string(places.substr(from, to - from)));
+            from = to + 1;
+        }
     }
 
     /// The document whose words a relative clause gives; empty: none that is known and another one.

@@ -20,8 +20,9 @@ namespace recital {
 struct CitationDraft {
     std::string cited;   // document key
     std::string said_by; // document key; empty: nobody else
-    std::vector<std::string>
-        former; // keys under which it would cite, had the masthead of the cited document not been read
+    /// What it would cite where less were read: a key, had the masthead of the cited document not told its year; "#op_4", a
+    /// place that only a text in another language names.
+    std::vector<std::string> former;
     Citation citation;
 };
 
