@@ -60,10 +60,11 @@ std::string IriNames::short_hash(std::string_view text) {
 }
 
 std::string IriNames::place(const PrintedPlace &place) {
-    std::string key(place.citing);
-    key.append("\n").append(place.document).append("\n").append(place.cited).append("\n");
+    std::string key;
+    for (const std::string_view part : {place.citing, place.document, place.cited}) // each with its length before it
+        key.append(std::to_string(part.size())).append(" ").append(part);
     key.append(reinterpret_cast<const char *>(place.text.data()), place.text.size());
-    key.append(std::to_string(place.begin)).append("\n").append(std::to_string(place.end));
+    key.append(std::to_string(place.begin)).append(" ").append(std::to_string(place.end));
     return short_hash(key);
 }
 

@@ -82,7 +82,10 @@ std::string SessionMapper::organ_label(Organ organ) const {
     return words_in_capitals(key);
 }
 
-void SessionMapper::items(const Session &session, std::string_view printed, const Document *titled) {
+/// The IRIs of the items printed, which are described at the end.
+std::vector<std::string> SessionMapper::items(const Session &session, std::string_view printed,
+                                              const Document *titled) {
+    std::vector<std::string> iris;
     const bool one = printed.find(',') == std::string_view::npos;
     while (!printed.empty()) {
         const std::size_t end = std::min(printed.find(','), printed.size());
@@ -91,12 +94,12 @@ void SessionMapper::items(const Session &session, std::string_view printed, cons
         printed.remove_prefix(std::min(end + 1, printed.size()));
         if (number.empty())
             continue;
-        std::string iri = names_.agent(AgentKind::agenda_item, session.key() + '/' + number);
-        out_.iri(property_of(LinkKind::considered_under).property, iri);
-        const auto known = items_.try_emplace(std::move(iri), Item{session, std::move(number), {}}).first;
+        iris.push_back(names_.agent(AgentKind::agenda_item, session.key() + '/' + number));
+        const auto known = items_.try_emplace(iris.back(), Item{session, std::move(number), {}}).first;
         if (one && titled != nullptr && !titled->agenda_title.empty())
             known->second.titles.try_emplace(titled->title_language, titled->agenda_title);
     }
+    return iris;
 }
 
 void SessionMapper::of_document(const Document &document, const std::optional<Symbol> &symbol) {
@@ -104,7 +107,11 @@ void SessionMapper::of_document(const Document &document, const std::optional<Sy
     if (!of)
         return;
     out_.iri(rec::in_session, session(*of));
-    items(*of, document.agenda_item, &document);
+    for (const std::string &item : items(*of, document.agenda_item, &document))
+        out_.iri(property_of(LinkKind::considered_under).property, item);
+    for (const std::string &former : document.former) // another text has another item: it stays a node
+        if (former.starts_with('@'))
+            items(*of, std::string_view(former).substr(1), nullptr);
 }
 
 void SessionMapper::of_event(EventId id) {
@@ -117,8 +124,11 @@ void SessionMapper::of_event(EventId id) {
         if (link.kind != LinkKind::has_meeting_record || !graph_.stands(link))
             continue;
         const Document &record = graph_.documents()[link.target.id];
-        if (const std::optional<Session> of = session_of(record, Symbol::parse(record.key)))
-            return items(*of, event.agenda_item, nullptr);
+        if (const std::optional<Session> of = session_of(record, Symbol::parse(record.key))) {
+            for (const std::string &item : items(*of, event.agenda_item, nullptr))
+                out_.iri(property_of(LinkKind::considered_under).property, item);
+            return;
+        }
     }
 }
 

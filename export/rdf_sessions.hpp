@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "export/iri_names.hpp"
 #include "export/own_terms.hpp"
@@ -47,7 +48,7 @@ class SessionMapper {
     std::string session(const Session &session);
     std::string organ(Organ organ);
     std::string organ_label(Organ organ) const;
-    void items(const Session &session, std::string_view printed, const Document *titled);
+    std::vector<std::string> items(const Session &session, std::string_view printed, const Document *titled);
 
     const KnowledgeGraph &graph_;
     const IriNames &names_;

@@ -17,6 +17,7 @@
 #include "extract/described_documents.hpp"
 #include "extract/document_table.hpp"
 #include "extract/link_edges.hpp"
+#include "extract/masthead_facts.hpp"
 #include "extract/ordered_pool.hpp"
 #include "extract/resolver.hpp"
 #include "extract/thing_nodes.hpp"
@@ -49,7 +50,6 @@ class GraphMaker {
   private:
     void add_texts(const JointSymbols &joints);
     void take_reported(const ThingNodes &nodes);
-    void describe(Document &document, const Reading &reading);
     void add_drafts();
     void take_links(std::uint32_t source, const LinkDrafts &drafts);
     void take_citations(std::uint32_t citing, CitationDrafts &&drafts);
@@ -79,33 +79,6 @@ class GraphMaker {
         places_; // of cited documents that were read
 };
 
-void GraphMaker::describe(Document &document, const Reading &reading) {
-    const DocumentFacts &facts = reading.facts;
-    const auto better = [&](Language language) { // texts come in path order; the preferred language's title is shown
-        return document.title.empty() || language < document.title_language;
-    };
-    if (!facts.title.empty() && better(reading.text.language)) {
-        document.title = facts.title;
-        document.title_language = reading.text.language;
-        document.agenda_title = facts.agenda_title;
-    }
-    const auto take = [](auto &known, const auto &said, const auto &none) {
-        if (known == none)
-            known = said;
-    };
-    take(document.type, facts.type, DocumentType::document);
-    take(document.organ, facts.organ, Organ::none);
-    take(document.adopted, facts.adopted, Date{});
-    take(document.issued, facts.issued, Date{});
-    take(document.session, facts.session, 0);
-    take(document.meeting, facts.meeting, std::string());
-    take(document.agenda_item, facts.agenda_item, std::string());
-    take(document.adoption, facts.adoption, Adoption::unknown);
-    take(document.votes_for, facts.votes_for, -1);
-    take(document.votes_against, facts.votes_against, -1);
-    take(document.abstentions, facts.abstentions, -1);
-}
-
 void GraphMaker::add_texts(const JointSymbols &joints) {
     // the preferred language speaks first
     std::vector<std::uint32_t> order(readings_.size());
@@ -122,7 +95,7 @@ void GraphMaker::add_texts(const JointSymbols &joints) {
         for (const std::string &symbol : reading.facts.symbols)
             if (symbol != documents_[id].key)
                 documents_.alias(symbol, id);
-        describe(documents_[id], reading);
+        take_masthead(documents_[id], reading);
     }
     for (TextId i = 0; i < readings_.size(); ++i) {
         const Reading &reading = readings_[i];

@@ -43,7 +43,7 @@ struct Document {
     std::string key;
     std::string label;                // as people see it: "S/RES/1674 (2006)"
     std::vector<std::string> aliases; // other symbols of the same document, canonical
-    std::vector<std::string> former;  // keys it would have where less were read; "#op_4": a place cited only then
+    std::vector<std::string> former;  // its keys where less were read, places cited only then ("#op_4"), items ("@12")
     std::vector<std::string> urls;    // addresses that pages give for it, sorted
     std::vector<Match> matches;       // of an instrument of the authority data
     DocumentType type = DocumentType::document;

@@ -72,9 +72,26 @@ TEST(Iri, NamesAreInjective) {
     EXPECT_NE(names.document("a"), names.agent(AgentKind::state, "a"));
     EXPECT_NE(names.agent(AgentKind::organ, "a"), names.agent(AgentKind::state, "a"));
     EXPECT_NE(names.graph_of_document("shared"), names.shared_graph());
-    EXPECT_EQ(names.citation("key").size(), std::string("https://example.org/cit/").size() + 32);
-    EXPECT_NE(names.evidence(names.citation("key"), "hash", 1, 23),
-              names.evidence(names.citation("key"), "hash", 12, 3));
+    EXPECT_NE(names.session("A/75"), names.agent(AgentKind::agenda_item, "A/75"));
+    EXPECT_NE(names.run("1", "23"), names.run("12", "3"));
+}
+
+TEST(Iri, PlacesAreInjective) {
+    Sha256 text{};
+    Sha256 other{};
+    other[31] = 1;
+    std::set<std::string> seen;
+    for (const PrintedPlace &place :
+         {PrintedPlace{"a", "b", text, 1, 23, "c"}, PrintedPlace{"a", "b", text, 12, 3, "c"},
+          PrintedPlace{"a", "b", other, 1, 23, "c"}, PrintedPlace{"ab", "", text, 1, 23, "c"},
+          PrintedPlace{"a", "", text, 1, 23, "bc"}, PrintedPlace{"a 1 b", "", text, 1, 23, "c"},
+          PrintedPlace{"a", "b", text, 1, 23, ""}})
+        EXPECT_TRUE(seen.insert(IriNames::place(place)).second);
+    for (const std::string &hash : seen)
+        EXPECT_EQ(hash.size(), 32U);
+    const IriNames names("https://example.org/");
+    EXPECT_EQ(names.citation("00ff"), "https://example.org/cit/00ff");
+    EXPECT_EQ(names.evidence("00ff"), "https://example.org/ev/00ff");
 }
 
 TEST(Iri, AddressesOfTheUn) {

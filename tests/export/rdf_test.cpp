@@ -243,7 +243,7 @@ TEST_F(Rdf, WhatPagesTell) {
     const std::string type = " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ";
     const std::string schema = "<http://schema.org/";
     const std::string event = "<" + base + "event/formal_debate_general%5Fassembly_2006-04-28_harbours%20%26%20lamps>";
-    const std::string named = event.substr(0, event.find("formal"));
+    const std::string named = event.substr(0, event.find("_debate"));
     const auto found =
         std::find_if(triples.begin(), triples.end(), [&](const std::string &line) { return line.starts_with(named); });
     ASSERT_NE(found, triples.end());

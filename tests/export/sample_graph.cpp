@@ -157,7 +157,7 @@ GraphParts sample_parts() {
     };
     parts.documents[0].aliases = {"S/2023/409"};
     parts.documents[2].former = {"TITLE:world summit outcome"};
-    parts.documents[2].matches = {{false, "http://example.org/outcome"}};
+    parts.documents[2].matches = {{false, "http://example.com/same-outcome"}};
     parts.documents[2].title = "2005 World Summit Outcome";
     parts.documents[2].title_language = Language::en;
     parts.documents[2].adopted = {2005, 9, 16};
