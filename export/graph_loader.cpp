@@ -18,7 +18,9 @@ constexpr std::chrono::seconds time_between_marks{10};
 Status map_graphs(const KnowledgeGraph &graph, const std::string &base, GraphSplitter::Take take,
                   std::vector<Problem> &problems) {
     GraphSplitter splitter(base, std::move(take));
-    if (map_to_rdf(graph, base, splitter, problems) || splitter.error().empty())
+    ExportOptions options;
+    options.base = base;
+    if (map_to_rdf(graph, options, splitter, problems) || splitter.error().empty())
         return {};
     return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, splitter.error()};
 }
