@@ -342,9 +342,35 @@ void EntryDocumentReader::Run::read_links() {
     }
 }
 
+/// The cells of a row: a symbol, a date, and the longest other one, which is the title.
+void EntryDocumentReader::Run::read_cells() {
+    if (page.blocks()[block()].kind != BlockKind::table_row || page.view(rest).find('\t') == std::string_view::npos)
+        return;
+    Stretch title;
+    for (std::uint32_t begin = rest.begin; begin <= rest.end;) {
+        const std::string_view left = page.view({begin, rest.end});
+        const auto end = static_cast<std::uint32_t>(begin + std::min(left.find('\t'), left.size()));
+        const Stretch cell = trimmed(page, {begin, end}, entry_marks);
+        begin = end + 1;
+        if (cell.empty())
+            continue;
+        const auto printed = Symbol::match(page.view(cell));
+        const std::vector<DatedStretch> dates = dates_in(page, cell, words);
+        if (printed && !symbol && printed->length == cell.end - cell.begin)
+            set_symbol(printed->symbol);
+        else if (!dates.empty() && dates.front().at.begin == cell.begin && dates.front().at.end == cell.end && !dated)
+            date(kind_of_date(), dates.front());
+        else if (cell.end - cell.begin > title.end - title.begin)
+            title = cell;
+    }
+    if (!title.empty())
+        rest = title;
+}
+
 EntryDocument EntryDocumentReader::Run::read() {
     rest = entry.words;
     read_symbol();
+    read_cells();
     if (!symbol || document_type_of(*symbol) == DocumentType::document)
         read_opening();
     if (!symbol)

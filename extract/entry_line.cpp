@@ -244,7 +244,8 @@ void cite_for(const EntryWords &words, Page &page, std::size_t block, std::int32
 void read_transmitted(const EntryWords &words, Page &page, std::size_t block, Stretch stretch, std::int32_t sender) {
     const std::string_view text = page.view(stretch);
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at > 0 && text[at - 1] != '[' && text[at - 1] != '(')
+        const bool clause = at > 1 && text[at - 1] == ' ' && text[at - 2] == ','; // "Letter from A, transmitting B"
+        if (at > 0 && text[at - 1] != '[' && text[at - 1] != '(' && !clause)
             continue;
         Stretch behind;
         const auto begin = static_cast<std::uint32_t>(stretch.begin + at);

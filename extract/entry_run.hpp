@@ -43,6 +43,7 @@ struct EntryDocumentReader::Run {
 
     EntryDocument read();
     void read_symbol();
+    void read_cells();
     void set_symbol(const Symbol &printed);
     void read_links();
     void read_brackets();

@@ -238,6 +238,11 @@ bool ListReader::read_recorded_event(const EntryText &entry) {
     if (met.words.empty() || !read_event(met))
         return false;
     const std::int32_t event = page_.thing_of(entry.block);
+    const auto leads_to_record = [&](const EntryLink &link) {
+        return link.address.symbol && link.address.symbol->key() == match->symbol.key();
+    };
+    if (std::any_of(entry.links.begin(), entry.links.end(), leads_to_record))
+        return true; // tied by its link
     Thing record;
     record.symbols = symbols_of(match->symbol, words_.authority);
     record.key = match->symbol.representative().key();

@@ -6,6 +6,7 @@ namespace recital {
 namespace {
 
 constexpr std::size_t most_roles = 6;    // of one person in one place
+constexpr std::size_t most_years = 4;    // in a bracket behind a name
 constexpr std::size_t most_known = 1000; // persons remembered of a text
 constexpr std::uint16_t name_gaps = gap_blank | gap_hyphen | gap_apostrophe | gap_line | gap_middle;
 constexpr std::uint16_t apart = gap_comma | gap_dash | gap_open;
@@ -185,8 +186,15 @@ void PersonReader::read_roles_after(const NameText &text, std::size_t at, Person
     // "Mr. X (Viet Nam), Chair of ..."
     if (read_state_in_brackets(text, next, person))
         next = person.last;
+    // "Mr. X (2031-2034), Chair of ..."
+    std::size_t years = next;
+    while (years < text.words.size() && years - next < most_years && text.words[years].digit &&
+           (years == next ? (text.gap_before(years) & gap_open) != 0 : (text.gap_before(years) & gap_close) == 0))
+        ++years;
+    if (years > next && years < text.words.size() && (text.gap_before(years) & gap_close) != 0)
+        next = years;
     while (next < text.words.size() && person.roles.size() < most_roles) {
-        const std::uint16_t behind_state = next == at ? 0 : gap_close;
+        const std::uint16_t behind_state = next == at ? 0 : gap_close; // or behind years
         const auto gap = static_cast<std::uint16_t>(text.gap_before(next) & ~(person.roles.empty() ? behind_state : 0));
         const bool first = person.roles.empty();
         if ((gap &

@@ -1,5 +1,5 @@
 // Pages as people find them, from their bytes to what they tell: a library guide, news, an office's page. Each stands in
-// tests/fixtures/told; the table says all events, persons, roles and organisations with a key, and all relations.
+// tests/fixtures/told; the table says all events and persons, all documents, roles and organisations with a key, and all relations.
 
 #include <algorithm>
 #include <string>
@@ -48,10 +48,17 @@ std::string spell(const Thing &thing) {
 
 std::vector<std::string> things_told(const Reading &reading) {
     std::vector<std::string> lines;
-    for (const Thing &thing : reading.things)
-        if (thing.kind == ThingKind::event || thing.kind == ThingKind::person ||
-            (thing.kind != ThingKind::document && !thing.key.empty() && thing.key != "united_nations"))
+    for (const Thing &thing : reading.things) {
+        if (thing.kind == ThingKind::document && !thing.key.empty()) {
+            std::string line = spell(thing) + ' ' + std::string(name_of(thing.type)) + " <" + thing.name + ">";
+            for (const ToldDate &date : thing.dates)
+                line += ' ' + iso_date(date.from);
+            lines.push_back(std::move(line));
+        } else if (thing.kind == ThingKind::event || thing.kind == ThingKind::person ||
+                   (thing.kind != ThingKind::document && !thing.key.empty() && thing.key != "united_nations")) {
             lines.push_back(spell(thing));
+        }
+    }
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
     return lines;
@@ -83,7 +90,12 @@ TEST(ToldPages, AreReadFromTheirBytes) {
          DocumentType::web_page,
          "Rivers and borders: a research guide",
          "",
-         {"event formal_debate 2042-05-11 security_council <water and peace>",
+         {"document A/96/204 report <Rivers without maps> 2041-08-03",
+          "document A/RES/96/12 resolution <Shared rivers> 2041-12-04", "document GA/12999 press_release <>",
+          "document S/2042/77 letter <Letter dated 6 February 2042 from the Permanent Representative of Chile to the "
+          "United Nations addressed to the President of the Security Council> 2042-02-09 2042-02-06",
+          "document S/PV.9999 meeting_record <>", "document S/RES/2990(2042) resolution <>",
+          "event formal_debate 2042-05-11 security_council <water and peace>",
           "event informal_interactive_dialogue 2041-09-09 general_assembly <Rivers without maps>",
           "organisation general_assembly", "organisation ohchr", "organisation security_council",
           "role permanent_representative/cl", "role president_of_the_security_council", "role secretary_general",
@@ -109,7 +121,7 @@ TEST(ToldPages, AreReadFromTheirBytes) {
          DocumentType::web_page,
          "Divers and pilots agree on a map of the reefs",
          "2043-06-14",
-         {"event formal_debate 2043-06-13 general_assembly <the map>",
+         {"document A/97/118 document <>", "event formal_debate 2043-06-13 general_assembly <the map>",
           "event presentation 2043-06-11 general_assembly <Reefs by night>", "event summit 2032 <>",
           "event thematic_panel 2043-06-12 <>", "organisation general_assembly",
           "organisation organization_of_american_states", "person Petra Lund", "role secretary_general"},
@@ -144,6 +156,18 @@ TEST(ToldPages, AreReadFromTheirBytes) {
           "organisation un_women", "person نورا حداد", "role executive_director_of_un_women"},
          {"person نورا حداد -- holds_role -> role executive_director_of_un_women",
           "role executive_director_of_un_women -- role_in -> organisation un_women"}},
+        {"guide_table.md",
+         DocumentType::web_page,
+         "Ocean noise: United Nations documents",
+         "",
+         {"document A/87/301 document <Noise and whales> 2032-08-12",
+          "document A/88/290 document <Quiet ports> 2033-08-09", "document A/88/PV.12 meeting_record <>",
+          "event formal_debate 2033-09-09 general_assembly <Quiet ports>", "event summit 2031 <>",
+          "organisation dag_hammarskjold_library", "organisation general_assembly", "organisation security_council",
+          "person Nora Haddad", "person Paul Grove", "role secretary_general"},
+         {"event formal_debate 2033-09-09 general_assembly <Quiet ports> -- has_meeting_record -> document A/88/PV.12",
+          "person Paul Grove -- holds_role -> role Special Envoy of the Secretary-General for the Ocean",
+          "person Nora Haddad -- holds_role -> role Special Envoy for the Ocean"}},
     };
     for (const Page &page : pages) {
         const Reading reading = read_whole(page.file);
