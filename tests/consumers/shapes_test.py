@@ -24,7 +24,7 @@ PROGRAM = os.environ.get("RECITAL_PROGRAM")
 SHAPES = SOURCE / "ontologies" / "shapes.ttl"
 SHAPE, SH = "https://w3id.org/recital/shapes#", "http://www.w3.org/ns/shacl#"
 BASE, REC = "https://w3id.org/recital/id/", "https://w3id.org/recital/ns#"
-# A resolution with paragraphs and a vote, a page that tells of events and documents, a page that tells of a person's role.
+# A resolution with paragraphs and a vote, pages that tell of events and documents, and of a role.
 VARIED = ("examples/documents/S_RES_1674_2006.txt", "examples/documents/A_RES_75_277.xml", "tests/fixtures/pages/guide.md",
           "tests/fixtures/pages/press.html")
 
@@ -81,6 +81,7 @@ DATE, INTEGER = "<http://www.w3.org/2001/XMLSchema#date>", "<http://www.w3.org/2
 DOCUMENT, TEXT = r"^<\S+/doc/S_RES_1674__2006> .*", r"^<\S+/doc/S_RES_1674__2006/en/\w+> .*"
 CITATION, EVIDENCE, EVENT, TELLING = r"^<\S+/cit/\w+> .*", r"^<\S+/ev/\w+> .*", r"^<\S+/event/\S+> .*", r"^<\S+/tell/\w+> .*"
 NOWHERE = "<https://example.org/nowhere>"
+A, ORG = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "http://www.w3.org/ns/org#"
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
 
 # (what, edit, shapes of the report by both engines, and those of Jena's alone: constraints in SPARQL, and days that are none)
@@ -101,7 +102,12 @@ VARIANTS = [
     ("a year as a day", changed(DOCUMENT + "dateAccepted>", *value(f'"2006"^^{DATE}')), {"adopted"}, set()),
     ("a day that is none", changed(DOCUMENT + "dateAccepted>", *value(f'"2006-02-30"^^{DATE}')), set(), {"adopted"}),
     ("two days of adoption", also(DOCUMENT + "dateAccepted>", *value(f'"2006-05-28"^^{DATE}')), {"adopted"}, set()),
-    ("a date as text", changed(DOCUMENT + "dateAccepted>", *value('"28 April 2006"')), {"adopted"}, set()),
+    ("a date as text", changed(DOCUMENT + "dateAccepted>", *value('"28 April 2006"')), {"adopted"}, {"YearsOfDates"}),
+    ("a day without its year", without(DOCUMENT + "adoptedYear>"), set(), {"YearsOfDates"}),
+    ("a day with another year", changed(DOCUMENT + "adoptedYear>", *value(f'"2007"^^{INTEGER}')), set(), {"YearsOfDates"}),
+    ("a day with a year as text", changed(DOCUMENT + "adoptedYear>", *value('"2006"')), {"adoptedYear"}, set()),
+    ("a session that is none", changed(r"^<\S+/doc/A_RES_75_277> .*inSession>", *value(NOWHERE)), {"session"}, set()),
+    ("a session of two organs", also(r"/session/\S+> .*organizer>", *value(f"<{BASE}org/security_council>")), {"organizer"}, set()),
     ("fewer votes than none", changed("votesFor>", *value(f'"-1"^^{INTEGER}')), {"votesFor"}, set()),
     ("adopted in no known way", changed("ns#adoption>", *value(NOWHERE)), {"adoption"}, set()),
     ("cites what is no document", also(DOCUMENT + "cito/cites>", *value(NOWHERE)), {"cites"}, {"ShortcutAndCitation"}),
@@ -122,6 +128,7 @@ VARIANTS = [
     # provisions
     ("a place in nothing", without(r"^<\S+75_277#\w+> .*isPartOf>"), {"partOf"}, {"CitationAndPlaces"}),
     ("a place of a page", changed(r"^<\S+75_277#\w+> .*isPartOf>", *value(NOWHERE)), {"partOf"}, {"CitationAndPlaces"}),
+    ("a place that cites nothing known", changed("provisionCites>", *value(NOWHERE)), {"provisionCites"}, set()),
     ("two keys of a place", also(r"provisionKey>", *value('"op_99"')), {"provisionKey"}, set()),
     # citations
     *((f"no {what}", without(CITATION + predicate), {shape}, sparql) for what, predicate, shape, sparql in (
@@ -143,7 +150,7 @@ VARIANTS = [
     ("confidence as a double", changed(CITATION + "confidence>", "decimal", "double"), {"confidence"}, set()),
     ("a mention less than one", changed(CITATION + "ns#weight>", r'"\d+"', '"0"'), {"weight"}, set()),
     ("an act that is none", changed(CITATION + "ns#act>", *value(NOWHERE)), {"act"}, set()),
-    ("a cited place that is none", added(f"<:id/cit/{'0' * 32}> <rec:citedProvision> {NOWHERE} ."), set(), set()),
+    ("a cited place that is none", also(CITATION + "citedProvision>", *value(NOWHERE)), {"citedProvision"}, {"CitationAndPlaces"}),
     ("evidence that is none", also(CITATION + "ns#evidence>", *value(NOWHERE)), {"citationEvidence"}, set()),
     ("a citation without its shortcut", without(DOCUMENT + "cito/cites>"), set(), {"CitationAndShortcut"}),
     # evidence
@@ -168,8 +175,15 @@ VARIANTS = [
     ("an event that ends in its first month", changed(EVENT + "endDate>", r'"(\d+-\d+)-\d+"\^\^<[^>]*>',
                                                           r'"\1"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'), set(), set()),
     ("an event on a day in words", changed(EVENT + "startDate>", *value('"yesterday"')), {"from"}, {"Event"}),
+    ("a post in nothing", added(f'<:id/role/x> {A} <{ORG}Post> .\n<:id/role/x> {A} <{ORG}Role> .\n<:id/role/x> {LABEL} "X"@en .'),
+     {"postIn"}, set()),
     # the run and former names
     ("no fingerprint", without(r"^<\S+/run/\w+> .*fingerprint>"), {"fingerprint"}, set()),
+    ("a run of no program", without("wasAssociatedWith>"), {"software"}, set()),
+    ("a run by no rules", without("qualifiedAssociation>"), {"association"}, set()),
+    ("a run that used what is not there", also("prov#used>", *value(NOWHERE)), {"used"}, set()),
+    ("a rule that is none", also("hadPlan>", *value(NOWHERE)), {"plan"}, set()),
+    ("authority data without a hash", without(r"/authority/\w+> .*fingerprint>"), {"fingerprint"}, set()),
     ("another name of nothing", added(f'<:id/doc/X_1> <http://www.w3.org/2002/07/owl#sameAs> "X/1" .\n<:id/doc/X_1> {LABEL} "X/1"@en .'),
      {"sameAs"}, set()),
     ("a name without a label", added(f"<:id/doc/X_1> <http://www.w3.org/2002/07/owl#sameAs> <:id/doc/X_2> ."), {"label"}, set()),
