@@ -78,10 +78,14 @@ Result<KnowledgeGraph> part_around(const OpenedStore &opened, const Options &opt
 
 /// What of the graph is written, in words; empty: the whole.
 std::string part_words(const Options &options) {
+    std::string words;
+    if (options.writer.profile == RdfProfile::simple)
+        words = "Only what ties documents, places, agents and events directly, without citation nodes and evidence.";
     if (options.around.empty())
-        return {};
-    return "Only what lies around " + options.around + ", " + std::to_string(options.depth) +
-           (options.depth == 1 ? " citation" : " citations") + " away in both directions.";
+        return words;
+    return words + (words.empty() ? "" : " ") + "Only what lies around " + options.around + ", " +
+           std::to_string(options.depth) + (options.depth == 1 ? " citation" : " citations") +
+           " away in both directions.";
 }
 
 ExitCode write(const Options &options) {

@@ -127,6 +127,8 @@ class Describer {
         if (!parts_.part.empty())
             text(RECITAL_RDFS "comment", parts_.part, "en");
         text(RECITAL_DCAT "version", info_.fingerprint);
+        if (parts_.counts.classes.contains(std::string(prov::activity)))
+            iri(prov::was_generated_by, names_.run(info_.program_version, info_.authority_fingerprint));
         std::set<std::string> languages;
         for (const TextRecord &read : parts_.graph.texts())
             if (std::string code = language_iri(read.language); !code.empty())

@@ -47,7 +47,11 @@ TEST_F(DatasetFile, IsWrittenBesideTheGraph) {
 TEST_F(DatasetFile, SaysThatItIsAPart) {
     const std::string graph = directory_->path("part.nt");
     const Ran part = run({"export", store_, "-o", graph, "--void", "-", "--around", "S/RES/1674 (2006)"});
-    EXPECT_THAT(part.out, HasSubstr("Only what lies around S/RES/1674 (2006), 1 citation away"));
+    EXPECT_THAT(part.out, AllOf(HasSubstr("Only what lies around S/RES/1674 (2006), 1 citation away"),
+                                HasSubstr("prov:wasGeneratedBy")));
+    const Ran simple = run({"export", store_, "-o", graph, "--void", "-", "--profile", "simple"});
+    EXPECT_THAT(simple.out, AllOf(HasSubstr("without citation nodes and evidence"),
+                                  Not(HasSubstr("prov:wasGeneratedBy")), Not(HasSubstr("class-cito-Citation"))));
 }
 
 TEST_F(DatasetFile, RefusesWhatCannotBeDescribed) {
