@@ -154,19 +154,19 @@ class Describer {
             iri(RECITAL_VOID "vocabulary", vocabulary);
     }
 
-    /// The document that is cited most by others, and a citation of it.
+    /// The document that is cited most by others, and the first of other kinds.
     void examples() {
         const KnowledgeGraph &graph = parts_.graph;
         std::optional<DocumentId> found;
         for (DocumentId id = 0; id < graph.documents().size(); ++id)
             if (!found || graph.citations_to(id).size() > graph.citations_to(*found).size())
                 found = id;
-        if (!found)
-            return;
-        iri(RECITAL_VOID "exampleResource", names_.document(graph.documents()[*found].key));
-        if (const auto citations = graph.citations_to(*found); !citations.empty())
-            iri(RECITAL_VOID "exampleResource",
-                names_.citation(citation_key(graph, graph.citations()[citations.front()])));
+        if (found)
+            iri(RECITAL_VOID "exampleResource", names_.document(graph.documents()[*found].key));
+        for (const std::string_view of_class : {cito::citation, schema::event, std::string_view(RECITAL_FOAF "Person")})
+            if (const auto example = parts_.counts.examples.find(std::string(of_class));
+                example != parts_.counts.examples.end())
+                iri(RECITAL_VOID "exampleResource", example->second);
     }
 
     void years() {

@@ -68,10 +68,13 @@ struct RdfCounter::Impl {
             objects.insert(hash_of(object.value, 0));
         } else {
             Outside &outside = known_objects.of(object.value, [this](auto name) { return meet(name); });
-            if (property == type)
-                ++*(outside.as_class == nullptr ? outside.as_class = number_of(classes, object.value)
-                                                : outside.as_class);
-            else if (outside.space < spaces.size())
+            if (property == type) {
+                if (outside.as_class == nullptr) {
+                    outside.as_class = number_of(classes, object.value);
+                    examples.try_emplace(std::string(object.value), subject);
+                }
+                ++*outside.as_class;
+            } else if (outside.space < spaces.size())
                 ++*number_of(links[outside.space], statement.predicate);
         }
     }
@@ -99,7 +102,8 @@ struct RdfCounter::Impl {
     DistinctHashes objects;
     Tally properties;
     Tally classes;
-    std::vector<Tally> links; // by space
+    std::map<std::string, std::string> examples; // by class
+    std::vector<Tally> links;                    // by space
     std::uint64_t *const type = number_of(properties, rdf::type);
     NameTable<std::uint64_t *, 256> known_properties;
     NameTable<std::uint64_t, 64> known_kinds;
@@ -132,6 +136,7 @@ RdfCounts RdfCounter::counts() const {
         if (number != 0)
             counts.properties.emplace(property, number);
     counts.classes.insert(impl_->classes.begin(), impl_->classes.end());
+    counts.examples = impl_->examples;
     for (std::size_t i = 0; i < impl_->links.size(); ++i)
         for (const auto &[property, number] : impl_->links[i])
             counts.links[{impl_->spaces[i], property}] += number;

@@ -22,6 +22,7 @@ struct RdfCounts {
     std::uint64_t entities = 0;         // subjects below the base of entities
     std::map<std::string, std::uint64_t> properties;
     std::map<std::string, std::uint64_t> classes; // entities of each
+    std::map<std::string, std::string> examples;  // by class, its first entity
     /// Statements that lead to one of the outside spaces, by space and property.
     std::map<std::pair<std::string, std::string>, std::uint64_t> links;
 };

@@ -194,6 +194,7 @@ TEST(RdfCounter, CountsWhatStandsInTheExport) {
         std::set<std::string> objects;
         std::map<std::string, std::uint64_t> properties;
         std::map<std::string, std::uint64_t> classes;
+        std::set<std::string> typed;
         std::uint64_t triples = 0;
         std::uint64_t pages = 0;
         const auto bare = [](const std::string &iri) { return iri.substr(1, iri.size() - 2); };
@@ -203,8 +204,10 @@ TEST(RdfCounter, CountsWhatStandsInTheExport) {
             subjects.insert(subject);
             objects.insert(object);
             ++properties[bare(predicate)];
-            if (bare(predicate) == rdf::type)
+            if (bare(predicate) == rdf::type) {
                 ++classes[bare(object)];
+                typed.insert(subject + ' ' + object);
+            }
             pages += object.starts_with("<https://docs.un.org/") ? 1 : 0;
         }
         const auto entities = static_cast<std::uint64_t>(std::count_if(
@@ -220,6 +223,10 @@ TEST(RdfCounter, CountsWhatStandsInTheExport) {
             EXPECT_EQ(counts.entities, entities) << format;
             EXPECT_EQ(counts.properties, properties) << format;
             EXPECT_EQ(counts.classes, classes) << format;
+            ASSERT_EQ(counts.examples.size(), classes.size()) << format;
+            for (const auto &[of_class, example] : counts.examples) {
+                EXPECT_TRUE(typed.contains('<' + example + "> <" + of_class + '>')) << format << ' ' << of_class;
+            }
             std::uint64_t links = 0;
             for (const auto &[link, number] : counts.links)
                 links += link.first == "https://docs.un.org/" ? number : 0;
