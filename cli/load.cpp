@@ -125,6 +125,7 @@ ExitCode load(Options options) {
     if (!store)
         return report_failure(store.problem());
     Progress progress("Loading", !options.common.quiet);
+    options.load.agents = agents_of(opened->store, opened->graph);
     options.load.interrupted = &interrupted();
     options.load.progress = progress.callback();
     std::vector<Problem> problems;

@@ -1,8 +1,10 @@
 #include "cli/opened.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/options.hpp"
+#include "graph/agents.hpp"
 
 namespace recital {
 
@@ -25,6 +27,17 @@ AuthoritySource authority_of(const Store &store) {
                 *loaded = std::move(*read);
         return *loaded ? &(*loaded)->authority : nullptr;
     };
+}
+
+std::shared_ptr<const Agents> agents_of(const Store &store, const KnowledgeGraph &graph) {
+    const bool roles = std::any_of(graph.agents().begin(), graph.agents().end(),
+                                   [](const Agent &agent) { return agent.kind == AgentKind::role; });
+    const AuthoritySource source = authority_of(store);
+    const Authority *authority = roles ? source() : nullptr;
+    if (authority == nullptr)
+        return nullptr;
+    auto agents = Agents::load(*authority);
+    return agents ? std::make_shared<const Agents>(std::move(*agents)) : nullptr;
 }
 
 Result<OpenedTarget> open_target(const std::string &path, const std::string &target) {

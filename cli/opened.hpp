@@ -1,6 +1,7 @@
 #pragma once
 // A store opened to be asked: its graph, its texts and its authority data.
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,8 @@
 #include "graph/store.hpp"
 
 namespace recital {
+
+class Agents;
 
 struct OpenedStore {
     Store store;
@@ -24,6 +27,9 @@ struct OpenedTarget {
     Asked asked;
 };
 Result<OpenedTarget> open_target(const std::string &path, const std::string &target);
+
+/// The authority data of persons and roles as the store was built with it; null where the graph has no role.
+std::shared_ptr<const Agents> agents_of(const Store &store, const KnowledgeGraph &graph);
 
 /// The authority data as the store was built with it.
 AuthoritySource authority_of(const Store &store);

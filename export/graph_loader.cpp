@@ -15,12 +15,13 @@ namespace {
 constexpr std::size_t graphs_between_marks = 500;
 constexpr std::chrono::seconds time_between_marks{10};
 
-Status map_graphs(const KnowledgeGraph &graph, const std::string &base, GraphSplitter::Take take,
-                  std::vector<Problem> &problems) {
+Status map_graphs(const KnowledgeGraph &graph, const std::string &base, const std::shared_ptr<const Agents> &agents,
+                  GraphSplitter::Take take, std::vector<Problem> &problems) {
     GraphSplitter splitter(base, std::move(take));
-    ExportOptions options;
-    options.base = base;
-    if (map_to_rdf(graph, options, splitter, problems) || splitter.error().empty())
+    ExportOptions how;
+    how.base = base;
+    how.agents = agents;
+    if (map_to_rdf(graph, how, splitter, problems) || splitter.error().empty())
         return {};
     return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, splitter.error()};
 }
@@ -32,7 +33,7 @@ class Loader {
           registry_(options.registry.empty() ? options.base + "load" : options.registry) {}
 
     Result<LoadSummary> run() {
-        auto digests = digest_graphs(graph_, options_.base, problems_);
+        auto digests = digest_graphs(graph_, options_.base, problems_, options_.agents);
         if (!digests)
             return digests.problem();
         digests_ = std::move(*digests);
@@ -111,7 +112,7 @@ class Loader {
         Status sent;
         std::vector<Problem> told_before; // by the digests
         const Status mapped = map_graphs(
-            graph_, options_.base,
+            graph_, options_.base, options_.agents,
             [&](const std::string &graph, std::string_view ntriples) {
                 const auto at = wanted.find(graph);
                 if (at == wanted.end())
@@ -182,10 +183,11 @@ class Loader {
 } // namespace
 
 Result<std::vector<GraphDigest>> digest_graphs(const KnowledgeGraph &graph, const std::string &base,
-                                               std::vector<Problem> &problems) {
+                                               std::vector<Problem> &problems,
+                                               const std::shared_ptr<const Agents> &agents) {
     std::vector<GraphDigest> digests;
     const Status status = map_graphs(
-        graph, base,
+        graph, base, agents,
         [&](const std::string &name, std::string_view ntriples) {
             digests.push_back(digest_of_graph(name, ntriples));
             return true;

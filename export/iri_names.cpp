@@ -48,6 +48,11 @@ std::string IriNames::event(std::string_view key) const { return base_ + "event/
 
 std::string IriNames::session(std::string_view key) const { return base_ + "session/" + iri_local_name(key); }
 
+std::string IriNames::tenure(std::string_view role, std::string_view person, std::string_view from) const {
+    std::string out = base_ + "tenure/" + percent_encode(role);
+    return out.append("/").append(percent_encode(person)).append("/").append(from);
+}
+
 std::string IriNames::telling(std::string_view subject, std::string_view property, std::string_view object) const {
     std::string key(subject);
     key.append("\n").append(property).append("\n").append(object);

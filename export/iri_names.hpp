@@ -10,6 +10,7 @@
 //   <base>role/...      agents
 //   <base>event/...     an event
 //   <base>session/A_75  <base>session/A_ES-11   a session of an organ
+//   <base>tenure/...    that a person held a role from a day
 //   <base>tell/<32 hex> what is told of a link or document
 //   <base>rule/<id>  <base>run/<32 hex>  <base>authority/<32 hex>  <base>software/recital-0.1.0
 //   <base>graph/doc/S_RES_1674__2006    the named graph of what one document says; <base>graph/shared for the rest
@@ -48,6 +49,8 @@ class IriNames {
     std::string agent(AgentKind kind, std::string_view key) const;
     std::string event(std::string_view key) const;
     std::string session(std::string_view key) const;
+    /// From the keys of the role and the person and the first day, ISO or empty.
+    std::string tenure(std::string_view role, std::string_view person, std::string_view from) const;
     /// From the hash of the place where it is first printed.
     std::string citation(std::string_view place_hash) const;
     /// From the IRIs, or the literal, of what is told.

@@ -15,6 +15,7 @@
 #include "export/rdf_citations.hpp"
 #include "export/rdf_emitter.hpp"
 #include "export/rdf_sessions.hpp"
+#include "export/rdf_tenures.hpp"
 #include "export/rdf_told.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/provision.hpp"
@@ -52,7 +53,7 @@ class Mapper {
   public:
     Mapper(const KnowledgeGraph &graph, const ExportOptions &options, RdfSerializer &serializer,
            std::vector<Problem> &problems)
-        : graph_(graph), full_(options.profile == RdfProfile::full), names_(options.base),
+        : graph_(graph), agents_(options.agents), full_(options.profile == RdfProfile::full), names_(options.base),
           terms_(graph.terms(), options.base, problems), out_(serializer),
           run_(names_.run(graph.info().program_version, graph.info().authority_fingerprint)), former_(graph),
           sessions_(graph, names_, terms_, out_), citations_(graph, names_, former_, terms_, out_, run_),
@@ -66,6 +67,8 @@ class Mapper {
         out_.graph(names_.shared_graph());
         told_.describe_all();
         if (full_) {
+            if (agents_)
+                TenureMapper(graph_, names_, out_).describe_all(*agents_);
             sessions_.describe_all();
             describe_run();
         }
@@ -346,6 +349,7 @@ class Mapper {
     }
 
     const KnowledgeGraph &graph_;
+    std::shared_ptr<const Agents> agents_;
     bool full_;
     IriNames names_;
     OwnTerms terms_;

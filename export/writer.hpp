@@ -4,6 +4,7 @@
 // end are checked, no destructor is the success path. Output goes to a Sink; a file appears under its name only when complete.
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,6 +42,7 @@ class Sink {
 };
 
 struct RdfCounts;
+class Agents;
 
 /// How much an RDF export says. simple: who cites whom, document to document and paragraph to paragraph, and what else ties
 /// documents, agents and events, with types and labels; no dates, citation nodes, evidence, tellings, texts or run.
@@ -50,6 +52,7 @@ struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
     bool gzip = false;                                 // the file is compressed
     RdfProfile profile = RdfProfile::full;
+    std::shared_ptr<const Agents> agents; // RDF says who held the roles of the graph, and when; null: nothing
     std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
     RdfCounts *counts = nullptr; // where given, RDF formats count there what they wrote (export/rdf_counts.hpp)
     std::vector<std::string> counted_spaces; // starts of outside IRIs to which links are counted
