@@ -53,7 +53,7 @@ struct ExportOptions {
     bool gzip = false;                                 // the file is compressed
     RdfProfile profile = RdfProfile::full;
     std::shared_ptr<const Agents> agents; // RDF says who held the roles of the graph, and when; null: nothing
-    std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
+    std::size_t dot_limit = 400;          // most nodes a picture is written for; more is an error with a hint
     RdfCounts *counts = nullptr; // where given, RDF formats count there what they wrote (export/rdf_counts.hpp)
     std::vector<std::string> counted_spaces; // starts of outside IRIs to which links are counted
 };
