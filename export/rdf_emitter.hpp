@@ -53,9 +53,9 @@ class RdfEmitter {
         put(predicate, RdfTerm::typed(decimal_of_thousandths(thousandths), xsd::decimal));
     }
     /// The date as precise as it is known, and its year as a plain number: stores compare and count only that where a date
-    /// is partial.
+    /// is partial. What is no date (a store may be damaged) is not written.
     void date(std::string_view predicate, DateYear year, const Date &value) {
-        if (!value)
+        if (!valid_date(value))
             return;
         const std::string iso = iso_date(value);
         put(predicate, RdfTerm::typed(iso, date_datatype(value)));
