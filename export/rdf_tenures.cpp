@@ -54,6 +54,8 @@ void TenureMapper::describe(const Agents &agents, const Tenure &tenure, NodeRef 
             const Agent &organisation = graph_.agents()[link.target.id];
             organisations.insert(names_.agent(organisation.kind, organisation.key));
         }
+    if (!organisations.empty()) // a role that is held in an organisation is a post there
+        out_.iri(rec::post, names_.agent(AgentKind::role, held.key));
     for (const std::string &organisation : organisations)
         out_.iri(org::organization, organisation);
     out_.date(schema::start_date, DateYear::start, tenure.from);

@@ -24,24 +24,6 @@ bool held_by_another(const Officials &officials, const Agents &agents, const std
     return any;
 }
 
-/// Where nothing tells when, and the person is known to have held the role once: that tenure.
-void take_tenure(LinkTelling &telling, const Agents &agents, const std::string &person, const std::string &role) {
-    if (telling.from || telling.to)
-        return;
-    const Tenure *only = nullptr;
-    for (const Tenure &tenure : agents.tenures()) {
-        if (agents.officials()[tenure.official].key != person || agents.roles()[tenure.role].key != role)
-            continue;
-        if (only != nullptr)
-            return;
-        only = &tenure;
-    }
-    if (only != nullptr) {
-        telling.from = only->from;
-        telling.to = only->until;
-    }
-}
-
 void match_agent(Agent &agent, std::span<const Match> matches) {
     agent.matches.insert(agent.matches.end(), matches.begin(), matches.end());
 }
@@ -71,8 +53,6 @@ void settle_roles(std::vector<ToldLink> &links, AgentTable &table, const Agents 
         if (agents.official(person) != nullptr && agents.role(role) != nullptr &&
             held_by_another(officials, agents, person, role, told.telling.from))
             told.telling.standing = Standing::outdone;
-        else
-            take_tenure(told.telling, agents, person, role);
     }
 }
 

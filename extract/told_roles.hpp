@@ -11,7 +11,7 @@
 
 namespace recital {
 
-/// Marks links holds_role, and says when the role was held where only the authority data know it. A day is that of the link, where one is told; else the first day of each of the person's tenures
+/// Marks links holds_role. A day is that of the link, where one is told; else the first day of each of the person's tenures
 /// must tell against it.
 void settle_roles(std::vector<ToldLink> &links, AgentTable &table, const Agents &agents);
 
