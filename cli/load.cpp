@@ -61,10 +61,10 @@ Status check(const Options &options) {
         if (!url->empty())
             if (Status status = check_address(option, *url); !status)
                 return status;
-    if (!valid_iri(options.load.base) || !options.load.base.ends_with('/') ||
-        options.load.base.find('#') != std::string::npos)
+    if (!valid_iri(options.load.data.base) || !options.load.data.base.ends_with('/') ||
+        options.load.data.base.find('#') != std::string::npos)
         return usage("the base of entities must be an absolute IRI that ends in a slash, not " +
-                     clean_text(options.load.base));
+                     clean_text(options.load.data.base));
     if (!options.load.registry.empty() && !valid_iri(options.load.registry))
         return usage("--graph wants an absolute IRI, not " + clean_text(options.load.registry));
     return {};
@@ -125,7 +125,7 @@ ExitCode load(Options options) {
     if (!store)
         return report_failure(store.problem());
     Progress progress("Loading", !options.common.quiet);
-    options.load.agents = agents_of(opened->store, opened->graph);
+    options.load.data.agents = agents_of(opened->store, opened->graph);
     options.load.interrupted = &interrupted();
     options.load.progress = progress.callback();
     std::vector<Problem> problems;
@@ -145,7 +145,6 @@ ExitCode load(Options options) {
 
 Run declare_load(CLI::App &command) {
     auto options = std::make_shared<Options>();
-    options->load.base = ExportOptions{}.base;
     add_store(command, options->store);
     command
         .add_option(
@@ -167,8 +166,19 @@ Run declare_load(CLI::App &command) {
         .add_option("--graph", options->load.registry,
                     "Where the endpoint keeps the list of what was loaded into it; default: load, below the base")
         ->option_text("IRI");
-    command.add_option("--base", options->load.base, "Start of the IRIs of documents; default " + options->load.base)
+    command
+        .add_option("--base", options->load.data.base,
+                    "Start of the IRIs of documents; default " + options->load.data.base)
         ->option_text("IRI");
+    command
+        .add_option_function<std::string>(
+            "--profile",
+            [options](const std::string &name) {
+                options->load.data.profile = name == "simple" ? RdfProfile::simple : RdfProfile::full;
+            },
+            "'full', or 'simple': who cites whom and what else ties them, without evidence; default full")
+        ->check(CLI::IsMember({"full", "simple"}))
+        ->option_text("NAME");
     command.add_flag("--check", options->load.check,
                      "Count the statements of each graph at the endpoint, and send again what does not hold all");
     command

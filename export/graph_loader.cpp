@@ -15,13 +15,10 @@ namespace {
 constexpr std::size_t graphs_between_marks = 500;
 constexpr std::chrono::seconds time_between_marks{10};
 
-Status map_graphs(const KnowledgeGraph &graph, const std::string &base, const std::shared_ptr<const Agents> &agents,
-                  GraphSplitter::Take take, std::vector<Problem> &problems) {
-    GraphSplitter splitter(base, std::move(take));
-    ExportOptions how;
-    how.base = base;
-    how.agents = agents;
-    if (map_to_rdf(graph, how, splitter, problems) || splitter.error().empty())
+Status map_graphs(const KnowledgeGraph &graph, const ExportOptions &data, GraphSplitter::Take take,
+                  std::vector<Problem> &problems) {
+    GraphSplitter splitter(data.base, std::move(take));
+    if (map_to_rdf(graph, data, splitter, problems) || splitter.error().empty())
         return {};
     return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, splitter.error()};
 }
@@ -30,10 +27,10 @@ class Loader {
   public:
     Loader(const KnowledgeGraph &graph, const LoadOptions &options, GraphStore &store, std::vector<Problem> &problems)
         : graph_(graph), options_(options), store_(store), problems_(problems),
-          registry_(options.registry.empty() ? options.base + "load" : options.registry) {}
+          registry_(options.registry.empty() ? options.data.base + "load" : options.registry) {}
 
     Result<LoadSummary> run() {
-        auto digests = digest_graphs(graph_, options_.base, problems_, options_.agents);
+        auto digests = digest_graphs(graph_, options_.data, problems_);
         if (!digests)
             return digests.problem();
         digests_ = std::move(*digests);
@@ -112,7 +109,7 @@ class Loader {
         Status sent;
         std::vector<Problem> told_before; // by the digests
         const Status mapped = map_graphs(
-            graph_, options_.base, options_.agents,
+            graph_, options_.data,
             [&](const std::string &graph, std::string_view ntriples) {
                 const auto at = wanted.find(graph);
                 if (at == wanted.end())
@@ -182,12 +179,11 @@ class Loader {
 
 } // namespace
 
-Result<std::vector<GraphDigest>> digest_graphs(const KnowledgeGraph &graph, const std::string &base,
-                                               std::vector<Problem> &problems,
-                                               const std::shared_ptr<const Agents> &agents) {
+Result<std::vector<GraphDigest>> digest_graphs(const KnowledgeGraph &graph, const ExportOptions &data,
+                                               std::vector<Problem> &problems) {
     std::vector<GraphDigest> digests;
     const Status status = map_graphs(
-        graph, base, agents,
+        graph, data,
         [&](const std::string &name, std::string_view ntriples) {
             digests.push_back(digest_of_graph(name, ntriples));
             return true;

@@ -9,7 +9,6 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,10 +19,9 @@
 namespace recital {
 
 struct LoadOptions {
-    std::string base;                     // IRI of entities, as of the export
-    std::string registry;                 // IRI of the list of loaded graphs; empty: <base>load
-    std::shared_ptr<const Agents> agents; // as of the export
-    bool check = false; // count the statements of every graph at the endpoint before believing the list
+    ExportOptions data;   // base, profile and agents, as of the export
+    std::string registry; // IRI of the list of loaded graphs; empty: <base>load
+    bool check = false;   // count the statements of every graph at the endpoint before believing the list
     const std::atomic<bool> *interrupted = nullptr;
     std::function<void(std::size_t done, std::size_t total)> progress; // statements
 };
@@ -45,9 +43,8 @@ struct LoadPlan {
 LoadPlan plan_load(const std::vector<GraphDigest> &digests, const LoadRegistry &registry);
 
 /// Digests of all graphs of the export, in its order.
-Result<std::vector<GraphDigest>> digest_graphs(const KnowledgeGraph &graph, const std::string &base,
-                                               std::vector<Problem> &problems,
-                                               const std::shared_ptr<const Agents> &agents = nullptr);
+Result<std::vector<GraphDigest>> digest_graphs(const KnowledgeGraph &graph, const ExportOptions &data,
+                                               std::vector<Problem> &problems);
 
 /// On failure the problem says how far it came.
 Result<LoadSummary> load_graph(const KnowledgeGraph &graph, const LoadOptions &options, GraphStore &store,

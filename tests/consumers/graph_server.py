@@ -24,7 +24,7 @@ import types
 import urllib.parse
 
 INSERT = re.compile(r"\s*INSERT DATA \{ GRAPH <([^>]*)> \{\n((?:[^\n]* \.\n)*)\} \}")
-DROP = re.compile(r"\s*DROP SILENT GRAPH <([^>]*)>")
+DROP = re.compile(r"\s*(?:DROP|CLEAR) SILENT GRAPH <([^>]*)>")
 NEXT = re.compile(r"\s*(?:;|$)")
 HANG_SECONDS = 20
 

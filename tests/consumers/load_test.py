@@ -71,9 +71,9 @@ def sent(done):
     return tuple(int(number.replace(",", "")) for number in found.groups()) if found else None
 
 
-def export(store):
+def export(store, *more):
     graphs = {}
-    for line in run(PROGRAM, "export", store, "-f", "nquads").stdout.split("\n")[:-1]:
+    for line in run(PROGRAM, "export", store, "-f", "nquads", *more).stdout.split("\n")[:-1]:
         statement, graph = re.fullmatch(r"(.*) <([^>]*)> \.", line).groups()
         graphs.setdefault(graph, set()).add(statement + " .")
     return graphs
@@ -130,6 +130,8 @@ def loads(data, way):
         check_equal(server, new, way, "after a change")
         load(data.other, server, way)
         check_equal(server, data.exports[data.other], way, "other documents")
+        load(data.first, server, way, "--profile", "simple")
+        check_equal(server, export(data.first, "--profile", "simple"), way, "simple")
         load(data.first, server, way, "--chunk", "16")
         check_equal(server, data.exports[data.first], way, "in chunks of 16 kB")
 

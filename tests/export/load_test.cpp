@@ -81,7 +81,7 @@ class MemoryWriter final : public GraphWriter {
 Result<LoadSummary> load_into(Memory &memory, const KnowledgeGraph &graph, bool check = false) {
     GraphStore store{std::make_unique<MemoryReader>(memory), nullptr, std::make_unique<MemoryWriter>(memory)};
     LoadOptions options;
-    options.base = base;
+    options.data.base = base;
     options.check = check;
     std::vector<Problem> problems;
     return load_graph(graph, options, store, problems);
@@ -412,9 +412,9 @@ TEST(SparqlUpdate, GathersSmallGraphsAndCutsLargeOnes) {
     ASSERT_TRUE(writer.flush());
     EXPECT_THAT(script.bodies,
                 ElementsAre("",
-                            "DROP SILENT GRAPH <g:a> ;\nINSERT DATA { GRAPH <g:a> {\n<a:a> <a:b> <a:c> .\n} } ;\n"
+                            "CLEAR SILENT GRAPH <g:a> ;\nINSERT DATA { GRAPH <g:a> {\n<a:a> <a:b> <a:c> .\n} } ;\n"
                             "DROP SILENT GRAPH <g:b>",
-                            "DROP SILENT GRAPH <g:c> ;\nINSERT DATA { GRAPH <g:c> {\n<a:a> <a:b> 1 .\n<a:a> <a:b> 2 .\n"
+                            "CLEAR SILENT GRAPH <g:c> ;\nINSERT DATA { GRAPH <g:c> {\n<a:a> <a:b> 1 .\n<a:a> <a:b> 2 .\n"
                             "<a:a> <a:b> 3 .\n<a:a> <a:b> 4 .\n} }",
                             "INSERT DATA { GRAPH <g:c> {\n<a:a> <a:b> 5 .\n} }"));
 }
