@@ -175,6 +175,7 @@ VARIANTS = [
     ("an event that ends in its first month", changed(EVENT + "endDate>", r'"(\d+-\d+)-\d+"\^\^<[^>]*>',
                                                           r'"\1"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'), set(), set()),
     ("an event on a day in words", changed(EVENT + "startDate>", *value('"yesterday"')), {"from"}, {"Event"}),
+    ("a tenure that ends first", changed(r"/tenure/\S+> .*endDate>", r'"\d+', '"1900'), set(), {"Membership"}),
     ("a post in nothing", added(f'<:id/role/x> {A} <{ORG}Post> .\n<:id/role/x> {A} <{ORG}Role> .\n<:id/role/x> {LABEL} "X"@en .'),
      {"postIn"}, set()),
     # the run and former names
