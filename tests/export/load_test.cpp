@@ -410,13 +410,14 @@ TEST(SparqlUpdate, GathersSmallGraphsAndCutsLargeOnes) {
         writer.write("g:c", "<a:a> <a:b> 1 .\n<a:a> <a:b> 2 .\n<a:a> <a:b> 3 .\n<a:a> <a:b> 4 .\n<a:a> <a:b> 5 .\n"));
     ASSERT_TRUE(writer.flush());
     ASSERT_TRUE(writer.flush());
-    EXPECT_THAT(script.bodies,
-                ElementsAre("",
-                            "CLEAR SILENT GRAPH <g:a> ;\nINSERT DATA { GRAPH <g:a> {\n<a:a> <a:b> <a:c> .\n} } ;\n"
-                            "DROP SILENT GRAPH <g:b>",
-                            "CLEAR SILENT GRAPH <g:c> ;\nINSERT DATA { GRAPH <g:c> {\n<a:a> <a:b> 1 .\n<a:a> <a:b> 2 .\n"
-                            "<a:a> <a:b> 3 .\n<a:a> <a:b> 4 .\n} }",
-                            "INSERT DATA { GRAPH <g:c> {\n<a:a> <a:b> 5 .\n} }"));
+    EXPECT_THAT(
+        script.bodies,
+        ElementsAre("",
+                    "CLEAR SILENT GRAPH <g:a> ;\nINSERT DATA { GRAPH <g:a> {\n<a:a> <a:b> <a:c> .\n} } ;\n"
+                    "DROP SILENT GRAPH <g:b>",
+                    "CLEAR SILENT GRAPH <g:c> ;\nINSERT DATA { GRAPH <g:c> {\n<a:a> <a:b> 1 .\n<a:a> <a:b> 2 .\n"
+                    "<a:a> <a:b> 3 .\n<a:a> <a:b> 4 .\n} }",
+                    "INSERT DATA { GRAPH <g:c> {\n<a:a> <a:b> 5 .\n} }"));
 }
 
 TEST(Endpoint, WhatItAnswersIsSaid) {
