@@ -1,4 +1,4 @@
-// recital: reads United Nations documents, finds what they cite, and answers from the graph of it.
+// The recital program: which commands it has, and how they end.
 
 #include <exception>
 #include <map>
