@@ -73,7 +73,7 @@ class RdfEmitter {
     void number(std::string_view predicate, long long value, std::string_view datatype) {
         put(predicate, RdfTerm::typed(std::to_string(value), datatype));
     }
-    std::string_view clean(std::string_view value) { return clean_text(value, buffer_); }
+    std::string_view clean(std::string_view value) { return literal_text(value, buffer_); }
     void put(std::string_view predicate, const RdfTerm &object) {
         ok_ = ok_ && serializer_.write({subject_, predicate, object, graph_});
     }

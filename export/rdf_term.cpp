@@ -2,7 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
+
+#include <utf8proc.h>
 
 #include "export/rdf_prefixes.hpp"
 #include "export/vocabulary.hpp"
@@ -84,6 +88,26 @@ std::size_t plain_ascii_length(std::string_view text) {
     return at;
 }
 
+/// Whether clean text may be other than in Normal Form C: it has combining marks of Latin, Greek or Cyrillic letters, an Arabic
+/// one that some letters are written with, or an Arabic doubling mark before a vowel.
+bool has_loose_mark(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
+    constexpr unsigned arabic = 0xD9;
+    for (std::size_t at = plain_ascii_length(text); at < text.size(); ++at) {
+        const unsigned lead = byte(at);
+        if (lead == 0xCC || (lead == 0xCD && byte(at + 1) < 0xB0)) // U+0300 to U+036F
+            return true;
+        if (lead != arabic)
+            continue;
+        const unsigned mark = byte(at + 1);
+        if (mark >= 0x93 && mark <= 0x95) // U+0653 to U+0655
+            return true;
+        if (mark == 0x91 && byte(at + 2) == arabic && byte(at + 3) >= 0x8B && byte(at + 3) <= 0x90)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::string_view clean_text(std::string_view text, std::string &buffer) {
@@ -118,6 +142,21 @@ std::string_view clean_text(std::string_view text, std::string &buffer) {
 std::string clean_text(std::string_view text) {
     std::string buffer;
     return std::string(clean_text(text, buffer));
+}
+
+std::string_view literal_text(std::string_view text, std::string &buffer) {
+    const std::string_view clean = clean_text(text, buffer);
+    if (!has_loose_mark(clean))
+        return clean;
+    utf8proc_uint8_t *composed = nullptr;
+    const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(clean.data()),
+                                               static_cast<utf8proc_ssize_t>(clean.size()), &composed,
+                                               static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(composed, &std::free);
+    if (size < 0 || composed == nullptr)
+        return clean;
+    buffer.assign(reinterpret_cast<const char *>(composed), static_cast<std::size_t>(size));
+    return buffer;
 }
 
 bool valid_iri(std::string_view iri) {

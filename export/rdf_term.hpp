@@ -28,6 +28,9 @@ struct RdfTerm {
 /// without a copy; otherwise `buffer` holds the result.
 std::string_view clean_text(std::string_view text, std::string &buffer);
 std::string clean_text(std::string_view text);
+/// Clean text in Unicode Normal Form C, as RDF 1.1 Concepts (section 3.3) asks of literals and strict readers check: letters that
+/// a document spells with a mark of their own, and marks in another order, are composed here alone; its text keeps them.
+std::string_view literal_text(std::string_view text, std::string &buffer);
 
 /// True for an absolute IRI that strict readers accept: no blanks, controls, `<>"{}|\^` or backtick, no brackets, percent signs
 /// followed by two hex digits, at most one '#', valid UTF-8, no "." or ".." as a step of the path, no

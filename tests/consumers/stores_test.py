@@ -114,8 +114,7 @@ def main():
             asked.append("Jena")
             for extension in SYNTAXES.values():
                 try:
-                    apart = rdf_stores.valid_for_jena(folder / f"example.{extension}")
-                    check(apart == 0, "strings of the examples are not in composed form", extension)
+                    rdf_stores.valid_for_jena(folder / f"example.{extension}")
                 except RuntimeError as refused:
                     check(False, "riot --validate", refused)
             compare_syntaxes(folder, "Jena", rdf_stores.read_by_jena)

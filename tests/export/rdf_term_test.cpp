@@ -39,6 +39,24 @@ TEST(CleanText, CleanTextIsNotCopied) {
     EXPECT_EQ(clean_text(text, buffer).data(), text.data());
 }
 
+TEST(LiteralText, IsInNormalFormC) {
+    const std::pair<const char *, const char *> cases[] = {
+        {"plain", "plain"},
+        {"Co\xCC\x82te d’Ivoire", "C\xC3\xB4te d’Ivoire"},        // a letter and its accent
+        {"\xD8\xB9\xD9\x91\xD9\x8E", "\xD8\xB9\xD9\x8E\xD9\x91"}, // the vowel stands before the doubling mark
+        {"\xD8\xA7\xD9\x94\xD9\x86", "\xD8\xA3\xD9\x86"},         // alef and hamza
+        {"\xD8\xB9\xD9\x8E\xD9\x91", "\xD8\xB9\xD9\x8E\xD9\x91"}, // in order already
+        {"\xD0\xBC\xD0\xB8\xD1\x80 \xE5\x92\x8C\xE5\xB9\xB3", "\xD0\xBC\xD0\xB8\xD1\x80 \xE5\x92\x8C\xE5\xB9\xB3"},
+        {"a\x01"
+         "e\xCC\x81",
+         "a\xEF\xBF\xBD\xC3\xA9"}, // clean too
+    };
+    for (const auto &[text, composed] : cases) {
+        std::string buffer;
+        EXPECT_EQ(literal_text(text, buffer), composed) << text;
+    }
+}
+
 TEST(Iri, ValidOnesOnly) {
     for (const char *iri : {"http://example.org/a", "https://w3id.org/recital/id/doc/A_RES_217__III%29A#op_4",
                             "https://docs.un.org/en/S/RES/1674(2006)", "urn:isbn:1", "doc://a/b", "docs:1",
