@@ -31,8 +31,7 @@ FormerNames::FormerNames(const KnowledgeGraph &graph) : graph_(graph) {
         for (const std::string &alias : documents[id].aliases)
             add(id, alias);
         for (const std::string &key : documents[id].former)
-            if (!key.starts_with('#') && !key.starts_with('@'))
-                add(id, key);
+            add(id, key);
     }
     // what a document left open is named after it
     for (DocumentId id = 0; id < documents.size(); ++id) {

@@ -54,17 +54,7 @@ class LinesSerializer final : public TextSerializer {
     }
 
     void put_literal(const RdfTerm &literal) {
-        out_.put('"');
-        put_escaped<QuotedText>(out_, literal.value);
-        out_.put('"');
-        if (!literal.language.empty()) {
-            check_language(literal.language);
-            out_.put('@');
-            out_.put(literal.language);
-        } else if (!literal.datatype.empty()) {
-            out_.put("^^");
-            put_known(literal.datatype);
-        }
+        put_quoted(literal, [this](std::string_view type) { put_known(type); });
     }
 
     /// A statement without a graph is of the default graph.

@@ -284,9 +284,8 @@ class Mapper {
             for (const std::string &place : split_places(graph_.citations()[citation_id].cited_provisions))
                 cited_from.try_emplace(place);
 
-        for (const std::string &former : graph_.documents()[id].former)
-            if (former.starts_with('#'))
-                cited_from.try_emplace(former.substr(1));
+        for (const std::string &place : graph_.documents()[id].former_places)
+            cited_from.try_emplace(place);
 
         const std::string label = label_of(graph_.documents()[id]);
         for (const auto &[key, cited] : cited_from) {

@@ -26,18 +26,6 @@ std::string_view symbol_of(Organ organ) {
     return {};
 }
 
-std::string_view row_of(SessionKind kind) {
-    switch (kind) {
-    case SessionKind::special:
-        return "S-";
-    case SessionKind::emergency_special:
-        return "ES-";
-    case SessionKind::regular:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 SessionMapper::SessionMapper(const KnowledgeGraph &graph, const IriNames &names, OwnTerms &terms, RdfEmitter &out)
@@ -56,9 +44,10 @@ std::optional<SessionMapper::Session> SessionMapper::session_of(const Document &
     if (document.session <= 0 || symbol_of(document.organ).empty())
         return std::nullopt;
     // a symbol that names no session is one of a regular session, as its masthead says
-    return Session{document.organ,
-                   std::string(symbol && symbol->session() ? row_of(symbol->session_kind()) : std::string_view()),
-                   document.session};
+    return Session{
+        document.organ,
+        std::string(symbol && symbol->session() ? session_prefix(symbol->session_kind()) : std::string_view()),
+        document.session};
 }
 
 std::string SessionMapper::session(const Session &session) {
@@ -109,9 +98,8 @@ void SessionMapper::of_document(const Document &document, const std::optional<Sy
     out_.iri(rec::in_session, session(*of));
     for (const std::string &item : items(*of, document.agenda_item, &document))
         out_.iri(property_of(LinkKind::considered_under).property, item);
-    for (const std::string &former : document.former) // another text has another item: it stays a node
-        if (former.starts_with('@'))
-            items(*of, std::string_view(former).substr(1), nullptr);
+    for (const std::string &item : document.former_items) // another text has another item: it stays a node
+        items(*of, item, nullptr);
 }
 
 void SessionMapper::of_event(EventId id) {

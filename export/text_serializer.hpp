@@ -30,6 +30,20 @@ class TextSerializer : public RdfSerializer {
         if (!valid_language_tag(tag))
             refuse("a language tag", tag);
     }
+    /// A literal as N-Triples, N-Quads, Turtle and TriG quote it; `put_type` writes the IRI of its datatype.
+    template <class PutType> void put_quoted(const RdfTerm &literal, PutType put_type) {
+        out_.put('"');
+        put_escaped<QuotedText>(out_, literal.value);
+        out_.put('"');
+        if (!literal.language.empty()) {
+            check_language(literal.language);
+            out_.put('@');
+            out_.put(literal.language);
+        } else if (!literal.datatype.empty()) {
+            out_.put("^^");
+            put_type(literal.datatype);
+        }
+    }
     bool done() const { return error_.empty() && out_.ok(); }
 
     ByteBuffer out_;

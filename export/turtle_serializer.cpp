@@ -116,17 +116,7 @@ class TurtleSerializer final : public TextSerializer {
             out_.put(object.value);
             return;
         }
-        out_.put('"');
-        put_escaped<QuotedText>(out_, object.value);
-        out_.put('"');
-        if (!object.language.empty()) {
-            check_language(object.language);
-            out_.put('@');
-            out_.put(object.language);
-        } else if (!object.datatype.empty()) {
-            out_.put("^^");
-            put_iri(object.datatype);
-        }
+        put_quoted(object, [this](std::string_view type) { put_iri(type); });
     }
 
     bool graphs_;

@@ -235,7 +235,8 @@ class CitationDrafter::Desk {
             edge = static_cast<std::uint32_t>(edges_.size());
             (near.first_edge == none ? near.first_edge : next_edge_[near.last_edge]) = edge;
             near.last_edge = edge;
-            edges_.push_back({cited, said_by, {}, citation_of(mention, start, targets[m].status, places, confidence_)});
+            edges_.push_back(
+                {cited, said_by, {}, {}, citation_of(mention, start, targets[m].status, places, confidence_)});
             next_edge_.push_back(none);
         }
         if (!alone && edges_[edge].citation.cited_provisions != places)
@@ -255,7 +256,7 @@ class CitationDrafter::Desk {
     static void keep_places(CitationDraft &edge, std::string_view places) {
         for (std::size_t from = 0; from < places.size();) {
             const std::size_t to = std::min(places.find(';', from), places.size());
-            edge.former.push_back('#' + std::string(places.substr(from, to - from)));
+            edge.former_places.emplace_back(places.substr(from, to - from));
             from = to + 1;
         }
     }

@@ -20,9 +20,10 @@ namespace recital {
 struct CitationDraft {
     std::string cited;   // document key
     std::string said_by; // document key; empty: nobody else
-    /// What it would cite where less were read: a key, had the masthead of the cited document not told its year; "#op_4", a
-    /// place that only a text in another language names.
+    /// Keys that it would cite where less were read: had no masthead told the year of the cited document.
     std::vector<std::string> former;
+    /// Places that only a text in another language names.
+    std::vector<std::string> former_places;
     Citation citation;
 };
 

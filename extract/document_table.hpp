@@ -37,11 +37,14 @@ class DocumentTable {
     }
     /// A key that the document would have where less were read; it leads nowhere else while the graph is made.
     void formerly(std::uint32_t id, std::string key) { list_[id].former.push_back(std::move(key)); }
-    /// Of those keys, each once, leaves the ones that are no document's own and no alias.
+    /// Each former key, place and item once; of the keys, those that are no document's own and no alias.
     void settle_former() {
         for (Document &document : list_) {
-            std::sort(document.former.begin(), document.former.end());
-            document.former.erase(std::unique(document.former.begin(), document.former.end()), document.former.end());
+            for (std::vector<std::string> *names :
+                 {&document.former, &document.former_places, &document.former_items}) {
+                std::sort(names->begin(), names->end());
+                names->erase(std::unique(names->begin(), names->end()), names->end());
+            }
             std::erase_if(document.former, [this](const std::string &key) { return known(key).has_value(); });
         }
     }

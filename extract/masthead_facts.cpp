@@ -24,7 +24,7 @@ void take_masthead(Document &document, const Reading &reading) {
     take(document.meeting, facts.meeting, std::string());
     take(document.agenda_item, facts.agenda_item, std::string());
     if (!facts.agenda_item.empty() && facts.agenda_item != document.agenda_item)
-        document.former.push_back('@' + facts.agenda_item);
+        document.former_items.push_back(facts.agenda_item);
     take(document.adoption, facts.adoption, Adoption::unknown);
     take(document.votes_for, facts.votes_for, -1);
     take(document.votes_against, facts.votes_against, -1);

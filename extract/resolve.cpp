@@ -153,6 +153,8 @@ void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
         citation.cited = documents_.at(draft.cited);
         for (std::string &key : draft.former)
             documents_.formerly(citation.cited, std::move(key));
+        std::vector<std::string> &places = documents_[citation.cited].former_places;
+        places.insert(places.end(), draft.former_places.begin(), draft.former_places.end());
         if (!draft.said_by.empty())
             citation.said_by = documents_.at(draft.said_by);
         citation.evidence_begin += first;

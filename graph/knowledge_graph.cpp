@@ -90,8 +90,7 @@ KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), ind
     }
     for (DocumentId id = 0; id < count; ++id) // which give way to every key and alias
         for (const std::string &key : parts_.documents[id].former)
-            if (!key.starts_with('#') && !key.starts_with('@'))
-                index_->by_key.emplace(key, id);
+            index_->by_key.emplace(key, id);
     index_->documents = count;
     index_->agents = parts_.agents.size();
     index_->events = parts_.events.size();

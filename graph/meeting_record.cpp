@@ -9,16 +9,8 @@ namespace {
 constexpr int first_session_in_records = 31; // before, records of the General Assembly are numbered through
 constexpr std::size_t longest_number = 5;
 
-std::string session_prefix(const Symbol &symbol) {
-    switch (symbol.session_kind()) {
-    case SessionKind::special:
-        return "S-";
-    case SessionKind::emergency_special:
-        return "ES-";
-    case SessionKind::regular:
-        break;
-    }
-    return {};
+std::string prefixed(std::string_view start, const Symbol &symbol) {
+    return std::string(start).append(session_prefix(symbol.session_kind()));
 }
 
 /// What stands before the number of the record; empty: no such series.
@@ -32,11 +24,11 @@ std::string series_of(const Symbol &adopted) {
             return {};
         if (adopted.session_kind() == SessionKind::regular && *session < first_session_in_records)
             return "A/PV.";
-        return "A/" + session_prefix(adopted) + std::to_string(*session) + "/PV.";
+        return prefixed("A/", adopted) + std::to_string(*session) + "/PV.";
     case Organ::economic_and_social_council:
         return adopted.year() ? "E/" + std::to_string(*adopted.year()) + "/SR." : std::string();
     case Organ::human_rights_council:
-        return session ? "A/HRC/" + session_prefix(adopted) + std::to_string(*session) + "/SR." : std::string();
+        return session ? prefixed("A/HRC/", adopted) + std::to_string(*session) + "/SR." : std::string();
     default:
         return {};
     }

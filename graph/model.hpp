@@ -41,11 +41,13 @@ struct Document {
     /// Canonical symbol, key of an instrument, normalised address ("https://..."), "TITLE:" and the folded title of a document
     /// that a page describes, "NAME:..." of one that is cited by its name, or "sha256:...".
     std::string key;
-    std::string label;                // as people see it: "S/RES/1674 (2006)"
-    std::vector<std::string> aliases; // other symbols of the same document, canonical
-    std::vector<std::string> former;  // its keys where less were read, places cited only then ("#op_4"), items ("@12")
-    std::vector<std::string> urls;    // addresses that pages give for it, sorted
-    std::vector<Match> matches;       // of an instrument of the authority data
+    std::string label;                      // as people see it: "S/RES/1674 (2006)"
+    std::vector<std::string> aliases;       // other symbols of the same document, canonical
+    std::vector<std::string> former;        // keys it would have where less were read, sorted
+    std::vector<std::string> former_places; // places that would then be cited, of texts in other languages; sorted
+    std::vector<std::string> former_items;  // agenda items that it would then stand under; sorted
+    std::vector<std::string> urls;          // addresses that pages give for it, sorted
+    std::vector<Match> matches;             // of an instrument of the authority data
     DocumentType type = DocumentType::document;
     Organ organ = Organ::none;
     std::string title; // in title_language

@@ -7,6 +7,13 @@
 namespace recital {
 namespace {
 
+/// Exactly one of two nodes is named (not -1), and it is there.
+template <class First, class Second>
+void expect_owner(const std::vector<First> &first, std::int64_t of_first, const std::vector<Second> &second,
+                  std::int64_t of_second, const char *what) {
+    expect(points_into(first, of_first) && points_into(second, of_second) && (of_first < 0) != (of_second < 0), what);
+}
+
 TermNames read_terms(const Database &database) {
     TermNames terms;
     terms.acts = read_table<TermNames::Act>(
@@ -112,8 +119,7 @@ void read_nodes(const Database &database, GraphParts &parts) {
         std::int64_t event = -1;
         std::string name;
         row(agent, event, name);
-        expect(points_into(parts.agents, agent) && points_into(parts.events, event) && (agent < 0) != (event < 0),
-               "a name of nothing");
+        expect_owner(parts.agents, agent, parts.events, event, "a name of nothing");
         (agent >= 0 ? parts.agents[static_cast<std::size_t>(agent)].names
                     : parts.events[static_cast<std::size_t>(event)].names)
             .push_back(std::move(name));
@@ -124,25 +130,32 @@ void read_nodes(const Database &database, GraphParts &parts) {
                  std::int64_t agent = -1;
                  Match match;
                  row(document, agent, match.same, match.iri);
-                 expect(points_into(parts.documents, document) && points_into(parts.agents, agent) &&
-                            (document < 0) != (agent < 0),
-                        "a match of nothing");
+                 expect_owner(parts.documents, document, parts.agents, agent, "a match of nothing");
                  (document >= 0 ? parts.documents[static_cast<std::size_t>(document)].matches
                                 : parts.agents[static_cast<std::size_t>(agent)].matches)
                      .push_back(std::move(match));
              });
-    each_row(database, "SELECT coalesce(document, -1), coalesce(event, -1), key FROM former ORDER BY id",
+    each_row(database,
+             "SELECT coalesce(document, -1), coalesce(event, -1), coalesce(key, ''), coalesce(place, ''), "
+             "coalesce(item, '') FROM former ORDER BY id",
              [&](Row &row) {
                  std::int64_t document = -1;
                  std::int64_t event = -1;
                  std::string key;
-                 row(document, event, key);
-                 expect(points_into(parts.documents, document) && points_into(parts.events, event) &&
-                            (document < 0) != (event < 0),
-                        "a former key of nothing");
-                 (document >= 0 ? parts.documents[static_cast<std::size_t>(document)].former
-                                : parts.events[static_cast<std::size_t>(event)].former)
-                     .push_back(std::move(key));
+                 std::string place;
+                 std::string item;
+                 row(document, event, key, place, item);
+                 expect_owner(parts.documents, document, parts.events, event, "a former name of nothing");
+                 expect(document >= 0 || !key.empty(), "an event has a key alone");
+                 if (event >= 0)
+                     return parts.events[static_cast<std::size_t>(event)].former.push_back(std::move(key));
+                 Document &named = parts.documents[static_cast<std::size_t>(document)];
+                 (!key.empty()     ? named.former
+                  : !place.empty() ? named.former_places
+                                   : named.former_items)
+                     .push_back(std::move(!key.empty()     ? key
+                                          : !place.empty() ? place
+                                                           : item));
              });
 }
 

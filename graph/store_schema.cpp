@@ -29,7 +29,7 @@ CREATE TABLE document(id INTEGER PRIMARY KEY, key TEXT, label TEXT, type INTEGER
     languages TEXT, cites INTEGER, cited_by INTEGER);
 CREATE TABLE alias(id INTEGER PRIMARY KEY, document INTEGER, symbol TEXT);
 CREATE TABLE match(id INTEGER PRIMARY KEY, document INTEGER, agent INTEGER, same INTEGER, iri TEXT);
-CREATE TABLE former(id INTEGER PRIMARY KEY, document INTEGER, event INTEGER, key TEXT);
+CREATE TABLE former(id INTEGER PRIMARY KEY, document INTEGER, event INTEGER, key TEXT, place TEXT, item TEXT);
 CREATE TABLE text(id INTEGER PRIMARY KEY, document INTEGER, position INTEGER, path TEXT, format TEXT, language TEXT,
     size INTEGER, modified INTEGER, input_hash BLOB, text_sha256 BLOB, damaged INTEGER, title TEXT);
 CREATE TABLE text_content(id INTEGER PRIMARY KEY, content TEXT, blocks BLOB, findings BLOB);

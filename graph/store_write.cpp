@@ -110,13 +110,20 @@ void write_aliases(const Database &database, const GraphParts &parts) {
     for (std::size_t id = 0; id < parts.agents.size(); ++id)
         for (const Match &one : parts.agents[id].matches)
             match.run(Statement::Null{}, id, one.same, one.iri);
-    Statement former(database, "INSERT INTO former VALUES(NULL, ?, ?, ?)");
-    for (std::size_t id = 0; id < parts.documents.size(); ++id)
-        for (const std::string &key : parts.documents[id].former)
-            former.run(id, Statement::Null{}, key);
+    constexpr Statement::Null none;
+    Statement former(database, "INSERT INTO former VALUES(NULL, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.documents.size(); ++id) {
+        const Document &document = parts.documents[id];
+        for (const std::string &key : document.former)
+            former.run(id, none, key, none, none);
+        for (const std::string &place : document.former_places)
+            former.run(id, none, none, place, none);
+        for (const std::string &item : document.former_items)
+            former.run(id, none, none, none, item);
+    }
     for (std::size_t id = 0; id < parts.events.size(); ++id)
         for (const std::string &key : parts.events[id].former)
-            former.run(Statement::Null{}, id, key);
+            former.run(none, id, key, none, none);
 }
 
 void write_texts(const Database &database, const GraphParts &parts) {

@@ -330,6 +330,18 @@ std::string_view name(Organ organ) {
     return names[static_cast<std::size_t>(organ)];
 }
 
+std::string_view session_prefix(SessionKind kind) {
+    switch (kind) {
+    case SessionKind::special:
+        return "S-";
+    case SessionKind::emergency_special:
+        return "ES-";
+    case SessionKind::regular:
+        break;
+    }
+    return {};
+}
+
 std::string_view name(SymbolKind kind) {
     constexpr std::string_view names[] = {"resolution",
                                           "decision",

@@ -63,6 +63,8 @@ enum class SessionKind : std::uint8_t { regular, special, emergency_special };
 
 std::string_view name(Organ organ);
 std::string_view name(SymbolKind kind);
+/// What stands before a session's number: "S-", "ES-"; nothing for a regular one.
+std::string_view session_prefix(SessionKind kind);
 
 class Symbol {
   public:

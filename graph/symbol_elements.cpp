@@ -151,7 +151,7 @@ Element ElementReader::read(std::size_t &p, const FirstElement &first) {
             return {};
         Element element{.type = ElementType::session, .value = value};
         element.session_kind = emergency ? SessionKind::emergency_special : SessionKind::special;
-        out_.append(emergency ? "ES-" : "S-");
+        out_.append(session_prefix(element.session_kind));
         out_.append_number(value);
         p = q;
         return element;

@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from failing import check, failures
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR", HERE.parent.parent))
@@ -25,14 +26,6 @@ FORMATS = {"turtle": "ttl", "ntriples": "nt", "nquads": "nq", "trig": "trig", "r
 TERM = re.compile(r'<([^>]*)>|"((?:[^"\\]|\\.)*)"(?:@([a-z-]+)|\^\^<([^>]*)>)?')
 ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
 PLAIN = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
-
-failures = []
-
-
-def check(what, *detail):
-    if not what:
-        failures.append(detail)
-        print("failed:", *detail)
 
 
 def run(*command, codes=(0,)):

@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 from graph_server import GraphServer
+from failing import check, failures
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR", HERE.parent.parent))
@@ -37,14 +38,6 @@ Recalling its resolutions 1265 (1999) and {cited},
 1. Reaffirms the provisions of paragraphs 138 and 139 of resolution 60/1;
 2. Decides to remain seized of the matter.
 """
-
-failures = []
-
-
-def check(what, *detail):
-    if not what:
-        failures.append(detail)
-        print("failed:", *detail)
 
 
 def run(*command, code=0, environment=None, said="", seconds=300):

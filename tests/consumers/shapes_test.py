@@ -17,6 +17,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 import jena  # noqa: E402
 import npm  # noqa: E402
+from failing import check, failures
 
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR", HERE.parent.parent))
 SHARED = pathlib.Path(os.environ.get("RECITAL_SHARED", SOURCE.parent / "shared"))
@@ -27,15 +28,6 @@ BASE, REC = "https://w3id.org/recital/id/", "https://w3id.org/recital/ns#"
 # A resolution with paragraphs and a vote, pages that tell of events and documents, and of a role.
 VARIED = ("examples/documents/S_RES_1674_2006.txt", "examples/documents/A_RES_75_277.xml", "tests/fixtures/pages/guide.md",
           "tests/fixtures/pages/press.html")
-
-failures = []
-
-
-def check(good, *detail):
-    if not good:
-        failures.append(detail)
-        print("failed:", *detail)
-    return bool(good)
 
 
 # --- Edits: each takes the lines of a graph in N-Triples and changes one of them. `line` is a regular expression.

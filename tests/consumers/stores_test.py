@@ -17,6 +17,7 @@ import jena
 import npm
 import rdf_stores
 import virtuoso
+from failing import check, failures
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR", HERE.parent.parent))
@@ -24,15 +25,6 @@ PROGRAM = os.environ["RECITAL_PROGRAM"]
 SYNTAXES = {"ntriples": "nt", "nquads": "nq", "turtle": "ttl", "trig": "trig", "rdfxml": "rdf", "jsonld": "jsonld"}
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
 SKIPPED = 77
-
-failures = []
-
-
-def check(good, *detail):
-    if not good:
-        failures.append(detail)
-        print("failed:", *detail)
-    return good
 
 
 def exported(folder):

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from failing import check, failures
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR", HERE.parent.parent))
@@ -33,15 +34,6 @@ META = """@prefix dcterms: <http://purl.org/dc/terms/> .
     void:dataDump <https://example.org/files/un.nq.gz> .
 <https://example.org/> foaf:name "Office of Examples"@en .
 """
-
-failures = []
-
-
-def check(good, *detail):
-    if not good:
-        failures.append(detail)
-        print("failed:", *detail)
-    return bool(good)
 
 
 def run(*command, codes=(0,), given=None):

@@ -10,6 +10,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "consumers"))
+from failing import check, failures  # also for those who import this
+
 SOURCE = pathlib.Path(os.environ.get("RECITAL_SOURCE_DIR") or pathlib.Path(__file__).resolve().parents[2])
 SHARED = pathlib.Path(os.path.abspath(os.environ.get("RECITAL_SHARED") or SOURCE.parent / "shared"))  # as recital spells it
 PROGRAM = os.environ.get("RECITAL_PROGRAM")
@@ -19,17 +22,7 @@ SKIPPED = 77
 
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # the folder of the tools is not ours to write in
 
-failures = []
-
 Done = collections.namedtuple("Done", "code out err peak_mb")
-
-
-def check(good, *detail):
-    """Counts and prints a failure; the test goes on, so that one run names everything that is wrong."""
-    if not good:
-        failures.append(detail)
-        print("failed:", *detail)
-    return bool(good)
 
 
 def run(*command, codes=(0,)):
