@@ -58,7 +58,7 @@ Result<DatasetFileWriter> DatasetFileWriter::prepare(const DatasetOptions &optio
     impl->base = writer.base;
     if (options.description.empty())
         return DatasetFileWriter(std::move(impl));
-    if (!format.is_rdf)
+    if (!format.is_rdf())
         return wrong("--void describes RDF; " + std::string(format.name) + " is none");
     if (is_standard_output(options.description) && is_standard_output(output))
         return wrong("the graph and its description cannot both go to standard output");

@@ -107,7 +107,7 @@ ExitCode write(const Options &options) {
             return report_failure(part.problem());
         opened->graph = std::move(*part);
     }
-    if ((*format)->is_rdf)
+    if ((*format)->is_rdf())
         how.agents = agents_of(opened->store, opened->graph);
     Status written;
     if (is_standard_output(options.output)) {

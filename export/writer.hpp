@@ -10,19 +10,32 @@
 #include <string_view>
 #include <vector>
 
+#include "export/network.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/result.hpp"
 
 namespace recital {
 
+/// What kind of thing a format writes, from which follows what options mean to it.
+enum class FormatFamily : std::uint8_t {
+    rdf,     // statements
+    network, // nodes and edges with cells (export/network.hpp)
+    picture, // what Graphviz draws; has a limit
+    lines,   // objects, one a line
+    tables   // a folder of files, one for each table
+};
+
 struct Format {
     std::string_view name;       // "turtle": as given to -f
     std::string_view media_type; // "text/turtle"
-    std::string_view extension;  // "ttl"
-    bool is_rdf;
+    std::string_view extension;  // "ttl"; of a folder: of the files in it
+    FormatFamily family;
     bool named_graphs;            // a graph per source document
     bool carries_evidence;        // quotes and offsets of each citation
     std::string_view description; // one line for --help and docs/formats.md
+    bool is_rdf() const { return family == FormatFamily::rdf; }
+    /// Output is a folder of files, never standard output.
+    bool is_folder() const { return family == FormatFamily::tables; }
 };
 
 /// The closed table, in the order of the help.
@@ -53,6 +66,7 @@ struct ExportOptions {
     bool gzip = false;                                 // the file is compressed
     RdfProfile profile = RdfProfile::full;
     std::shared_ptr<const Agents> agents; // RDF says who held the roles of the graph, and when; null: nothing
+    NetworkOptions network;               // what nodes and edges of graph files are
     std::size_t dot_limit = 400;          // most nodes a picture is written for; more is an error with a hint
     RdfCounts *counts = nullptr; // where given, RDF formats count there what they wrote (export/rdf_counts.hpp)
     std::vector<std::string> counted_spaces; // starts of outside IRIs to which links are counted

@@ -213,7 +213,7 @@ TEST(RdfCounter, CountsWhatStandsInTheExport) {
         const auto entities = static_cast<std::uint64_t>(std::count_if(
             subjects.begin(), subjects.end(), [&](const auto &one) { return one.starts_with('<' + options.base); }));
         for (const Format &known : formats()) {
-            if (!known.is_rdf)
+            if (!known.is_rdf())
                 continue;
             const std::string format(known.name);
             const RdfCounts counts = counted(graph, format, options);

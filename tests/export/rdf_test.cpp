@@ -48,7 +48,7 @@ class Rdf : public testing::Test {
         folder = new TempFolder;
         const KnowledgeGraph graph = sample_graph();
         for (const Format &format : formats())
-            if (format.is_rdf)
+            if (format.is_rdf())
                 write_file(file(format), exported(format.name, graph));
         triples = read_back("rapper", "ntriples", *folder / "graph.nt");
     }
