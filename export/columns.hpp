@@ -22,8 +22,8 @@ struct Column {
 /// Nothing known, or a value of the column's type: text and date as std::string (UTF-8 that every format can carry,
 /// clean_text of rdf_term.hpp).
 using Cell = std::variant<std::monostate, std::string, std::int64_t, double, bool>;
-/// As many cells as the table has columns, in their order.
-using Row = std::vector<Cell>;
+/// One row: as many cells as the table has columns, in their order.
+using Cells = std::vector<Cell>;
 
 constexpr bool known(const Cell &cell) { return !std::holds_alternative<std::monostate>(cell); }
 

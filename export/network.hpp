@@ -34,7 +34,7 @@ struct NetworkNode {
     std::string start;       // day from which it is there, "2006-04-28"; empty where no year is known
     double size = 1;         // of its disc, 1 to 60; grows with the root of cited_by
     std::string_view colour; // "#1f77b4", by what it is
-    Row cells;
+    Cells cells;
 };
 
 struct NetworkEdge {
@@ -46,7 +46,7 @@ struct NetworkEdge {
     std::string kind;
     std::uint32_t weight = 1; // mentions in one language; at least 1
     std::string start;        // as of a node: the day of the citing document
-    Row cells;
+    Cells cells;
 };
 
 /// Refers to the graph, which must outlive it.
