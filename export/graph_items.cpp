@@ -34,11 +34,16 @@ LinkEdge edge_of(const KnowledgeGraph &graph, const LinkRecord &link) {
     return edge;
 }
 
-std::string date_of(const Document &document) {
+Date day_of(const Document &document) {
     for (const Date &date : {document.adopted, document.issued, document.published, document.dated})
         if (date)
-            return iso_date(date);
+            return date;
     return {};
+}
+
+std::string date_of(const Document &document) {
+    const Date date = day_of(document);
+    return date ? iso_date(date) : std::string();
 }
 
 std::string address_of(const Document &document) {

@@ -24,7 +24,9 @@ struct LinkEdge {
 };
 LinkEdge edge_of(const KnowledgeGraph &graph, const LinkRecord &link);
 
-/// Adoption where known, else issue, publication, the date of a letter; ISO, as precise as known; empty without any.
+/// Adoption where known, else issue, publication, the date of a letter, as precise as known.
+Date day_of(const Document &document);
+/// The same as ISO 8601; empty without any.
 std::string date_of(const Document &document);
 /// The UN's address of a document with a symbol; else the first that a page gives; empty without any.
 std::string address_of(const Document &document);
