@@ -28,10 +28,10 @@ INTRODUCTION = """# Vocabulary
 
 Written by `docs/make_vocabulary.py` from `ontologies/recital.ttl` and `ontologies/mapping.ttl`; change those files, not this page.
 
-Terms of recital stand under `https://w3id.org/recital/ns#`, prefix `rec:`. Terms of other vocabularies are used as they
-are: UNDO (`undo:`) for types of documents, CiTO (`cito:`) for citations, DCMI Terms (`dcterms:`), FOAF (`foaf:`), ORG
-(`org:`), PROV (`prov:`), Web Annotation (`oa:`), SKOS (`skos:`), schema.org (`schema:`). `ontologies/reused.ttl` names them
-all, so that a store shows labels without fetching anything.
+The terms that recital defines are written `rec:`, which is short for `https://w3id.org/recital/ns#`. Terms of other
+vocabularies are used as they are: UNDO (`undo:`) for types of documents, CiTO (`cito:`) for citations, DCMI Terms
+(`dcterms:`), FOAF (`foaf:`), ORG (`org:`), PROV (`prov:`), Web Annotation (`oa:`), SKOS (`skos:`), schema.org
+(`schema:`). `ontologies/reused.ttl` names them all, so that a store shows labels without fetching anything.
 
 A citation stands twice in an export: as a direct statement between two documents (`rec:reaffirms`, and always
 `cito:cites`), and as a `cito:Citation` that has the places, the act, the status, the confidence and the evidence. Paragraphs cite by
@@ -40,8 +40,8 @@ A citation stands twice in an export: as a direct statement between two document
 How the terms relate to UNDO, ELI, FaBiO and schema.org beyond the super-terms below is said in `ontologies/align-*.ttl`, each of which
 is to be loaded on purpose: what follows from it stands at its head.
 
-Below: every term with its English name; most terms of documents, acts and relations bear names in all six official
-languages of the United Nations in the file.
+Below: every term with its English name; in the file, most terms of documents, acts and relations bear names in every
+official language of the United Nations.
 """
 
 

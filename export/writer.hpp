@@ -1,7 +1,7 @@
 #pragma once
 // Writers: one per output format, in one closed table from which the command line, the help, the documents and the tests
 // derive. All stream: beyond the graph they hold one item at a time (DOT: one picture, which has a limit). Every write and the
-// end are checked, no destructor is the success path. Output goes to a Sink; a file appears under its name only when complete.
+// end are checked, no destructor is the success path. Output goes to a Sink; a file gets its name last, when it is whole.
 
 #include <cstdint>
 #include <memory>

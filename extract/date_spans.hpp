@@ -1,6 +1,6 @@
 #pragma once
-// Every date of running text as spans of days, in the forms of UN pages and six languages: "23-24 June 2022", "17 and 18 May
-// 2021", "23, 24 and 28 July", "April 16, 2014", "30 June-2 July 2014", "21July 2009", "September 2014", "2011-04-05",
+// Every date of running text as spans of days, in the forms of UN pages and six languages: "8-9 March 2017", "2 and 3 June
+// 2019", "23, 24 and 28 July", "April 16, 2014", "30 June-2 July 2014", "21July 2009", "September 2014", "2011-04-05",
 // "2020年10月7日". Month names and the words between days are the authority data's (token classes month, and, range, of, ...).
 // What is no day of the calendar is no date. Numeric dates are taken only where day and month cannot be confused.
 

@@ -394,7 +394,7 @@ class SentenceReader {
         }
     }
 
-    /// "directed the two advisers in 2007 to form a joint office".
+    /// "the river unit and the harbour unit were merged in 2031".
     void read_change(WordRange sentence) {
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             const auto merger = scan_.find(i, EventClass::merger);

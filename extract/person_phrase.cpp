@@ -368,7 +368,7 @@ bool PersonReader::read_with_role(Scan &scan, std::size_t at) const {
     return true;
 }
 
-/// "Joseph Deiss, President of the UN General Assembly", or an official by the full name alone.
+/// "Nora Wick, Chair of the Harbour Commission", or an official by the full name alone.
 bool PersonReader::read_name_first(Scan &scan, std::size_t at) const {
     const NameText &text = scan.text;
     PersonPhrase person;

@@ -1,5 +1,5 @@
 // What a printed target means: a bare number becomes a symbol once its organ is known, a back reference its antecedent, a
-// name its instrument. Each function answers for one kind and abstains unless exactly one candidate is left.
+// name its instrument. Each function answers for one kind, and only where all candidates but one are ruled out.
 
 #include <array>
 #include <cstdlib>

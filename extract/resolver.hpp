@@ -1,6 +1,6 @@
 #pragma once
 // The resolver: from printed mentions to documents and citation edges. A pass of small replaceable functions that is run
-// anew on every build. It abstains unless exactly one candidate is left; abstentions stay in the graph as such.
+// anew on every build. It decides only where all candidates but one are ruled out; where it does not, the graph says so.
 
 #include <cstdint>
 #include <memory>

@@ -1,9 +1,9 @@
 #pragma once
-// A role as printed: "UN Special Adviser on the Prevention of Genocide", "Permanent Representative of Chile to the United
-// Nations", "General Assembly President", "former Secretary-General". Before its noun may stand the organisation, behind it
-// its topic, the State or organisation, and the office whose role it is; each tie is a word of the data. A role of the
+// A role as printed: "UN Special Envoy for Yemen", "Permanent Representative of Uruguay to the United Nations",
+// "General Assembly President", "former Secretary-General". Before its noun may stand the organisation, behind it its
+// topic, the State or organisation, and the office whose role it is; each tie is a word of the data. A role of the
 // authority data gets its key; of a known noun with a State or organisation the key is made of theirs
-// ("permanent_representative/cl"); any other has none, and is known by what is printed.
+// ("permanent_representative/uy"); any other has none, and is known by what is printed.
 
 #include <cstdint>
 #include <string>

@@ -28,7 +28,7 @@ enum class Rule : TermId {
     name,          // Kampala Declaration: a name that no authority file holds
     name_again,    // the Convention, for a name read before
     noun_of_note,  // the report of the Secretary-General,[1] whose note tells its symbol
-    treaty_series, // United Nations, Treaty Series, vol. 634, No. 9068
+    treaty_series, // United Nations, Treaty Series, vol. 4321, No. 98765
     // of things that pages, lists and letters tell of
     entry,        // a document described in an item of a list
     address,      // a document known by its address

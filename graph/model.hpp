@@ -1,7 +1,8 @@
 #pragma once
 // The resolved model: documents, their texts, citation edges with evidence, agents, events, links between them, and what
 // sources claim of them. Plain values; ids are positions in the vectors of the KnowledgeGraph and follow from the sort
-// order of the keys, so that the same inputs give the same ids whatever the number of threads or the order of the arguments.
+// order of the keys, so that the same inputs give the same ids, in whatever order they come and however many threads read
+// them.
 
 #include <compare>
 #include <cstdint>

@@ -1,8 +1,8 @@
 #pragma once
 // The store: one SQLite file that holds the readings (so that unchanged inputs are not parsed again), the resolved graph,
-// and the normalised texts. It is written to a temporary file beside its place and renamed when complete; a failed or
-// interrupted build leaves the old file as it was. Schema version in user_version; the views v_documents and v_citations
-// are for people and stay stable (docs/store.md).
+// and the normalised texts. It is written to a temporary file beside its place and renamed when complete; a build that
+// fails or is interrupted does not touch the store that was there. Schema version in user_version; the views v_documents
+// and v_citations are for people and stay stable (docs/store.md).
 
 #include <memory>
 #include <optional>

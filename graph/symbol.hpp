@@ -87,11 +87,11 @@ class Symbol {
     /// series of that organ. The result may be incomplete ("1973" of the Security Council), see `complete`.
     static std::optional<Symbol> numbered(Organ organ, SymbolKind kind, std::string_view number);
 
-    /// The canonical spelling: "S/RES/1674(2006)", "A/RES/217(III)A", "S/PV.8514(Resumption1)", "A/59/565/Corr.1",
+    /// The canonical spelling: "S/RES/1894(2009)", "A/RES/217(III)A", "S/PV.7951(Resumption1)", "A/70/95/Corr.1",
     /// joint "A/77/910-S/2023/409".
     const std::string &key() const { return key_; }
 
-    /// As the UN prints it in running text: "S/RES/1674 (2006)", "A/RES/31/16 A", "A/RES/217 (III) A", "A/76/6 (Sect. 3)". Part
+    /// As the UN prints it in running text: "S/RES/1894 (2009)", "A/RES/31/16 A", "A/RES/217 (III) A", "A/76/6 (Sect. 3)". Part
     /// letters, parts in words, and the session or year of a decision stand off from the number; the session of a body or
     /// volume does not ("TD/B/WP(XXXV)/Misc.1").
     std::string display() const;
@@ -169,7 +169,7 @@ std::string roman_numeral(int value);
 
 /// The key as the local part of an IRI: '/' becomes '_', "(X)" becomes "__X", everything else but ASCII letters, digits, '.' and
 /// '-' is percent-encoded. A closing parenthesis stands for itself as %29 unless '/' or the end follows, so no two keys
-/// share a name: S/RES/1674(2006) is S_RES_1674__2006, A/RES/217(III)A is A_RES_217__III%29A. Defined for every string.
+/// share a name: S/RES/1894(2009) is S_RES_1894__2009, A/RES/217(III)A is A_RES_217__III%29A. Defined for every string.
 std::string iri_local_name(std::string_view key);
 /// The inverse; empty for a string that `iri_local_name` never makes.
 std::optional<std::string> key_of_iri_local_name(std::string_view local);

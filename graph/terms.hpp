@@ -82,7 +82,7 @@ enum class TargetKind : std::uint8_t {
     open_set           // a vague plural
 };
 
-/// What the resolver made of a citation. DESIGN: it abstains unless exactly one candidate is left.
+/// What the resolver made of a citation. It decides only where all candidates but one are ruled out.
 enum class Resolution : std::uint8_t {
     resolved,  // one document, known by symbol or as an instrument of the authority data
     partial,   // known by name alone
