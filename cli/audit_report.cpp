@@ -19,13 +19,6 @@ constexpr std::size_t longest_title = 200; // code points
 
 const Document &document_at(const KnowledgeGraph &graph, DocumentId id) { return graph.documents()[id]; }
 
-Date date_of(const Document &document) {
-    for (const Date &known : {document.adopted, document.issued, document.published, document.dated})
-        if (known)
-            return known;
-    return Date{static_cast<std::int16_t>(document.year), 0, 0};
-}
-
 std::string said_date(std::string_view iso) {
     const auto date = parse_iso_date(iso);
     return date ? date_words(*date) : std::string(iso);

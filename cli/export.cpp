@@ -1,7 +1,5 @@
 // recital export: the graph, or what lies around one document, in one of the writers' formats.
 
-#include <algorithm>
-
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
@@ -11,8 +9,9 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
+#include "cli/selection_options.hpp"
 #include "export/writer.hpp"
-#include "graph/lineage.hpp"
+#include "graph/selection.hpp"
 
 namespace recital {
 namespace {
@@ -22,8 +21,7 @@ struct Options {
     std::string store;
     std::string format;
     std::string output;
-    std::string around;
-    unsigned depth = 1;
+    SelectionOptions selection;
     ExportOptions writer;
     DatasetOptions dataset;
 };
@@ -45,47 +43,39 @@ Result<const Format *> format_asked(const Options &options) {
     return wrong("no format: give -f, or a file whose ending says it; formats are");
 }
 
-void collect(const LineageNode &node, std::vector<DocumentId> &out) {
-    std::vector<const LineageNode *> open{&node};
-    while (!open.empty()) {
-        const LineageNode *at = open.back();
-        open.pop_back();
-        out.push_back(at->document);
-        for (const LineageNode &child : at->children)
-            open.push_back(&child);
-    }
-}
-
-/// The part of the graph within `depth` citations of a document, in both directions.
-Result<KnowledgeGraph> part_around(const OpenedStore &opened, const Options &options) {
-    const auto asked = find_asked(opened.graph, options.around, authority_of(opened.store));
-    if (!asked)
-        return asked.problem();
-    std::vector<DocumentId> documents;
-    LineageQuery query;
-    query.document = asked->document;
-    query.provisions = asked->places;
-    query.depth = options.depth;
-    query.reported = true;
-    for (const LineageDirection direction : {LineageDirection::cited_by, LineageDirection::cites}) {
-        query.direction = direction;
-        collect(trace_lineage(opened.graph, query).root, documents);
-    }
-    std::sort(documents.begin(), documents.end());
-    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
-    return subgraph(opened.graph, documents);
-}
-
 /// What of the graph is written, in words; empty: the whole.
 std::string part_words(const Options &options) {
-    std::string words;
-    if (options.writer.profile == RdfProfile::simple)
-        words = "Only what ties documents, places, agents and events directly, without citation nodes and evidence.";
-    if (options.around.empty())
-        return words;
-    return words + (words.empty() ? "" : " ") + "Only what lies around " + options.around + ", " +
-           std::to_string(options.depth) + (options.depth == 1 ? " citation" : " citations") +
-           " away in both directions.";
+    const std::string part = selection_words(options.selection);
+    if (options.writer.profile != RdfProfile::simple)
+        return part;
+    return "Only what ties documents, places, agents and events directly, without citation nodes and evidence." +
+           (part.empty() ? "" : ' ' + part);
+}
+
+/// Leaves of the graph what was asked for.
+Status narrow(const Options &options, OpenedStore &opened, ExportOptions &how, std::vector<Problem> &problems) {
+    const auto selection = selection_of(options.selection, opened);
+    if (!selection)
+        return selection.problem();
+    if (selection->whole())
+        return {};
+    auto selected = select(opened.graph, *selection);
+    if (!selected)
+        return selected.problem();
+    opened.graph = std::move(selected->part.graph);
+    how.network.evidence_only = std::move(selected->part.evidence_only);
+    if (selected->undated > 0)
+        problems.push_back(
+            {ProblemRule::output_write,
+             Severity::note,
+             {},
+             0,
+             0,
+             std::to_string(selected->undated) + " documents without a date are left out, since a time was asked for"});
+    if (opened.graph.documents().empty())
+        problems.push_back(
+            {ProblemRule::output_write, Severity::warning, {}, 0, 0, "nothing of the graph is selected"});
+    return {};
 }
 
 ExitCode write(const Options &options) {
@@ -101,12 +91,8 @@ ExitCode write(const Options &options) {
     auto opened = open_store(options.store);
     if (!opened)
         return report_failure(opened.problem());
-    if (!options.around.empty()) {
-        auto part = part_around(*opened, options);
-        if (!part)
-            return report_failure(part.problem());
-        opened->graph = std::move(*part);
-    }
+    if (const Status narrowed = narrow(options, *opened, how, problems); !narrowed)
+        return report_failure(narrowed.problem());
     if ((*format)->is_rdf())
         how.agents = agents_of(opened->store, opened->graph);
     Status written;
@@ -135,12 +121,6 @@ Run declare_export(CLI::App &command) {
         .add_option("-f,--format", options->format, "Format to write, see below; without it the file's ending says it")
         ->option_text("FORMAT");
     add_output(command, options->output);
-    command.add_option("--around", options->around, "Only what lies around this document or place")
-        ->option_text("TARGET");
-    command
-        .add_option("--depth", options->depth, "With --around: how many citations away, in both directions; default 1")
-        ->check(CLI::Range(0U, 1000U))
-        ->option_text("N");
     command.add_flag("--gzip", options->writer.gzip, "Compress what is written; a FILE that ends in .gz always is");
     command
         .add_option("--base", options->writer.base, "Start of the IRIs of documents; default " + options->writer.base)
@@ -159,6 +139,20 @@ Run declare_export(CLI::App &command) {
                     "Most nodes that a picture (dot) is written for; default " +
                         std::to_string(options->writer.dot_limit))
         ->option_text("N");
+    command
+        .add_option_function<std::string>(
+            "--granularity",
+            [options](const std::string &name) {
+                options->writer.network.granularity =
+                    name == "provision" ? Granularity::provision : Granularity::document;
+            },
+            "Graph files: nodes are documents ('document', default), or also the places that cite or are cited "
+            "('provision')")
+        ->check(CLI::IsMember({"document", "provision"}))
+        ->option_text("WHAT");
+    command.add_flag("--merge-edges", options->writer.network.merge_edges,
+                     "Graph files: one edge between two nodes, with counts by verb, instead of one for each citation");
+    add_selection(command, options->selection);
     add_dataset(command, options->dataset);
     add_common(command, options->common);
     command.footer(help_on_formats() + help_footer());

@@ -5,6 +5,7 @@
 #include "export/iri_names.hpp"
 #include "export/rdf_term.hpp"
 #include "export/vocabulary.hpp"
+#include "graph/document_date.hpp"
 #include "graph/symbol.hpp"
 
 namespace recital {
@@ -34,14 +35,7 @@ LinkEdge edge_of(const KnowledgeGraph &graph, const LinkRecord &link) {
     return edge;
 }
 
-Date day_of(const Document &document) {
-    for (const Date &date : {document.adopted, document.issued, document.published, document.dated})
-        if (date)
-            return date;
-    return {};
-}
-
-std::string date_of(const Document &document) {
+std::string iso_date_of(const Document &document) {
     const Date date = day_of(document);
     return date ? iso_date(date) : std::string();
 }

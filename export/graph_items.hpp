@@ -24,10 +24,8 @@ struct LinkEdge {
 };
 LinkEdge edge_of(const KnowledgeGraph &graph, const LinkRecord &link);
 
-/// Adoption where known, else issue, publication, the date of a letter, as precise as known.
-Date day_of(const Document &document);
-/// The same as ISO 8601; empty without any.
-std::string date_of(const Document &document);
+/// Day of the document (graph/document_date.hpp) as ISO 8601; empty without any.
+std::string iso_date_of(const Document &document);
 /// The UN's address of a document with a symbol; else the first that a page gives; empty without any.
 std::string address_of(const Document &document);
 

@@ -157,7 +157,7 @@ class GraphmlWriter {
         data("v_title", document.title);
         if (document.year != 0)
             data("v_year", std::to_string(document.year));
-        data("v_date", date_of(document));
+        data("v_date", iso_date_of(document));
         data("v_read", document.read() ? "true" : "false");
         std::string aliases;
         for (const std::string &alias : document.aliases)

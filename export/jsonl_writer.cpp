@@ -52,7 +52,7 @@ Json node_of(const Document &document) {
         node["names"] = Json::array({clean_text(document.title)});
         node["title"] = clean_text(document.title);
     }
-    put(node, "date", date_of(document));
+    put(node, "date", iso_date_of(document));
     put_date(node, "adopted", document.adopted);
     put_date(node, "issued", document.issued);
     put_date(node, "published", document.published);

@@ -5,6 +5,7 @@
 #include "export/graph_items.hpp"
 #include "export/labels.hpp"
 #include "export/rdf_term.hpp"
+#include "graph/document_date.hpp"
 #include "graph/symbol.hpp"
 
 namespace recital {
@@ -50,7 +51,7 @@ Cell node_title(const NodeSubject &subject) {
 
 Cell node_date(const NodeSubject &subject) {
     if (const Document *document = document_of(subject))
-        return text_cell(date_of(*document));
+        return text_cell(iso_date_of(*document));
     const Event *event = event_of(subject);
     return event != nullptr ? date_cell(event->start) : Cell();
 }
@@ -388,10 +389,7 @@ std::string_view colour_of(const KnowledgeGraph &graph, NodeRef node) {
 std::string start_of(const KnowledgeGraph &graph, NodeRef node) {
     Date start;
     if (node.kind == NodeKind::document) {
-        const Document &document = graph.documents()[node.id];
-        start = day_of(document);
-        if (!start)
-            start.year = static_cast<std::int16_t>(document.year);
+        start = date_of(graph.documents()[node.id]);
     } else if (node.kind == NodeKind::event) {
         start = graph.events()[node.id].start;
     }

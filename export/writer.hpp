@@ -82,7 +82,4 @@ Status write_graph(const Format &format, const KnowledgeGraph &graph, const Expo
 Status write_graph_file(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
                         const std::string &path, std::vector<Problem> &problems);
 
-/// A part of the graph: these documents, and the citations and links between them.
-KnowledgeGraph subgraph(const KnowledgeGraph &graph, std::span<const DocumentId> documents);
-
 } // namespace recital

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "graph/document_date.hpp"
+
 namespace recital {
 namespace {
 
@@ -14,23 +16,6 @@ constexpr unsigned max_depth = 1000;
 
 /// Keys of places; empty: the document as a whole.
 using Places = std::vector<std::string>;
-
-Date date_of(const Document &document) {
-    if (document.adopted)
-        return document.adopted;
-    if (document.issued)
-        return document.issued;
-    return Date{static_cast<std::int16_t>(document.year), 0, 0};
-}
-
-/// By date, then key; what has no date stands last.
-bool earlier(const Document &left, const Document &right) {
-    const Date l = date_of(left);
-    const Date r = date_of(right);
-    if (static_cast<bool>(l) != static_cast<bool>(r))
-        return static_cast<bool>(l);
-    return l != r ? l < r : left.key < right.key;
-}
 
 Places split(const std::string &keys) {
     Places out;

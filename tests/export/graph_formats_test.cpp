@@ -9,6 +9,7 @@
 #include "export/rdf_term.hpp"
 #include "export/sinks.hpp"
 #include "export/writer.hpp"
+#include "graph/part_of_graph.hpp"
 #include "tests/export/sample_graph.hpp"
 #include "tests/export/shell.hpp"
 #include "tests/places.hpp"
@@ -239,10 +240,10 @@ TEST(Formats, EmptyGraph) {
     }
 }
 
-TEST(Subgraph, HoldsWhatLiesBetweenTheDocuments) {
+TEST(PartAround, HoldsWhatLiesBetweenTheDocuments) {
     const KnowledgeGraph graph = sample_graph();
     const std::vector<DocumentId> chosen{5, 2, 5, 4};
-    const KnowledgeGraph part = subgraph(graph, chosen);
+    const KnowledgeGraph part = std::move(part_around(graph, chosen).graph);
     ASSERT_EQ(part.documents().size(), 3U);
     EXPECT_EQ(part.documents()[0].key, "A/RES/60/1");
     EXPECT_EQ(part.documents()[2].key, "S/RES/1674(2006)");
@@ -253,19 +254,19 @@ TEST(Subgraph, HoldsWhatLiesBetweenTheDocuments) {
     EXPECT_EQ(part.links().size(), graph.links().size() - 1); // that to a document left out
     EXPECT_EQ(part.links()[part.links().size() - 5].citation, 0U);
     EXPECT_EQ(part.agents().size(), graph.agents().size());
-    EXPECT_EQ(subgraph(graph, std::vector<DocumentId>{}).documents().size(), 0U);
-    const KnowledgeGraph alone = subgraph(graph, std::vector<DocumentId>{6});
+    EXPECT_EQ(part_around(graph, std::vector<DocumentId>{}).graph.documents().size(), 0U);
+    const KnowledgeGraph alone = std::move(part_around(graph, std::vector<DocumentId>{6}).graph);
     EXPECT_EQ(alone.documents().size(), 1U);
     EXPECT_EQ(alone.agents().size(), 0U);
 }
 
-TEST(Subgraph, IrisAreThoseOfTheWhole) {
+TEST(PartAround, IrisAreThoseOfTheWhole) {
     const KnowledgeGraph graph = sample_graph();
     const std::vector<std::string> whole =
         lines_of(exported("ntriples", graph, *std::make_unique<std::vector<Problem>>()));
     const std::vector<DocumentId> chosen{2, 5};
     std::vector<Problem> problems;
-    const std::string text = exported("ntriples", subgraph(graph, chosen), problems);
+    const std::string text = exported("ntriples", part_around(graph, chosen).graph, problems);
     std::set<std::string> known(whole.begin(), whole.end());
     for (const std::string &line : lines_of(text))
         EXPECT_TRUE(known.contains(line)) << line;

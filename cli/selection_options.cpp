@@ -1,0 +1,121 @@
+#include "cli/selection_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace recital {
+namespace {
+
+constexpr std::string_view reported_values = "yes|no|only";
+
+ReportedUse reported_use(const std::string &value) {
+    return value == "no" ? ReportedUse::without : value == "only" ? ReportedUse::only : ReportedUse::with;
+}
+
+std::string listed(const std::vector<std::string> &values) {
+    std::string out;
+    for (const std::string &value : values)
+        out.append(out.empty() ? "" : ", ").append(value);
+    return out;
+}
+
+CLI::Validator iso_date_check() {
+    return CLI::Validator(
+        [](const std::string &text) {
+            return parse_iso_date(text) ? std::string() : "'" + text + "' is no date; 2005, 2005-09 and 2005-09-16 are";
+        },
+        "DATE");
+}
+
+} // namespace
+
+void add_selection(CLI::App &command, SelectionOptions &options) {
+    constexpr const char *group = "Which part of the graph";
+    command.add_option("--around", options.around, "Only what lies around this document or place")
+        ->option_text("TARGET")
+        ->group(group);
+    command
+        .add_option("--depth", options.depth, "With --around: how many citations away, in both directions; default 1")
+        ->check(CLI::Range(0U, 1000U))
+        ->option_text("N")
+        ->group(group);
+    command
+        .add_option(
+            "--types,--type", options.types,
+            "Only these, separated by commas: types of documents (resolution,report), kinds of agents (state,person), "
+            "event")
+        ->delimiter(',')
+        ->take_all()
+        ->allow_extra_args(false)
+        ->option_text("TYPES")
+        ->group(group);
+    command
+        .add_option(
+            "--acts,--act", options.acts,
+            "Only citations by these verbs (reaffirm,take_note), classes of verbs (affirming), or links (draft)")
+        ->delimiter(',')
+        ->take_all()
+        ->allow_extra_args(false)
+        ->option_text("ACTS")
+        ->group(group);
+    command.add_option("--since", options.since, "Only citations by documents of this day, month or year, or later")
+        ->check(iso_date_check())
+        ->option_text("DATE")
+        ->group(group);
+    command.add_option("--until", options.until, "Only citations by documents of this day, month or year, or earlier")
+        ->check(iso_date_check())
+        ->option_text("DATE")
+        ->group(group);
+    command
+        .add_option("--reported", options.reported,
+                    "What texts report of other documents: 'yes' with the rest (default), 'no', or 'only'")
+        ->check(CLI::IsMember({"yes", "no", "only"}))
+        ->option_text(std::string(reported_values))
+        ->group(group);
+    command.add_option("--top", options.top, "Only so many documents: those that most others cite in their own words")
+        ->option_text("N")
+        ->group(group);
+}
+
+Result<Selection> selection_of(const SelectionOptions &options, const OpenedStore &opened) {
+    Selection selection;
+    if (!options.around.empty()) {
+        const auto asked = find_asked(opened.graph, options.around, authority_of(opened.store));
+        if (!asked)
+            return asked.problem();
+        selection.around = Surroundings{asked->document, asked->places, options.depth};
+    }
+    selection.acts = options.acts;
+    selection.types = options.types;
+    if (!options.since.empty())
+        selection.since = *parse_iso_date(options.since);
+    if (!options.until.empty())
+        selection.until = *parse_iso_date(options.until);
+    selection.reported = reported_use(options.reported);
+    selection.top = options.top;
+    return selection;
+}
+
+std::string selection_words(const SelectionOptions &options) {
+    std::string words;
+    const auto add = [&](const std::string &text) { words.append(words.empty() ? "Only " : "; ").append(text); };
+    if (!options.around.empty())
+        add("what lies around " + options.around + ", " + std::to_string(options.depth) +
+            (options.depth == 1 ? " citation" : " citations") + " away in both directions");
+    if (!options.types.empty())
+        add("nodes of the types " + listed(options.types));
+    if (!options.acts.empty())
+        add("edges by " + listed(options.acts));
+    if (!options.since.empty())
+        add("citations since " + options.since);
+    if (!options.until.empty())
+        add("citations until " + options.until);
+    if (reported_use(options.reported) == ReportedUse::without)
+        add("what documents say in their own words");
+    if (reported_use(options.reported) == ReportedUse::only)
+        add("what texts report of other documents");
+    if (options.top > 0)
+        add("the " + std::to_string(options.top) + " most cited documents");
+    return words.empty() ? words : words + '.';
+}
+
+} // namespace recital

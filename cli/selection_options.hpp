@@ -1,0 +1,35 @@
+#pragma once
+// Options that say which part of the graph a command takes, declared once for all commands.
+
+#include <string>
+#include <vector>
+
+#include "cli/opened.hpp"
+#include "graph/selection.hpp"
+
+namespace CLI {
+class App;
+} // namespace CLI
+
+namespace recital {
+
+struct SelectionOptions {
+    std::string around;
+    unsigned depth = 1;
+    std::vector<std::string> acts;
+    std::vector<std::string> types;
+    std::string since;
+    std::string until;
+    std::string reported;
+    std::size_t top = 0;
+};
+
+void add_selection(CLI::App &command, SelectionOptions &options);
+
+/// What the options mean in this store.
+Result<Selection> selection_of(const SelectionOptions &options, const OpenedStore &opened);
+
+/// What is selected, in words for people ("only resolutions ..."); empty: the whole graph.
+std::string selection_words(const SelectionOptions &options);
+
+} // namespace recital
