@@ -8,6 +8,7 @@
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
 #include "cli/wording.hpp"
+#include "graph/document_date.hpp"
 
 namespace recital {
 namespace {
