@@ -17,6 +17,10 @@ template <RdfSyntax syntax>
 Status write_rdf(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
 Status write_graphml(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                      std::vector<Problem> &problems);
+Status write_gexf(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                  std::vector<Problem> &problems);
+Status write_cyjs(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                  std::vector<Problem> &problems);
 Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
 Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                    std::vector<Problem> &problems);

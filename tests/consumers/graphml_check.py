@@ -2,38 +2,45 @@
 
   graphml_check.py FILE      prints one JSON object: {"networkx": {...}, "igraph": {...}, "faults": [...]}
 
-The rules were found by running Gephi's own import code: key ids are folded to lower case and matched before names, some
-names mean colour or place, an edge without weight is dropped, edges of one type between the same nodes are merged, a
-type that it does not know loses the column. Other readers add theirs: nodes before edges, booleans spelled out.
+The rules were found by running Gephi's own import code (gephi.py has those that GEXF shares): key ids are folded to lower case and
+matched before names, an edge without weight is dropped, edges of one type between the same nodes are merged, a type that it
+does not know loses the column, a colour is "#RRGGBB". Other readers add theirs: nodes before edges, booleans spelled out.
 """
 import json
-import math
+import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
+import gephi
 import igraph
 import networkx
 
 SPACE = "{http://graphml.graphdrawing.org/xmlns}"
-TAKEN = {"id", "timeset", "r", "g", "b", "x", "y", "z", "xpos", "ypos", "zpos", "size", "color"}
+PREFIX = {"node": "v_", "edge": "e_"}
 TYPES = {"string", "int", "double", "boolean"}
+COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+def key_faults(root):
+    ids, names = set(), set()
+    for key in root.findall(SPACE + "key"):
+        name, owner, title = key.get("id"), key.get("for"), key.get("attr.name")
+        if name.lower() != name or name in ids or owner not in PREFIX or name != PREFIX[owner] + title:
+            yield f"key {name}: for {owner}, named {title}"
+        if title in gephi.TAKEN and title not in gephi.PROPERTIES.get(owner, ()):
+            yield f"key {name}: Gephi takes it for something else"
+        if key.get("attr.type") not in TYPES:
+            yield f"key {name}: type {key.get('attr.type')}"
+        if (owner, title) in names:
+            yield f"key {name}: the same name twice"
+        names.add((owner, title))
+        ids.add(name)
 
 
 def faults(path):
-    keys, nodes, edges, names = {}, set(), set(), set()
-    root = ElementTree.parse(path).getroot()
-    for key in root.findall(SPACE + "key"):
-        name = key.get("id")
-        if name.lower() != name or name in keys or name in TAKEN or key.get("attr.name").lower() in TAKEN:
-            yield f"key {name}: not a name of its own"
-        if key.get("for") not in ("node", "edge") or not name.startswith({"node": "v_", "edge": "e_"}.get(key.get("for"), "?")):
-            yield f"key {name}: for {key.get('for')}"
-        if key.get("attr.type") not in TYPES:
-            yield f"key {name}: type {key.get('attr.type')}"
-        if (key.get("for"), key.get("attr.name")) in names:
-            yield f"key {name}: the same name twice"
-        names.add((key.get("for"), key.get("attr.name")))
-        keys[name] = key
+    nodes, edges, root = set(), set(), ElementTree.parse(path).getroot()
+    yield from key_faults(root)
+    keys = {key.get("id"): (key.get("for"), key.get("attr.type")) for key in root.findall(SPACE + "key")}
     graph = root.find(SPACE + "graph")
     if graph.get("edgedefault") != "directed":
         yield "graph: not directed"
@@ -41,26 +48,28 @@ def faults(path):
         kind = item.tag.removeprefix(SPACE)
         values = {}
         for data in item.findall(SPACE + "data"):
-            key = keys.get(data.get("key"))
-            if key is None or key.get("for") != kind:
-                yield f"{kind} {item.get('id')}: key {data.get('key')}"
+            name, value = data.get("key"), data.text or ""
+            owner, of_type = keys.get(name, (None, None))
+            if owner != kind or name in values:
+                yield f"{kind} {item.get('id')}: key {name}"
                 continue
-            values[data.get("key")] = data.text or ""
-            if key.get("attr.type") == "boolean" and data.text not in ("true", "false"):
-                yield f"{kind} {item.get('id')}: boolean {data.text}"
-            if key.get("attr.type") == "int":
-                int(data.text)
+            values[name] = value
+            wrong = name != "v_label" and gephi.wrong_value(of_type, value)
+            if wrong:
+                yield f"{kind} {item.get('id')}: {name} is {value!r}: {wrong}"
         if kind == "node":
             if edges:
                 yield f"node {item.get('id')}: after an edge"
             if item.get("id") in nodes or not values.get("v_label"):
                 yield f"node {item.get('id')}: twice, or without label"
+            if not COLOUR.fullmatch(values.get("v_color", "")) or not 1 <= float(values.get("v_size", "0")) <= 60:
+                yield f"node {item.get('id')}: colour or size"
             nodes.add(item.get("id"))
         elif kind == "edge":
             if item.get("directed") is not None or item.get("id") in edges or not item.get("label"):
                 yield f"edge {item.get('id')}: directed, twice, or without type"
-            if int(values.get("e_weight", "0")) < 1:
-                yield f"edge {item.get('id')}: weight"
+            if int(values.get("e_weight", "0")) < 1 or values.get("e_interaction") != item.get("label"):
+                yield f"edge {item.get('id')}: weight, or interaction"
             if item.get("source") not in nodes or item.get("target") not in nodes:
                 yield f"edge {item.get('id')}: end"
             edges.add(item.get("id"))
@@ -79,7 +88,7 @@ def by_networkx(path):
 
 def by_igraph(path):
     graph = igraph.Graph.Read_GraphML(path)
-    names = graph.vs["id"]
+    names = graph.vs["id"] if graph.vcount() else []
     return {
         "directed": graph.is_directed(),
         "nodes": {vertex["id"]: vertex.attributes() for vertex in graph.vs},
@@ -87,19 +96,10 @@ def by_igraph(path):
     }
 
 
-def plain(value):
-    """A number that igraph has to make up for a node without one is null, which JSON can carry."""
-    if isinstance(value, dict):
-        return {key: plain(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [plain(one) for one in value]
-    return None if isinstance(value, float) and math.isnan(value) else value
-
-
 def main():
     path = sys.argv[1]
     seen = {"networkx": by_networkx(path), "igraph": by_igraph(path), "faults": list(faults(path))}
-    print(json.dumps(plain(seen)))
+    print(json.dumps(gephi.plain(seen)))
     return 0
 
 

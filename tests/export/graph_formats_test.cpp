@@ -224,7 +224,7 @@ TEST(Formats, TableIsClosedAndConsistent) {
         EXPECT_FALSE(format.description.empty());
     }
     EXPECT_EQ(names, (std::set<std::string_view>{"turtle", "trig", "ntriples", "nquads", "rdfxml", "jsonld", "graphml",
-                                                 "dot", "jsonl"}));
+                                                 "gexf", "cyjs", "dot", "jsonl"}));
     EXPECT_EQ(format_of_path("x.dot"), format_of_name("dot"));
     EXPECT_EQ(format_of_path("turtle.d/x"), nullptr);
     EXPECT_EQ(format_of_path("ttl"), nullptr);
