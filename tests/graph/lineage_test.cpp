@@ -2,88 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
-#include <utility>
-#include <vector>
 
-namespace recital {
+#include "tests/graph/graph_maker.hpp"
+
+namespace recital::test {
 namespace {
-
-constexpr TermId recall = 1;
-constexpr TermId reaffirm = 2;
-
-/// A graph of a few documents, put together by key.
-class GraphMaker {
-  public:
-    GraphMaker() {
-        parts_.terms.acts = {{"none", "", "", "", "", 0, 0},
-                             {"recall", "neutral", "", "", "recall", 0, 0},
-                             {"reaffirm", "affirming", "", "", "reaffirm", 0, 0}};
-    }
-
-    GraphMaker &document(std::string key, Date adopted = {}) {
-        Document document;
-        document.label = key;
-        document.key = std::move(key);
-        document.adopted = adopted;
-        document.year = adopted.year;
-        parts_.documents.push_back(std::move(document));
-        return *this;
-    }
-
-    GraphMaker &cite(const std::string &citing, std::string place, const std::string &cited, std::string places,
-                     TermId act = recall, Voice voice = Voice::own) {
-        pending_.push_back({citing, cited, std::move(place), std::move(places), act, voice});
-        return *this;
-    }
-
-    GraphMaker &draft(const std::string &adopted, const std::string &draft) {
-        drafts_.emplace_back(adopted, draft);
-        return *this;
-    }
-
-    KnowledgeGraph graph() {
-        std::sort(parts_.documents.begin(), parts_.documents.end(),
-                  [](const Document &l, const Document &r) { return l.key < r.key; });
-        for (const Pending &p : pending_) {
-            Citation citation;
-            citation.citing = id(p.citing);
-            citation.cited = id(p.cited);
-            citation.citing_provision = p.place;
-            citation.cited_provisions = p.places;
-            citation.act = p.act;
-            citation.voice = p.voice;
-            parts_.citations.push_back(citation);
-        }
-        std::stable_sort(parts_.citations.begin(), parts_.citations.end(), [](const Citation &l, const Citation &r) {
-            return std::pair(l.citing, l.citing_provision) < std::pair(r.citing, r.citing_provision);
-        });
-        for (const auto &[adopted, draft] : drafts_)
-            parts_.links.push_back(
-                {LinkKind::draft, document_node(id(adopted)), document_node(id(draft)), no_id, no_id});
-        return KnowledgeGraph(std::move(parts_));
-    }
-
-  private:
-    struct Pending {
-        std::string citing, cited, place, places;
-        TermId act;
-        Voice voice;
-    };
-
-    DocumentId id(const std::string &key) const {
-        for (std::size_t i = 0; i < parts_.documents.size(); ++i)
-            if (parts_.documents[i].key == key)
-                return static_cast<DocumentId>(i);
-        ADD_FAILURE() << "no document " << key;
-        return no_id;
-    }
-
-    GraphParts parts_;
-    std::vector<Pending> pending_;
-    std::vector<std::pair<std::string, std::string>> drafts_;
-};
 
 /// The tree in one line: "A(B(D) C*)"; * stands for shown above, w and n for wider and narrower places.
 std::string drawn(const KnowledgeGraph &graph, const LineageNode &node) {
@@ -252,4 +176,4 @@ TEST(Lineage, UnknownDocument) {
 }
 
 } // namespace
-} // namespace recital
+} // namespace recital::test
