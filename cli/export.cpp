@@ -80,10 +80,10 @@ Status narrow(const Options &options, OpenedStore &opened, ExportOptions &how, s
 
 ExitCode write(const Options &options) {
     ExportOptions how = options.writer;
-    how.gzip = how.gzip || says_gzip(options.output);
     const auto format = format_asked(options);
     if (!format)
         return report_failure(format.problem());
+    how.gzip = how.gzip || (says_gzip(options.output) && !(*format)->is_folder());
     std::vector<Problem> problems;
     const auto description = DatasetFileWriter::prepare(options.dataset, **format, options.output, how, problems);
     if (!description)
@@ -93,7 +93,7 @@ ExitCode write(const Options &options) {
         return report_failure(opened.problem());
     if (const Status narrowed = narrow(options, *opened, how, problems); !narrowed)
         return report_failure(narrowed.problem());
-    if ((*format)->is_rdf())
+    if ((*format)->is_rdf() || (*format)->is_folder())
         how.agents = agents_of(opened->store, opened->graph);
     Status written;
     if (is_standard_output(options.output)) {

@@ -12,6 +12,11 @@ namespace recital {
 using WriteFunction = Status (*)(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                                  std::vector<Problem> &problems);
 
+class Folder;
+/// As above, for formats that are folders of files.
+using WriteFolderFunction = Status (*)(const KnowledgeGraph &graph, const ExportOptions &options, Folder &folder,
+                                       std::vector<Problem> &problems);
+
 /// All that the graph holds as RDF, in one of its syntaxes.
 template <RdfSyntax syntax>
 Status write_rdf(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
@@ -24,6 +29,9 @@ Status write_cyjs(const KnowledgeGraph &graph, const ExportOptions &options, Sin
 Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
 Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                    std::vector<Problem> &problems);
+
+Status write_csv(const KnowledgeGraph &graph, const ExportOptions &options, Folder &folder,
+                 std::vector<Problem> &problems);
 
 /// What a writer returns when its sink did not take the bytes; the one who made the sink knows why.
 Problem sink_failed();

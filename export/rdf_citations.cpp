@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "export/citation_names.hpp"
 #include "export/labels.hpp"
 #include "export/vocabulary.hpp"
 
@@ -25,13 +26,6 @@ void CitationMapper::term(std::string_view predicate, const std::string &iri) {
         out_.iri(predicate, iri);
 }
 
-std::string CitationMapper::place(const Citation &citation, const Evidence &evidence) const {
-    const auto documents = graph_.documents();
-    const TextRecord &text = graph_.texts()[evidence.text];
-    return IriNames::place({documents[citation.citing].key, documents[text.document].key, text.text_sha256,
-                            evidence.begin, evidence.end, documents[citation.cited].key});
-}
-
 void CitationMapper::describe(DocumentId citing, const std::multimap<CitationId, std::string_view> &made) {
     const auto ids = graph_.citations_from(citing);
     // names first: none of them may be given away as another name of a citation before it
@@ -41,10 +35,8 @@ void CitationMapper::describe(DocumentId citing, const std::multimap<CitationId,
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const Citation &citation = graph_.citations()[ids[i]];
         for (const Evidence &evidence : graph_.evidence(citation))
-            places[i].push_back(place(citation, evidence));
-        names[i] = places[i].empty() ? IriNames::short_hash(citation_key(graph_, citation)) : places[i].front();
-        while (!taken_.insert(names[i]).second)
-            names[i] = IriNames::short_hash(names[i]);
+            places[i].push_back(place_name(graph_, citation, evidence));
+        names[i] = citation_name(graph_, citation, places[i].empty() ? std::string() : places[i].front(), taken_);
     }
     evidence_.clear();
     const std::string iri = names_.document(graph_.documents()[citing].key);

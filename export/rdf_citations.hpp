@@ -34,7 +34,6 @@ class CitationMapper {
 
   private:
     void describe(const Citation &citation, const std::string &citing);
-    std::string place(const Citation &citation, const Evidence &evidence) const;
     void own(std::string_view predicate, std::string_view object);
     void term(std::string_view predicate, const std::string &iri);
     std::set<std::string> printed_names(const Citation &citation) const;

@@ -3,6 +3,7 @@
 #include <array>
 #include <exception>
 
+#include "export/folder.hpp"
 #include "export/format_writers.hpp"
 #include "export/gzip_sink.hpp"
 #include "export/sinks.hpp"
@@ -13,7 +14,8 @@ namespace {
 
 struct Row {
     Format format;
-    WriteFunction write;
+    WriteFunction write = nullptr; // one of the two
+    WriteFolderFunction write_folder = nullptr;
 };
 
 constexpr auto rows = std::to_array<Row>({
@@ -47,6 +49,10 @@ constexpr auto rows = std::to_array<Row>({
     {{"jsonl", "application/jsonl", "jsonl", FormatFamily::lines, false, true,
       "one JSON object a line, nodes before edges"},
      write_jsonl},
+    {{"csv", "text/csv", "csv", FormatFamily::tables, false, true,
+      "a folder of tables for pandas, R, spreadsheets: documents, citations and more, with their metadata"},
+     nullptr,
+     write_csv},
 });
 
 constexpr auto format_table = [] {
@@ -86,7 +92,7 @@ const Format *format_of_path(std::string_view path) {
         return nullptr;
     const std::string_view extension = path.substr(dot + 1);
     for (const Format &format : format_table)
-        if (format.extension == extension)
+        if (!format.is_folder() && format.extension == extension)
             return &format;
     for (const auto &[other, name] : other_extensions)
         if (other == extension)
@@ -118,21 +124,52 @@ Status write_compressed(const Row &row, const KnowledgeGraph &graph, const Expor
 
 } // namespace
 
+namespace {
+
+Problem wrong(const Format &format, std::string_view why) {
+    return {ProblemRule::usage, Severity::error, {}, 0, 0, std::string(format.name).append(why)};
+}
+
+const Row *row_of(const Format &format) {
+    for (const Row &row : rows)
+        if (row.format.name == format.name)
+            return &row;
+    return nullptr;
+}
+
+/// What `write` says, or the exception that it threw.
+template <class Write> Status guarded(Write write) {
+    try {
+        return write();
+    } catch (const std::exception &error) {
+        return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, error.what()};
+    }
+}
+
+} // namespace
+
 Status write_graph(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                    std::vector<Problem> &problems) {
-    for (const Row &row : rows) {
-        if (row.format.name != format.name)
-            continue;
-        try {
-            return (options.gzip ? write_compressed : write_buffered)(row, graph, options, sink, problems);
-        } catch (const std::exception &error) {
-            return Problem{ProblemRule::internal, Severity::error, {}, 0, 0, error.what()};
-        }
-    }
-    return Problem{ProblemRule::usage, Severity::error, {}, 0, 0, "no such format: " + std::string(format.name)};
+    const Row *row = row_of(format);
+    if (row == nullptr)
+        return wrong(format, " is no format");
+    if (row->write == nullptr)
+        return wrong(format, " is a folder of files; name it with -o");
+    return guarded(
+        [&] { return (options.gzip ? write_compressed : write_buffered)(*row, graph, options, sink, problems); });
 }
 
 namespace {
+
+Status write_folder(const Row &row, const KnowledgeGraph &graph, const ExportOptions &options, const std::string &path,
+                    std::vector<Problem> &problems) {
+    Result<Folder> folder = Folder::open(path);
+    if (!folder)
+        return folder.problem();
+    if (Status written = guarded([&] { return row.write_folder(graph, options, *folder, problems); }); !written)
+        return written;
+    return folder->commit();
+}
 
 /// Writes to `destination`; problems speak of `path`.
 Status write_to(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
@@ -156,6 +193,8 @@ Status write_to(const Format &format, const KnowledgeGraph &graph, const ExportO
 
 Status write_graph_file(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
                         const std::string &path, std::vector<Problem> &problems) {
+    if (const Row *row = row_of(format); row != nullptr && row->write_folder != nullptr)
+        return write_folder(*row, graph, options, path, problems);
     // A device or pipe is written as it is: it has no name to be given when all is done.
     const FileStamp stamp = stamp_of(path);
     if (stamp.exists && !stamp.regular && !stamp.directory)

@@ -41,7 +41,7 @@ struct Format {
 /// The closed table, in the order of the help.
 std::span<const Format> formats();
 const Format *format_of_name(std::string_view name);
-/// By the extension of a file name; ".nt.gz" is that of ".nt".
+/// By the extension of a file name; ".nt.gz" is that of ".nt". A folder's name says nothing.
 const Format *format_of_path(std::string_view path);
 
 /// True for names that end in ".gz".
@@ -73,12 +73,13 @@ struct ExportOptions {
 };
 
 /// Writes the whole graph. What a format cannot carry is counted and named in `problems`. When the sink does not take the
-/// bytes, nothing more is written to it and the rule of the problem is output_write.
+/// bytes, nothing more is written to it and the rule of the problem is output_write. A format that is a folder has no sink: usage.
 Status write_graph(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                    std::vector<Problem> &problems);
 
 /// Writes to a temporary file beside `path` and renames it when complete; an existing file stays as it was on failure. A
-/// device or pipe is written as it is.
+/// device or pipe is written as it is. Of a folder `path` is the folder, made where there is none: its files appear when all are
+/// complete, and those that have other names stay.
 Status write_graph_file(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
                         const std::string &path, std::vector<Problem> &problems);
 

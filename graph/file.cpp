@@ -121,7 +121,7 @@ ReplacementFile::ReplacementFile(std::string path, std::string target, std::stri
 
 ReplacementFile::ReplacementFile(ReplacementFile &&other) noexcept
     : path_(std::move(other.path_)), target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})),
-      rule_(other.rule_) {}
+      sealed_(other.sealed_), rule_(other.rule_) {}
 
 ReplacementFile &ReplacementFile::operator=(ReplacementFile &&other) noexcept {
     if (this != &other) {
@@ -129,6 +129,7 @@ ReplacementFile &ReplacementFile::operator=(ReplacementFile &&other) noexcept {
         path_ = std::move(other.path_);
         target_ = std::move(other.target_);
         temporary_ = std::exchange(other.temporary_, {});
+        sealed_ = other.sealed_;
         rule_ = other.rule_;
     }
     return *this;
@@ -175,17 +176,24 @@ void ReplacementFile::settle() const {
 #endif
 }
 
-Status ReplacementFile::commit() {
+Status ReplacementFile::seal() {
+    if (sealed_)
+        return {};
     struct stat old {};
-    {
-        const Descriptor file(::open(temporary_.c_str(), O_RDWR | O_CLOEXEC));
-        if (!file)
-            return failure(rule_, path_, "cannot be written", errno);
-        if (::stat(target_.c_str(), &old) == 0 && ::fchmod(file.number(), old.st_mode & 07777U) != 0)
-            return failure(rule_, path_, "cannot be given its permissions", errno);
-        if (::fsync(file.number()) != 0)
-            return failure(rule_, path_, "cannot be written", errno);
-    }
+    const Descriptor file(::open(temporary_.c_str(), O_RDWR | O_CLOEXEC));
+    if (!file)
+        return failure(rule_, path_, "cannot be written", errno);
+    if (::stat(target_.c_str(), &old) == 0 && ::fchmod(file.number(), old.st_mode & 07777U) != 0)
+        return failure(rule_, path_, "cannot be given its permissions", errno);
+    if (::fsync(file.number()) != 0)
+        return failure(rule_, path_, "cannot be written", errno);
+    sealed_ = true;
+    return {};
+}
+
+Status ReplacementFile::commit() {
+    if (Status sealed = seal(); !sealed)
+        return sealed;
     if (std::rename(temporary_.c_str(), target_.c_str()) != 0)
         return failure(rule_, path_, "cannot be put in its place", errno);
     temporary_.clear();

@@ -57,6 +57,9 @@ class ReplacementFile {
     const std::string &target() const { return target_; }
     /// Lets the system begin to bring to the disk what was written so far, so that commit() need not wait for all of it.
     void settle() const;
+    /// Makes what was written durable, under its temporary name still: of several files that belong together none is to appear
+    /// before all could be written.
+    Status seal();
     /// Makes what was written durable and gives it its name; the permissions of the file that it replaces stay.
     Status commit();
 
@@ -66,6 +69,7 @@ class ReplacementFile {
     std::string path_;      // as given, for messages
     std::string target_;    // where the name leads
     std::string temporary_; // empty once renamed
+    bool sealed_ = false;
     ProblemRule rule_ = ProblemRule::output_write;
 };
 

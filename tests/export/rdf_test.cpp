@@ -323,7 +323,7 @@ TEST(RdfOptions, BaseMustBeAbsoluteAndEndInASlash) {
 }
 
 TEST(RdfOptions, SameGraphSameBytes) {
-    for (const Format &format : formats())
+    for (const Format &format : file_formats())
         EXPECT_EQ(exported(format.name, sample_graph()), exported(format.name, sample_graph())) << format.name;
 }
 

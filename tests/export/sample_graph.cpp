@@ -275,4 +275,12 @@ KnowledgeGraph large_graph(std::size_t documents, std::size_t citations_each) {
     return KnowledgeGraph(std::move(parts));
 }
 
+std::vector<Format> file_formats() {
+    std::vector<Format> found;
+    for (const Format &format : formats())
+        if (!format.is_folder())
+            found.push_back(format);
+    return found;
+}
+
 } // namespace recital::test

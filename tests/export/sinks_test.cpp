@@ -47,7 +47,7 @@ TEST(FullDisk, IsReportedWhereverItComes) {
     const KnowledgeGraph graph = large_graph(300, 10);
     ExportOptions options;
     options.dot_limit = 1000;
-    for (const Format &format : formats()) {
+    for (const Format &format : file_formats()) {
         StringSink whole;
         std::vector<Problem> problems;
         ASSERT_TRUE(write_graph(format, graph, options, whole, problems));
@@ -68,7 +68,7 @@ TEST(FullDisk, IsReportedWhereverItComes) {
 
 TEST(FullDisk, SmallOutputsToo) {
     const KnowledgeGraph graph = sample_graph();
-    for (const Format &format : formats()) {
+    for (const Format &format : file_formats()) {
         StringSink whole;
         std::vector<Problem> problems;
         ASSERT_TRUE(write_graph(format, graph, {}, whole, problems));
@@ -82,7 +82,7 @@ TEST(FullDisk, SmallOutputsToo) {
 TEST(WriteGraphFile, AppearsWhenComplete) {
     const TempFolder folder;
     const KnowledgeGraph graph = sample_graph();
-    for (const Format &format : formats()) {
+    for (const Format &format : file_formats()) {
         const std::string path = (folder / ("graph." + std::string(format.extension))).string();
         StringSink expected;
         std::vector<Problem> problems;
@@ -90,7 +90,7 @@ TEST(WriteGraphFile, AppearsWhenComplete) {
         ASSERT_TRUE(write_graph_file(format, graph, {}, path, problems));
         EXPECT_EQ(read_file(path), expected.text());
     }
-    EXPECT_EQ(names_in(folder.path()).size(), formats().size());
+    EXPECT_EQ(names_in(folder.path()).size(), file_formats().size());
 }
 
 TEST(WriteGraphFile, CompressesWithoutTimeAndName) {
@@ -99,7 +99,7 @@ TEST(WriteGraphFile, CompressesWithoutTimeAndName) {
     ExportOptions options;
     options.gzip = true;
     options.dot_limit = 1000;
-    for (const Format &format : formats()) {
+    for (const Format &format : file_formats()) {
         StringSink plain;
         StringSink compressed;
         std::vector<Problem> problems;
@@ -159,7 +159,7 @@ TEST(WriteGraphFile, AFailureLeavesWhatWasThere) {
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit old{};
     ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &old), 0);
-    for (const Format &format : formats()) {
+    for (const Format &format : file_formats()) {
         rlimit small = old;
         small.rlim_cur = 20000;
         ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
