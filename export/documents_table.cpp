@@ -6,6 +6,7 @@
 #include "export/labels.hpp"
 #include "export/rdf_term.hpp"
 #include "export/tables.hpp"
+#include "graph/document_date.hpp"
 #include "graph/symbol.hpp"
 
 namespace recital {
@@ -59,7 +60,7 @@ constexpr auto cells = std::to_array<Columns>({
     {{.name = "date",
       .type = ColumnType::date,
       .meaning = "the first known of: adopted, issued, published, dated; as precise as it is known"},
-     [](const TableContext &, const Document &document) { return text_cell(date_of(document)); }},
+     [](const TableContext &, const Document &document) { return date_cell(day_of(document)); }},
     {{.name = "adopted", .type = ColumnType::date, .meaning = "date of adoption"},
      [](const TableContext &, const Document &document) { return date_cell(document.adopted); }},
     {{.name = "issued", .type = ColumnType::date, .meaning = "date of issue or distribution"},
@@ -95,6 +96,14 @@ constexpr auto cells = std::to_array<Columns>({
       .meaning = "true: its text was read; false: cited, not read",
       .always = true},
      [](const TableContext &, const Document &document) -> Cell { return document.read(); }},
+    {{.name = "evidence_only",
+      .type = ColumnType::boolean,
+      .meaning =
+          "true: of a part of a graph, a document that was not asked for and is here since a text of it is evidence",
+      .always = true},
+     [](const TableContext &context, const Document &document) -> Cell {
+         return context.evidence_only(context.id_of(document));
+     }},
     {{.name = "texts", .type = ColumnType::integer, .meaning = "texts of it that were read", .always = true},
      [](const TableContext &, const Document &document) -> Cell {
          return static_cast<std::int64_t>(document.texts.size());

@@ -63,6 +63,8 @@ bool take_row(const TableContext &context, const std::array<CellColumn<Row>, cou
 
 /// A whole number above 0, or nothing known.
 inline Cell positive_cell(std::int64_t value) { return value > 0 ? Cell(value) : Cell(); }
+/// IRIs of the same thing in data sets of others.
+Cell matches_cell(const std::vector<Match> &matches);
 inline Cell date_cell(const Date &date) { return date ? Cell(iso_date(date)) : Cell(); }
 /// A whole number from 0, or nothing known.
 inline Cell count_cell(std::int64_t value) { return value >= 0 ? Cell(value) : Cell(); }

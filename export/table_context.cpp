@@ -39,7 +39,7 @@ struct PlaceUse {
 } // namespace
 
 TableContext::TableContext(const KnowledgeGraph &of, const ExportOptions &options)
-    : graph(of), names(options.base), agents(options.agents.get()) {
+    : graph(of), names(options.base), agents(options.agents.get()), evidence_only_(options.network.evidence_only) {
     citation_ids_.reserve(graph.citations().size() * id_size);
     std::unordered_set<std::string> taken;
     DocumentId citing = no_id;
@@ -64,6 +64,10 @@ CitationId TableContext::id_of(const Citation &citation) const {
 
 std::string_view TableContext::citation_id(CitationId citation) const {
     return std::string_view(citation_ids_).substr(citation * id_size, id_size);
+}
+
+bool TableContext::evidence_only(DocumentId document) const {
+    return std::binary_search(evidence_only_.begin(), evidence_only_.end(), document);
 }
 
 void TableContext::count() {

@@ -41,6 +41,8 @@ class TableContext {
     /// not resolved to one document is not counted, nor the document itself.
     std::uint32_t cites(DocumentId document) const { return cites_[document]; }
     std::uint32_t cited_by(DocumentId document) const { return cited_by_[document]; }
+    /// Not asked for, and there because a text of it tells of others (NetworkOptions::evidence_only).
+    bool evidence_only(DocumentId document) const;
     /// Sorted by document, then as they stand in it. Documents are counted as above.
     std::span<const TablePlace> places() const { return places_; }
 
@@ -48,6 +50,7 @@ class TableContext {
     void count();
     void list_places();
 
+    std::vector<DocumentId> evidence_only_;
     std::string citation_ids_; // one after the other
     std::vector<std::uint32_t> cites_;
     std::vector<std::uint32_t> cited_by_;

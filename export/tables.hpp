@@ -23,5 +23,11 @@ Table texts_table();
 Table links_table();
 Table votes_table();
 Table claims_table();
+Table agents_table();
+Table names_table();
+Table persons_table();
+Table roles_held_table();
+Table events_table();
+Table addresses_table();
 
 } // namespace recital
