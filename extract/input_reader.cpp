@@ -4,8 +4,8 @@
 #include <exception>
 #include <thread>
 
-#include "extract/child_process.hpp"
 #include "extract/citation.hpp"
+#include "graph/child_process.hpp"
 #include "graph/input_hash.hpp"
 #include "graph/sha256.hpp"
 

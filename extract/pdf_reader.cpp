@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "extract/child_process.hpp"
 #include "extract/language_detection.hpp"
 #include "extract/masthead.hpp"
 #include "extract/pdf_columns.hpp"
@@ -14,6 +13,7 @@
 #include "extract/pdf_paragraphs.hpp"
 #include "extract/text_reader.hpp"
 #include "extract/utf8_text.hpp"
+#include "graph/child_process.hpp"
 
 namespace recital {
 namespace {

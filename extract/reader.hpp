@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "extract/child_process.hpp"
 #include "extract/reader_words.hpp"
 #include "graph/authority.hpp"
+#include "graph/child_process.hpp"
 #include "graph/reading.hpp"
 
 namespace recital {

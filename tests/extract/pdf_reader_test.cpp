@@ -10,7 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/child_process.hpp"
+#include "graph/child_process.hpp"
 #include "tests/extract/pdf_fixture.hpp"
 #include "tests/extract/reader_fixture.hpp"
 

@@ -1,4 +1,4 @@
-#include "extract/child_process.hpp"
+#include "graph/child_process.hpp"
 
 #include <algorithm>
 #include <array>

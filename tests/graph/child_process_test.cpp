@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/child_process.hpp"
+#include "graph/child_process.hpp"
 
 namespace recital {
 namespace {
