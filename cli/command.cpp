@@ -12,6 +12,7 @@ std::span<const Command> commands() {
         Command{"stats", "Count documents, citations and problems", declare_stats},
         Command{"show", "Show a document or a provision, what it cites and what cites it", declare_show},
         Command{"lineage", "Show what rests on a document or provision, or what it rests on", declare_lineage},
+        Command{"rank", "Show which documents stand out in the network of citations", declare_rank},
         Command{"agree", "Compare what the language versions of documents cite", declare_agree},
         Command{"audit", "Compare a page that describes documents with the documents themselves", declare_audit},
         Command{"explain", "Say why each citation of a text was read as it was", declare_explain},

@@ -31,6 +31,7 @@ Run declare_remove(CLI::App &command);
 Run declare_stats(CLI::App &command);
 Run declare_show(CLI::App &command);
 Run declare_lineage(CLI::App &command);
+Run declare_rank(CLI::App &command);
 Run declare_agree(CLI::App &command);
 Run declare_audit(CLI::App &command);
 Run declare_export(CLI::App &command);

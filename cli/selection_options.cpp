@@ -5,6 +5,7 @@
 namespace recital {
 namespace {
 
+constexpr const char *group = "Which part of the graph";
 constexpr std::string_view reported_values = "yes|no|only";
 
 ReportedUse reported_use(const std::string &value) {
@@ -28,8 +29,7 @@ CLI::Validator iso_date_check() {
 
 } // namespace
 
-void add_selection(CLI::App &command, SelectionOptions &options) {
-    constexpr const char *group = "Which part of the graph";
+void add_core_selection(CLI::App &command, SelectionOptions &options) {
     command.add_option("--around", options.around, "Only what lies around this document or place")
         ->option_text("TARGET")
         ->group(group);
@@ -65,6 +65,10 @@ void add_selection(CLI::App &command, SelectionOptions &options) {
         ->check(iso_date_check())
         ->option_text("DATE")
         ->group(group);
+}
+
+void add_selection(CLI::App &command, SelectionOptions &options) {
+    add_core_selection(command, options);
     command
         .add_option("--reported", options.reported,
                     "What texts report of other documents: 'yes' with the rest (default), 'no', or 'only'")

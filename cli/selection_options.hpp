@@ -24,7 +24,10 @@ struct SelectionOptions {
     std::size_t top = 0;
 };
 
+/// All of them.
 void add_selection(CLI::App &command, SelectionOptions &options);
+/// --around, --depth, --types, --acts, --since and --until, for commands that have voices and a --top of their own.
+void add_core_selection(CLI::App &command, SelectionOptions &options);
 
 /// What the options mean in this store.
 Result<Selection> selection_of(const SelectionOptions &options, const OpenedStore &opened);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -15,6 +16,8 @@
 #include "cli/show_node.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
+#include "graph/citation_network.hpp"
+#include "graph/measures.hpp"
 
 namespace recital {
 namespace {
@@ -124,6 +127,24 @@ std::string citations_tables(const KnowledgeGraph &graph) {
            table("Most cited", most_cited, {"citations"});
 }
 
+/// How the network of citations hangs together, document to document.
+std::string network_table(const KnowledgeGraph &graph) {
+    const CitationNetwork network = citation_network(graph);
+    const Groups parts = weak_components(network.arcs);
+    const Groups circles = strong_components(network.arcs);
+    const auto alone = static_cast<std::size_t>(std::count(parts.sizes.begin(), parts.sizes.end(), 1U));
+    const auto first_alone = std::find(circles.sizes.begin(), circles.sizes.end(), 1U);
+    const auto in_circles = std::accumulate(circles.sizes.begin(), first_alone, std::size_t{0});
+    return table("Network of citations",
+                 {{"documents", {network.documents.size()}},
+                  {"pairs of citing and cited", {network.arcs.arcs()}},
+                  {"parts without a citation between them", {parts.sizes.size() - alone}},
+                  {"documents in the largest part", {parts.sizes.empty() ? 0 : parts.sizes.front()}},
+                  {"documents that neither cite nor are cited", {alone}},
+                  {"documents in circles of citations", {in_circles}}},
+                 {"number"});
+}
+
 std::string links_table(const KnowledgeGraph &graph) {
     std::map<LinkKind, std::array<std::size_t, 2>> kinds;
     for (const LinkRecord &link : graph.links())
@@ -197,8 +218,8 @@ ExitCode stats(const Options &options) {
     std::string out = fmt::format("{} read as {}; {} cited, not read; {}\n", counted(read, "document"),
                                   counted(graph.texts().size(), "text"), counted(documents.size() - read, "document"),
                                   counted(graph.citations().size(), "citation"));
-    out += documents_tables(graph) + nodes_tables(graph) + citations_tables(graph) + links_table(graph) +
-           contradictions(graph);
+    out += documents_tables(graph) + nodes_tables(graph) + citations_tables(graph) + network_table(graph) +
+           links_table(graph) + contradictions(graph);
     if (!graph.problems().empty())
         out += '\n' + styled(Style::strong, "Problems of the data") + '\n' +
                problem_table(graph.problems(), Severity::note);

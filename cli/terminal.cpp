@@ -6,6 +6,7 @@
 
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utf8proc.h>
 
 namespace recital {
 namespace {
@@ -70,6 +71,18 @@ std::size_t code_points(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !continues(c); }));
 }
 
+std::size_t shown_width(std::string_view text) {
+    std::size_t width = 0;
+    while (!text.empty()) {
+        utf8proc_int32_t character = -1;
+        const utf8proc_ssize_t bytes = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(text.data()),
+                                                        static_cast<utf8proc_ssize_t>(text.size()), &character);
+        width += bytes > 0 ? static_cast<std::size_t>(utf8proc_charwidth(character)) : 1;
+        text.remove_prefix(bytes > 0 ? static_cast<std::size_t>(bytes) : 1);
+    }
+    return width;
+}
+
 std::string wrapped(std::string_view text, std::size_t width, std::string_view indent) {
     std::string out;
     std::size_t column = 0;
@@ -79,7 +92,7 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view i
         text.remove_prefix(std::min(blank + 1, text.size()));
         if (word.empty())
             continue;
-        const std::size_t length = code_points(word);
+        const std::size_t length = shown_width(word);
         if (column != 0 && column + 1 + length > width) {
             out.append(1, '\n').append(indent);
             column = 0;

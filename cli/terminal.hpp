@@ -27,7 +27,11 @@ std::string printable(std::string_view text, bool keep_lines = false);
 /// Code points of UTF-8 text; bytes that are none count one each.
 std::size_t code_points(std::string_view text);
 
-/// Breaks text at blanks into lines of at most `width` code points, each after the first indented by `indent`.
+/// Columns of a terminal that UTF-8 text takes: two for each Han character, none for a combining mark; bytes that are no UTF-8
+/// one each.
+std::size_t shown_width(std::string_view text);
+
+/// Breaks text at blanks into lines of at most `width` columns, each after the first indented by `indent`.
 std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);
 
 } // namespace recital

@@ -18,6 +18,7 @@
 #include "export/rdf_tenures.hpp"
 #include "export/rdf_told.hpp"
 #include "export/vocabulary.hpp"
+#include "graph/citation_network.hpp"
 #include "graph/provision.hpp"
 #include "graph/sha256.hpp"
 #include "graph/symbol.hpp"
@@ -364,10 +365,8 @@ class Mapper {
 } // namespace
 
 bool is_direct(const KnowledgeGraph &graph, const Citation &citation) {
-    if (citation.cited == citation.citing || citation.voice != Voice::own || citation.polarity != Polarity::positive)
-        return false;
-    return citation.status == Resolution::resolved ||
-           (citation.status == Resolution::partial && graph.documents()[citation.cited].type != DocumentType::named);
+    return citation.cited != citation.citing && citation.voice == Voice::own &&
+           citation.polarity == Polarity::positive && leads_to_document(graph, citation);
 }
 
 bool map_to_rdf(const KnowledgeGraph &graph, const ExportOptions &options, RdfSerializer &serializer,
