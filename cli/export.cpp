@@ -108,7 +108,10 @@ ExitCode write(const Options &options) {
     }
     if (written)
         written = description->write(opened->graph, part_words(options));
-    const ExitCode code = report_problems(problems, options.common);
+    // What the file does not hold is named without being asked for.
+    CommonOptions shown = options.common;
+    shown.verbose = true;
+    const ExitCode code = report_problems(problems, shown);
     return written ? code : report_failure(written.problem());
 }
 

@@ -1,4 +1,4 @@
-"""The readers of RDF in JavaScript that tests run: package.json and its lock file say which.
+"""The readers in JavaScript, of RDF and of graph files, that tests run: package.json and its lock file say which.
 
     python3 tests/consumers/npm.py               installs them beside it, unless they are there
     python3 tests/consumers/npm.py FILE.mjs ...  runs that script with them
