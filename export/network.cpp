@@ -12,6 +12,8 @@
 #include "export/labels.hpp"
 #include "export/network_fields.hpp"
 #include "export/vocabulary.hpp"
+#include "graph/citation_network.hpp"
+#include "graph/communities.hpp"
 #include "graph/provision.hpp"
 
 namespace recital {
@@ -44,9 +46,9 @@ template <class Each> void each_place(std::string_view places, Each each) {
     } while (!places.empty());
 }
 
-/// Counted by measures: the citing document's own words of another document that is known.
-bool counts(const Citation &citation) {
-    return citation.voice == Voice::own && citation.citing != citation.cited && open_label(citation.status).empty();
+/// Counted by measures, as citation_network has them.
+bool counts(const KnowledgeGraph &graph, const Citation &citation) {
+    return citation.voice == Voice::own && citation.citing != citation.cited && leads_to_document(graph, citation);
 }
 
 /// How often each act leads to a node: pairs sorted by act.
@@ -291,7 +293,7 @@ struct Network::Impl {
         std::vector<std::pair<std::uint32_t, DocumentId>> cited_by;
         std::vector<std::pair<std::uint32_t, DocumentId>> cites;
         for (const EdgeEntry &entry : entries) {
-            if (entry.of != EdgeOf::citation || !counts(graph.citations()[entry.item]))
+            if (entry.of != EdgeOf::citation || !counts(graph, graph.citations()[entry.item]))
                 continue;
             const Citation &citation = graph.citations()[entry.item];
             for (const std::uint32_t node : {entry.target, of_document[citation.cited]}) {
@@ -305,6 +307,19 @@ struct Network::Impl {
         }
         each_distinct(std::move(cited_by), [&](std::uint32_t node) { ++measures[node].cited_by; });
         each_distinct(std::move(cites), [&](std::uint32_t node) { ++measures[node].cites; });
+        rank();
+    }
+
+    void rank() {
+        const CitationNetwork network = citation_network(graph, {.left_out = options.evidence_only});
+        const std::vector<double> ranks = pagerank(network.arcs);
+        const Groups groups = communities(network.arcs);
+        for (std::size_t i = 0; i < network.documents.size(); ++i) {
+            NodeMeasures &one = measures[of_document[network.documents[i]]];
+            one.ranked = true;
+            one.pagerank = ranks[i];
+            one.community = groups.of[i] + 1;
+        }
     }
 
     template <class Pair, class Each> static void each_distinct(std::vector<Pair> pairs, Each each) {

@@ -129,11 +129,13 @@ Cell node_cites(const NodeSubject &subject) {
 }
 
 Cell node_pagerank(const NodeSubject &subject) {
-    return whole_document(subject) != nullptr ? Cell(subject.measures.pagerank) : Cell();
+    return whole_document(subject) != nullptr && subject.measures.ranked ? Cell(subject.measures.pagerank) : Cell();
 }
 
 Cell node_community(const NodeSubject &subject) {
-    return whole_document(subject) != nullptr ? Cell(std::int64_t{subject.measures.community}) : Cell();
+    return whole_document(subject) != nullptr && subject.measures.ranked
+               ? Cell(std::int64_t{subject.measures.community})
+               : Cell();
 }
 
 constexpr auto node_table = std::to_array<NetworkField<NodeSubject>>({

@@ -10,10 +10,11 @@
 
 namespace recital {
 
-/// What is counted for a node; documents alone have rank and community.
+/// What is counted for a node.
 struct NodeMeasures {
     std::uint32_t cited_by = 0;
     std::uint32_t cites = 0;
+    bool ranked = false; // a document of the network that is measured; others have no rank and community
     double pagerank = 0;
     std::uint32_t community = 0;
 };

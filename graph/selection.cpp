@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "graph/citation_network.hpp"
 #include "graph/document_date.hpp"
 #include "graph/lineage.hpp"
 
@@ -171,7 +172,7 @@ class Selector {
             const Citation &citation = graph_.citations()[id];
             if (kept_.citations[id] && kept_.documents[citation.citing] && kept_.documents[citation.cited] &&
                 citation.voice == Voice::own && citation.citing != citation.cited &&
-                (citation.status == Resolution::resolved || citation.status == Resolution::partial))
+                leads_to_document(graph_, citation))
                 citing[citation.cited].insert(citation.citing);
         }
         std::vector<DocumentId> order;

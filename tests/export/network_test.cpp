@@ -88,6 +88,9 @@ TEST_F(NetworkOf, DocumentsHasAllNodesAndEdges) {
     EXPECT_EQ(network.nodes.at("UN-CHARTER").start, "1945-01-01");
     EXPECT_EQ(of_node(network, "A/RES/60/1", "cited_by"), "2");
     EXPECT_EQ(of_node(network, "A/RES/60/1", "cited_by_reaffirm"), "1");
+    EXPECT_NE(of_node(network, "A/RES/60/1", "pagerank"), "");
+    EXPECT_NE(of_node(network, "A/RES/60/1", "community"), "");
+    EXPECT_EQ(of_node(network, "state:fr", "pagerank"), "");
     EXPECT_EQ(of_edge(network, "S/RES/1674(2006)", "A/RES/60/1", "reaffirm", "act_class"), "affirming");
     EXPECT_EQ(of_edge(network, "S/RES/1674(2006)", "A/RES/60/1", "reaffirm", "force"), "5");
     EXPECT_EQ(of_edge(network, "S/RES/1674(2006)", "A/RES/60/1", "reaffirm", "confidence"), "0.975");
