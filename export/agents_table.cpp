@@ -25,7 +25,7 @@ constexpr auto agent_cells = std::to_array<CellColumn<Agent>>({
       .always = true},
      [](const TableContext &, const Agent &agent) -> Cell { return static_cast<std::int64_t>(agent.names.size()); }},
     {{.name = "same_as",
-      .meaning = "the same in data sets of others (Wikidata ...), where the authority data say so",
+      .meaning = "the same in data sets of others (as Wikidata), where the authority data say so",
       .list = true},
      [](const TableContext &, const Agent &agent) { return matches_cell(agent.matches); }},
     {{.name = "iri", .meaning = "its name in RDF", .always = true},

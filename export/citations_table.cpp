@@ -48,7 +48,7 @@ constexpr auto cells = std::to_array<Columns>({
      [](const TableContext &context, const Citation &citation) {
          return text_cell(act_name(context.graph.terms(), citation.act));
      }},
-    {{.name = "act_class", .meaning = "kind of verb: affirming, neutral, welcoming, critical ..."},
+    {{.name = "act_class", .meaning = "kind of verb: affirming, neutral, welcoming, critical and more"},
      [](const TableContext &context, const Citation &citation) {
          const auto *act = act_of(context, citation);
          return act == nullptr ? Cell() : text_cell(act->act_class);

@@ -1,7 +1,8 @@
-// The tables as files of comma-separated values, one each, in one folder.
+// The tables as files of comma-separated values, one each, in one folder, with what is known of them: codebook.md and metadata.json.
 
 #include <string>
 
+#include "export/codebook.hpp"
 #include "export/csv_text.hpp"
 #include "export/folder.hpp"
 #include "export/format_writers.hpp"
@@ -14,7 +15,8 @@ std::string file_name(const Table &table, const ExportOptions &options) {
     return std::string(table.name) + (options.gzip ? ".csv.gz" : ".csv");
 }
 
-Status write_table(const Table &table, const TableContext &context, Sink &sink) {
+Status write_table(WrittenTable &written, const TableContext &context, Sink &sink) {
+    const Table &table = *written.table;
     std::string line;
     for (const TableColumn &column : table.columns)
         append_csv(line.append(line.empty() ? "" : ","), column.name);
@@ -22,6 +24,11 @@ Status write_table(const Table &table, const TableContext &context, Sink &sink) 
     if (!sink.write(line))
         return sink_failed();
     const bool taken = table.each_row(context, [&](const Cells &cells) {
+        ++written.rows;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            written.filled[i] += known(cells[i]) ? 1 : 0;
+            written.formulas[i] += reads_as_formula(cells[i]) ? 1 : 0;
+        }
         line.clear();
         append_csv_row(line, cells);
         return sink.write(line);
@@ -29,16 +36,27 @@ Status write_table(const Table &table, const TableContext &context, Sink &sink) 
     return taken ? Status() : Status(sink_failed());
 }
 
+Status write_text(const std::string &text, Sink &sink) { return sink.write(text) ? Status() : Status(sink_failed()); }
+
 } // namespace
 
 Status write_csv(const KnowledgeGraph &graph, const ExportOptions &options, Folder &folder, std::vector<Problem> &) {
     const TableContext context(graph, options);
-    for (const Table &table : tables())
-        if (Status written = folder.add(file_name(table, options), options.gzip,
-                                        [&](Sink &sink) { return write_table(table, context, sink); });
-            !written)
-            return written;
-    return {};
+    std::vector<WrittenTable> written;
+    for (const Table &table : tables()) {
+        const std::vector<std::uint64_t> none(table.columns.size());
+        written.push_back({&table, file_name(table, options), 0, none, none});
+        if (Status status = folder.add(written.back().file, options.gzip,
+                                       [&](Sink &sink) { return write_table(written.back(), context, sink); });
+            !status)
+            return status;
+    }
+    const auto add = [&](std::string_view name, const std::string &text) {
+        return folder.add(name, false, [&](Sink &sink) { return write_text(text, sink); });
+    };
+    if (Status status = add("codebook.md", codebook(graph.info(), written)); !status)
+        return status;
+    return add("metadata.json", csvw_metadata(graph.info(), written));
 }
 
 } // namespace recital

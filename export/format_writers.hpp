@@ -33,6 +33,9 @@ Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Si
 Status write_csv(const KnowledgeGraph &graph, const ExportOptions &options, Folder &folder,
                  std::vector<Problem> &problems);
 
+Status write_neo4j(const KnowledgeGraph &graph, const ExportOptions &options, Folder &folder,
+                   std::vector<Problem> &problems);
+
 /// What a writer returns when its sink did not take the bytes; the one who made the sink knows why.
 Problem sink_failed();
 

@@ -202,7 +202,7 @@ constexpr auto person_cells = std::to_array<CellColumn<Person>>({
       .always = true},
      [](const TableContext &, const Person &person) -> Cell { return person.roles; }},
     {{.name = "same_as",
-      .meaning = "the same in data sets of others (Wikidata ...), where the authority data say so",
+      .meaning = "the same in data sets of others (as Wikidata), where the authority data say so",
       .list = true},
      [](const TableContext &, const Person &person) {
          return person.agent == nullptr ? Cell() : matches_cell(person.agent->matches);

@@ -53,6 +53,10 @@ constexpr auto rows = std::to_array<Row>({
       "a folder of tables for pandas, R, spreadsheets: documents, citations and more, with their metadata"},
      nullptr,
      write_csv},
+    {{"neo4j", "text/csv", "csv", FormatFamily::tables, false, false,
+      "a folder of nodes and relationships for neo4j-admin import"},
+     nullptr,
+     write_neo4j},
 });
 
 constexpr auto format_table = [] {
