@@ -35,11 +35,13 @@ say "2. Write the graph in every format"
 "$recital" export "$out/r2p.db" -f graphml -o "$out/r2p.graphml"
 "$recital" export "$out/r2p.db" -f dot -o "$out/r2p.dot"
 "$recital" export "$out/r2p.db" -f jsonl -o "$out/r2p.jsonl"
+"$recital" export "$out/r2p.db" -f csv -o "$out/tables"
+"$recital" export "$out/r2p.db" -f neo4j -o "$out/neo4j"
 
 say "3. Draw it"
 dot -Tsvg "$out/r2p.dot" -o "$out/r2p.svg"
 dot -Tpng "$out/r2p.dot" -o "$out/r2p.png"
-(cd "$out" && ls -sh1 r2p.*)
+(cd "$out" && ls -sh1 r2p.* tables neo4j)
 
 say "4. What rests on paragraph 138 of the 2005 World Summit Outcome?"
 "$recital" lineage "$out/r2p.db" "A/RES/60/1, para. 138"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# examples/run.sh with the recital just built: it leaves every file it promises, and its lineage has quotes in it.
+# examples/run.sh with the recital just built: it leaves every file it promises, and its lineage has quotes in it. Then the
+# examples that read its tables, where pandas, networkx and R are there.
 set -euo pipefail
 
 out=$(mktemp -d)
@@ -14,3 +15,18 @@ for suffix in db ttl nt nq rdf graphml dot jsonl svg png; do
 done
 sed -n '/^4\./,$p' "$out/log" | grep -q 'A/RES/60/1'
 sed -n '/^4\./,$p' "$out/log" | grep -qE '"|“'
+
+[ -s "$out/tables/documents.csv" ] && [ -s "$out/neo4j/nodes.csv" ]
+python=${RECITAL_PYTHON:-python3}
+if "$python" -c 'import pandas, networkx' 2>/dev/null; then
+    "$python" "$RECITAL_SOURCE_DIR/examples/tables.py" "$out/tables" | tee "$out/log"
+    grep -q 'A/RES/60/1, para. 138: ' "$out/log"
+else
+    echo "examples: without pandas and networkx, examples/tables.py is left out"
+fi
+if Rscript -e 'library(igraph)' >/dev/null 2>&1; then
+    Rscript "$RECITAL_SOURCE_DIR/examples/tables.R" "$out/tables" | tee "$out/log"
+    grep -q ' A/RES/60/1$' "$out/log"
+else
+    echo "examples: without R and igraph, examples/tables.R is left out"
+fi

@@ -262,6 +262,8 @@ def main(arguments):
     if not PROGRAM or not examples.is_dir():
         print("no program or no examples")
         return 77
+    check(run(sys.executable, SOURCE / "docs" / "make_codebook.py", "--check", codes=(0, 1)).returncode == 0,
+          "docs/codebook.md is not up to date: docs/make_codebook.py writes it")
     examine("examples", [examples, HERE / "documents"], True)
     real = [SHARED / "corpus" / "unxml", SHARED / "corpus" / "plain", SHARED / "seeds"]
     if all(path.is_dir() for path in real):
