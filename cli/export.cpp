@@ -11,7 +11,6 @@
 #include "cli/report.hpp"
 #include "cli/selection_options.hpp"
 #include "export/writer.hpp"
-#include "graph/selection.hpp"
 
 namespace recital {
 namespace {
@@ -52,32 +51,6 @@ std::string part_words(const Options &options) {
            (part.empty() ? "" : ' ' + part);
 }
 
-/// Leaves of the graph what was asked for.
-Status narrow(const Options &options, OpenedStore &opened, ExportOptions &how, std::vector<Problem> &problems) {
-    const auto selection = selection_of(options.selection, opened);
-    if (!selection)
-        return selection.problem();
-    if (selection->whole())
-        return {};
-    auto selected = select(opened.graph, *selection);
-    if (!selected)
-        return selected.problem();
-    opened.graph = std::move(selected->part.graph);
-    how.network.evidence_only = std::move(selected->part.evidence_only);
-    if (selected->undated > 0)
-        problems.push_back(
-            {ProblemRule::output_write,
-             Severity::note,
-             {},
-             0,
-             0,
-             std::to_string(selected->undated) + " documents without a date are left out, since a time was asked for"});
-    if (opened.graph.documents().empty())
-        problems.push_back(
-            {ProblemRule::output_write, Severity::warning, {}, 0, 0, "nothing of the graph is selected"});
-    return {};
-}
-
 ExitCode write(const Options &options) {
     ExportOptions how = options.writer;
     const auto format = format_asked(options);
@@ -91,7 +64,7 @@ ExitCode write(const Options &options) {
     auto opened = open_store(options.store);
     if (!opened)
         return report_failure(opened.problem());
-    if (const Status narrowed = narrow(options, *opened, how, problems); !narrowed)
+    if (const Status narrowed = narrow(options.selection, *opened, how.network.evidence_only, problems); !narrowed)
         return report_failure(narrowed.problem());
     if ((*format)->is_rdf() || (*format)->is_folder())
         how.agents = agents_of(opened->store, opened->graph);

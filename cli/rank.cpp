@@ -20,7 +20,6 @@
 #include "cli/wording.hpp"
 #include "export/columns.hpp"
 #include "export/csv_text.hpp"
-#include "graph/selection.hpp"
 
 namespace recital {
 namespace {
@@ -155,17 +154,10 @@ ExitCode rank(const Options &options) {
     auto opened = open_store(options.store);
     if (!opened)
         return report_failure(opened.problem());
-    const auto selection = selection_of(options.selection, *opened);
-    if (!selection)
-        return report_failure(selection.problem());
     std::vector<DocumentId> evidence_only;
-    if (!selection->whole()) {
-        auto selected = select(opened->graph, *selection);
-        if (!selected)
-            return report_failure(selected.problem());
-        opened->graph = std::move(selected->part.graph);
-        evidence_only = std::move(selected->part.evidence_only);
-    }
+    std::vector<Problem> problems;
+    if (const Status narrowed = narrow(options.selection, *opened, evidence_only, problems); !narrowed)
+        return report_failure(narrowed.problem());
     const RankMeasure &by = measure_of(options.by);
     const CitationNetwork network = citation_network(opened->graph, {options.reported, evidence_only});
     const auto order = ranked(network, by.kind);
@@ -178,7 +170,7 @@ ExitCode rank(const Options &options) {
                                                         : table(opened->graph, network, top, by);
     if (const Status written = write_output(options.output, out); !written)
         return report_failure(written.problem());
-    return ExitCode::well;
+    return report_problems(problems, options.common);
 }
 
 std::string help_on_measures() {

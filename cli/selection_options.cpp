@@ -99,6 +99,32 @@ Result<Selection> selection_of(const SelectionOptions &options, const OpenedStor
     return selection;
 }
 
+Status narrow(const SelectionOptions &options, OpenedStore &opened, std::vector<DocumentId> &evidence_only,
+              std::vector<Problem> &problems) {
+    const auto selection = selection_of(options, opened);
+    if (!selection)
+        return selection.problem();
+    if (selection->whole())
+        return {};
+    auto selected = select(opened.graph, *selection);
+    if (!selected)
+        return selected.problem();
+    opened.graph = std::move(selected->part.graph);
+    evidence_only = std::move(selected->part.evidence_only);
+    if (selected->undated > 0)
+        problems.push_back(
+            {ProblemRule::output_write,
+             Severity::note,
+             {},
+             0,
+             0,
+             std::to_string(selected->undated) + " documents without a date are left out, since a time was asked for"});
+    if (opened.graph.documents().empty())
+        problems.push_back(
+            {ProblemRule::output_write, Severity::warning, {}, 0, 0, "nothing of the graph is selected"});
+    return {};
+}
+
 std::string selection_words(const SelectionOptions &options) {
     std::string words;
     const auto add = [&](const std::string &text) { words.append(words.empty() ? "Only " : "; ").append(text); };

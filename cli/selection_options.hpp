@@ -32,6 +32,11 @@ void add_core_selection(CLI::App &command, SelectionOptions &options);
 /// What the options mean in this store.
 Result<Selection> selection_of(const SelectionOptions &options, const OpenedStore &opened);
 
+/// Leaves of the opened graph what the options ask for; `evidence_only` is that of graph/part_of_graph.hpp. Says what a choice of
+/// time left out for want of a date, and where nothing is left.
+Status narrow(const SelectionOptions &options, OpenedStore &opened, std::vector<DocumentId> &evidence_only,
+              std::vector<Problem> &problems);
+
 /// What is selected, in words for people ("only resolutions ..."); empty: the whole graph.
 std::string selection_words(const SelectionOptions &options);
 

@@ -76,6 +76,14 @@ TEST_F(Rank, APartOfTheGraph) {
     EXPECT_NE(printed({"--top", "0", "-f", "csv", "--reported"}), "");
 }
 
+TEST_F(Rank, NothingLeft) {
+    const Ran ran = run({"rank", store_, "--since", "2100", "-f", "csv", "--verbose"});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(lines(ran.out).size(), 1U);
+    EXPECT_THAT(ran.error, AllOf(HasSubstr("nothing of the graph is selected"), HasSubstr("without a date")));
+    EXPECT_EQ(run({"rank", store_, "--since", "2100"}).code, 1);
+}
+
 TEST_F(Rank, FilesAndLines) {
     const std::string path = directory_->path("rank.jsonl");
     printed({"-f", "jsonl", "-o", path, "--top", "1", "--by", "betweenness"});

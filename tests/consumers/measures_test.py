@@ -124,6 +124,19 @@ def between(store, graph, *options):
     check(values == sorted(values, reverse=True) and values[0] > 0, "order by betweenness")
 
 
+def in_graph_files(folder, store, rows):
+    """What GraphML says of a document is what is ranked."""
+    file = folder / "graph.graphml"
+    recital("export", store, "-f", "graphml", "-o", file, "--quiet")
+    nodes = networkx.read_graphml(file, force_multigraph=True).nodes(data=True)
+    measured = {node: data for node, data in nodes if "community" in data}
+    check(measured.keys() == {row["id"] for row in rows}, "documents measured", len(measured), len(rows))
+    for row in rows:
+        data = measured.get(row["id"], {})
+        for name, kind in (("pagerank", float), ("community", int), ("cited_by", int), ("cites", int)):
+            check(data.get(name) == kind(row[name]), "GraphML", row["id"], name, data.get(name), row[name])
+
+
 def samples(folder):
     store = folder / "samples.db"
     recital("build", SOURCE / "examples" / "documents", HERE / "documents", "-o", store, "--quiet", codes=(0, 1))
@@ -133,6 +146,7 @@ def samples(folder):
     check(graph.size() > 50, "few ties", graph.size())
     compare(store, rows, graph)
     between(store, graph)
+    in_graph_files(folder, store, rows)
     # a part of the citations
     rows = ranked(store, "--act", "reaffirm", "--act", "recall")
     graph = graph_of(store, rows, lambda edge: edge["voice"] == "own" and edge.get("act") in ("reaffirm", "recall"))
