@@ -182,7 +182,7 @@ Result<std::vector<double>> betweenness(const Digraph &graph, std::uint64_t most
                            " ties " + why + "; ask for it of fewer"};
     };
     if (count + graph.arcs() > most_steps / count)
-        return refused("would take hours");
+        return refused("would take too long");
     const Rows rows = rows_of(graph);
     std::vector<std::vector<Rows::edge_descriptor>> incoming(count);
     std::vector<Vertex> distance(count);

@@ -44,7 +44,7 @@ Groups numbered_groups(const std::vector<std::uint32_t> &labels, std::size_t lab
 std::vector<std::uint32_t> core_numbers(const Digraph &graph);
 
 /// Betweenness (Brandes 2001): of how many shortest paths between two others the vertex is part, as a share of the ordered pairs of
-/// other vertices. Takes vertices times arcs; fails with `usage` where that is more than `most_steps`, for it would take hours,
+/// other vertices. Takes vertices times arcs; fails with `usage` where that is more than `most_steps`, for that takes minutes and more,
 /// and where there are more shortest paths than a double can count.
 Result<std::vector<double>> betweenness(const Digraph &graph, std::uint64_t most_steps = 20'000'000'000);
 

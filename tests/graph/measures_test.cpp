@@ -145,7 +145,7 @@ TEST(Measures, BetweennessAbstains) {
     const auto slow = betweenness(Digraph(300'000, arcs));
     ASSERT_FALSE(slow);
     EXPECT_EQ(slow.problem().rule, ProblemRule::usage);
-    EXPECT_NE(slow.problem().message.find("hours"), std::string::npos);
+    EXPECT_NE(slow.problem().message.find("too long"), std::string::npos);
 
     // diamonds in a row: 2^1100 shortest paths from one end to the other
     constexpr Vertex diamonds = 1100;
