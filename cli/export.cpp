@@ -97,6 +97,8 @@ Run declare_export(CLI::App &command) {
         .add_option("-f,--format", options->format, "Format to write, see below; without it the file's ending says it")
         ->option_text("FORMAT");
     add_output(command, options->output);
+    command.get_option("--output")
+        ->description("File to write, or for csv and neo4j the folder; - or nothing: standard output");
     command.add_flag("--gzip", options->writer.gzip, "Compress what is written; a FILE that ends in .gz always is");
     command
         .add_option("--base", options->writer.base, "Start of the IRIs of documents; default " + options->writer.base)

@@ -5,6 +5,7 @@
 #include "export/graph_items.hpp"
 #include "export/labels.hpp"
 #include "export/rdf_term.hpp"
+#include "export/sessions.hpp"
 #include "export/tables.hpp"
 #include "graph/document_date.hpp"
 #include "graph/symbol.hpp"
@@ -75,6 +76,11 @@ constexpr auto cells = std::to_array<Columns>({
      [](const TableContext &, const Document &document) { return positive_cell(document.year); }},
     {{.name = "session", .type = ColumnType::integer, .meaning = "number of the session"},
      [](const TableContext &, const Document &document) { return positive_cell(document.session); }},
+    {{.name = "session_id", .meaning = "the session; a number alone may be that of several", .refers = "sessions"},
+     [](const TableContext &, const Document &document) {
+         const std::optional<Session> session = session_of(document, Symbol::parse(document.key));
+         return session ? Cell(session->key()) : Cell();
+     }},
     {{.name = "meeting", .meaning = "number of the meeting"},
      [](const TableContext &, const Document &document) { return text_cell(document.meeting); }},
     {{.name = "agenda_item", .meaning = "agenda item or items, as printed"},

@@ -1,53 +1,18 @@
 #include "export/rdf_sessions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "export/labels.hpp"
 #include "export/vocabulary.hpp"
 
 namespace recital {
-namespace {
-
-/// Organs that count sessions, with the part of their symbols that names them.
-constexpr std::array<std::pair<Organ, std::string_view>, 5> with_sessions{{
-    {Organ::general_assembly, "A"},
-    {Organ::economic_and_social_council, "E"},
-    {Organ::trusteeship_council, "T"},
-    {Organ::human_rights_council, "A/HRC"},
-    {Organ::commission_on_human_rights, "E/CN.4"},
-}};
-
-std::string_view symbol_of(Organ organ) {
-    for (const auto &[known, symbol] : with_sessions)
-        if (known == organ)
-            return symbol;
-    return {};
-}
-
-} // namespace
 
 SessionMapper::SessionMapper(const KnowledgeGraph &graph, const IriNames &names, OwnTerms &terms, RdfEmitter &out)
     : graph_(graph), names_(names), terms_(terms), out_(out) {
     for (const Agent &agent : graph.agents())
         if (agent.kind == AgentKind::organ || agent.kind == AgentKind::agenda_item)
             agents_.insert(names.agent(agent.kind, agent.key));
-}
-
-std::string SessionMapper::Session::key() const {
-    return std::string(symbol_of(organ)) + '/' + row + std::to_string(number);
-}
-
-std::optional<SessionMapper::Session> SessionMapper::session_of(const Document &document,
-                                                                const std::optional<Symbol> &symbol) {
-    if (document.session <= 0 || symbol_of(document.organ).empty())
-        return std::nullopt;
-    // a symbol that names no session is one of a regular session, as its masthead says
-    return Session{
-        document.organ,
-        std::string(symbol && symbol->session() ? session_prefix(symbol->session_kind()) : std::string_view()),
-        document.session};
 }
 
 std::string SessionMapper::session(const Session &session) {
@@ -127,8 +92,8 @@ void SessionMapper::describe_all() {
         out_.subject(iri);
         out_.type(class_of(AgentKind::agenda_item));
         terms_.use(class_of(AgentKind::agenda_item));
-        out_.label(organ_label(item.session.organ) + ", session " + item.session.row +
-                   std::to_string(item.session.number) + ", agenda item " + item.number);
+        out_.label(organ_label(item.session.organ) + ", session " + item.session.words() + ", agenda item " +
+                   item.number);
         out_.text(rec::agenda_item_number, item.number);
         for (const auto &[language, title] : item.titles)
             out_.text(dcterms::title, title, language);
@@ -140,7 +105,7 @@ void SessionMapper::describe_all() {
         out_.type(schema::event);
         out_.type(rec::session);
         terms_.use(rec::session);
-        out_.label(organ_label(session.organ) + ", session " + session.row + std::to_string(session.number));
+        out_.label(organ_label(session.organ) + ", session " + session.words());
         out_.integer(rec::session_number, session.number);
         out_.iri(schema::organizer, organ(session.organ));
     }

@@ -13,6 +13,7 @@
 #include "export/iri_names.hpp"
 #include "export/own_terms.hpp"
 #include "export/rdf_emitter.hpp"
+#include "export/sessions.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/symbol.hpp"
 
@@ -32,19 +33,12 @@ class SessionMapper {
     void describe_all();
 
   private:
-    struct Session {
-        Organ organ = Organ::none;
-        std::string row; // "S-", "ES-"; empty for regular sessions
-        int number = 0;
-        std::string key() const; // "A/75", "A/ES-11"
-    };
     struct Item {
         Session session;
         std::string number; // "18(a)"
         std::map<Language, std::string> titles;
     };
 
-    static std::optional<Session> session_of(const Document &document, const std::optional<Symbol> &symbol);
     std::string session(const Session &session);
     std::string organ(Organ organ);
     std::string organ_label(Organ organ) const;

@@ -5,10 +5,10 @@
 namespace recital {
 
 std::span<const Table> tables() {
-    static const auto all = std::to_array<Table>({documents_table(), provisions_table(), citations_table(),
-                                                  cited_places_table(), mentions_table(), texts_table(), votes_table(),
-                                                  events_table(), agents_table(), persons_table(), roles_held_table(),
-                                                  links_table(), claims_table(), names_table(), addresses_table()});
+    static const auto all = std::to_array<Table>(
+        {documents_table(), provisions_table(), citations_table(), cited_places_table(), mentions_table(),
+         texts_table(), votes_table(), events_table(), sessions_table(), agents_table(), persons_table(),
+         roles_held_table(), links_table(), claims_table(), names_table(), addresses_table()});
     return all;
 }
 

@@ -28,6 +28,7 @@ Table names_table();
 Table persons_table();
 Table roles_held_table();
 Table events_table();
+Table sessions_table();
 Table addresses_table();
 
 } // namespace recital

@@ -156,6 +156,19 @@ def same_number(left, right):
         return False
 
 
+def as_rdf(tables, store, folder):
+    """What tables give as names in RDF is what RDF calls these things."""
+    run(PROGRAM, "export", store, "-o", folder / "graph.nt")
+    subjects = set(re.findall("^<([^>]*)>", (folder / "graph.nt").read_text(encoding="utf-8"), re.MULTILINE))
+    for name, (header, rows) in tables.items():
+        if "iri" in header:
+            unknown = {row[header.index("iri")] for row in rows} - subjects
+            check(not unknown, name, "IRIs that RDF has not", sorted(unknown)[:3])
+    base = "https://w3id.org/recital/id/cit/"
+    named = {base + row[0] for row in tables["citations"][1]}
+    check(tables["citations"][0][0] == "id" and named <= subjects, "ids of citations", sorted(named - subjects)[:3])
+
+
 def by_pandas(folder, tables):
     """With the types of the metadata, and as pandas guesses them: no row or known cell is lost, whatever it says."""
     try:
@@ -244,6 +257,7 @@ def examine(name, inputs, small):
         run(PROGRAM, "export", store, "-f", "csv", "-o", plain)
         tables = tables_hold(plain)
         as_the_store(tables, store)
+        as_rdf(tables, store, folder)
         by_pandas(plain, tables)
         by_r(plain, tables)
         for options in ((), ("--merge-edges",), ("--granularity", "provision")) if small else ((),):
