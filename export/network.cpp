@@ -357,7 +357,11 @@ struct Network::Impl {
         }
     }
 
-    std::string start(const EdgeEntry &entry) const { return start_of(graph, nodes[entry.source].node); }
+    /// Of a link that reads backwards, as a vote does, the day of the document that is voted on.
+    std::string start(const EdgeEntry &entry) const {
+        const std::string start = start_of(graph, nodes[entry.source].node);
+        return start.empty() && entry.of == EdgeOf::link ? start_of(graph, nodes[entry.target].node) : start;
+    }
 
     void read_single(const EdgeEntry &entry, NetworkEdge &edge) const {
         edge.weight = 1;

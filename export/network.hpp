@@ -45,7 +45,7 @@ struct NetworkEdge {
     /// program that sums up edges of one kind keeps them apart.
     std::string kind;
     std::uint32_t weight = 1; // mentions in one language; at least 1
-    std::string start;        // as of a node: the day of the citing document
+    std::string start;        // as of a node: the day of the citing document; of a State's vote that of the vote
     Cells cells;
 };
 

@@ -234,7 +234,8 @@ def whole_day(date):
 
 
 def runs_in_time(path, reference):
-    """Every node of a known day is there from that day on, every other one has no time; edges begin with what cites."""
+    """Every node of a known day is there from that day on, every other one has no time; edges begin with what
+    cites, or what is voted on."""
     starts, edges = {}, {}
     for _, element in graphml_check.ElementTree.iterparse(path):
         kind = element.tag.removeprefix(gexf_check.SPACE)
@@ -247,9 +248,9 @@ def runs_in_time(path, reference):
         check((start is None) == ("date" not in values and year is None), "time of", name, start, values.get("date"), year)
         if start:
             check(datetime.date.fromisoformat(start) and start == (whole_day(values.get("date")) or f"{year:04}-01-01"), name, start)
-    for name, (source, _, values) in reference.edges.items():
-        if "act" in values:
-            check(edges[name] == starts[xml_id(source)], name, "begins", edges[name])
+    for name, (source, target, values) in reference.edges.items():
+        wanted = starts[xml_id(source)] or ("act" not in values and starts[xml_id(target)]) or None
+        check(edges[name] == wanted, name, "begins", edges[name], wanted)
     return min(filter(None, starts.values()), default=None)
 
 

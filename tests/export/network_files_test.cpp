@@ -132,6 +132,19 @@ TEST(NetworkColumns, AreNothingElseToAnyReader) {
     }
 }
 
+TEST(NetworkColumns, StandInTheDocuments) {
+    const std::string page = read_file(source_dir() / "docs" / "formats.md");
+    const KnowledgeGraph graph = sample_graph();
+    for (const NetworkOptions &way : ways()) {
+        const Network network(graph, way);
+        for (const auto &columns : {network.node_columns(), network.edge_columns()})
+            for (const Column &column : columns)
+                if (!column.name.starts_with("cited_by_") && !column.name.starts_with("n_")) {
+                    EXPECT_NE(page.find('`' + column.name + '`'), std::string::npos) << column.name;
+                }
+    }
+}
+
 std::string exported(std::string_view format, const KnowledgeGraph &graph, const NetworkOptions &way,
                      std::vector<Problem> &problems) {
     StringSink sink;
