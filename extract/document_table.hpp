@@ -57,6 +57,23 @@ class DocumentTable {
     }
     Document &operator[](std::uint32_t id) { return list_[id]; }
     std::deque<Document> &list() { return list_; }
+    /// The documents in the order of their keys.
+    std::vector<std::uint32_t> in_order() const {
+        std::vector<Place> places;
+        places.reserve(list_.size());
+        for (std::uint32_t id = 0; id < list_.size(); ++id)
+            places.push_back({beginning(list_[id].key, 0), beginning(list_[id].key, 8), id});
+        std::sort(places.begin(), places.end(), [this](const Place &a, const Place &b) {
+            return a.first != b.first     ? a.first < b.first
+                   : a.second != b.second ? a.second < b.second
+                                          : list_[a.id].key < list_[b.id].key;
+        });
+        std::vector<std::uint32_t> order;
+        order.reserve(places.size());
+        for (const Place &place : places)
+            order.push_back(place.id);
+        return order;
+    }
     /// The document of this key or alias, where there is one.
     std::optional<std::uint32_t> known(std::string_view key) const {
         for (const Index *index : {&index_, &cited_})
@@ -74,6 +91,20 @@ class DocumentTable {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
+    /// A document by the first sixteen bytes of its key, which nearly always tell which of two is the first, and lie beside
+    /// those of the others.
+    struct Place {
+        std::uint64_t first = 0;
+        std::uint64_t second = 0;
+        std::uint32_t id = 0;
+    };
+    /// Eight bytes of the key as a number that compares as they do; what is missing is zero.
+    static std::uint64_t beginning(std::string_view key, std::size_t from) {
+        std::uint64_t value = 0;
+        for (std::size_t at = from; at < from + sizeof value; ++at)
+            value = (value << 8U) | (at < key.size() ? static_cast<unsigned char>(key[at]) : 0U);
+        return value;
+    }
     using Index = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
     std::deque<Document> list_; // which stay where they are
     Index index_;

@@ -48,7 +48,12 @@ class GraphMaker {
     GraphParts run();
 
   private:
+    /// Runs the work on another thread where there is one.
+    template <class Work> std::future<void> beside(Work work) const {
+        return std::async(jobs_ > 1 ? std::launch::async : std::launch::deferred, std::move(work));
+    }
     void add_texts(const JointSymbols &joints);
+    void add_text_records();
     void take_reported(const ThingNodes &nodes);
     void add_drafts();
     void take_links(std::uint32_t source, const LinkDrafts &drafts);
@@ -97,10 +102,15 @@ void GraphMaker::add_texts(const JointSymbols &joints) {
                 documents_.alias(symbol, id);
         take_masthead(documents_[id], reading);
     }
-    for (TextId i = 0; i < readings_.size(); ++i) {
-        const Reading &reading = readings_[i];
+    for (TextId i = 0; i < readings_.size(); ++i)
+        documents_[document_of_text_[i]].texts.push_back(i);
+}
+
+/// Texts with all but their document.
+void GraphMaker::add_text_records() {
+    parts_.texts.reserve(readings_.size());
+    for (const Reading &reading : readings_) {
         TextRecord &record = parts_.texts.emplace_back();
-        record.document = document_of_text_[i];
         record.path = reading.input.path;
         record.format = reading.input.format;
         record.language = reading.text.language;
@@ -110,7 +120,6 @@ void GraphMaker::add_texts(const JointSymbols &joints) {
         record.text_sha256 = reading.text_sha256;
         record.damaged = reading.damaged;
         record.title = reading.facts.title;
-        documents_[record.document].texts.push_back(i);
         parts_.problems.insert(parts_.problems.end(), reading.problems.begin(), reading.problems.end());
     }
 }
@@ -172,11 +181,7 @@ void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
 
 void GraphMaker::add_drafts() {
     // documents in the order of their keys, so that citations and links come out sorted by what they start from
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t id = 0; id < documents_.list().size(); ++id)
-        order.push_back(id);
-    std::sort(order.begin(), order.end(),
-              [this](std::uint32_t a, std::uint32_t b) { return documents_[a].key < documents_[b].key; });
+    const std::vector<std::uint32_t> order = documents_.in_order();
     std::vector<const Document *> citing;
     for (const std::uint32_t id : order)
         citing.push_back(&documents_[id]);
@@ -354,29 +359,30 @@ void GraphMaker::complete_cited() {
 }
 
 void GraphMaker::sort_documents() {
-    std::deque<Document> &list = documents_.list();
-    std::vector<std::uint32_t> order(list.size());
+    const std::vector<std::uint32_t> order = documents_.in_order();
+    std::vector<DocumentId> renamed(order.size());
     for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = static_cast<std::uint32_t>(i);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return list[a].key < list[b].key; });
-    std::vector<DocumentId> renamed(list.size());
-    documents_.settle_former();
-    for (std::size_t i = 0; i < order.size(); ++i) {
         renamed[order[i]] = static_cast<DocumentId>(i);
-        parts_.documents.push_back(std::move(list[order[i]]));
-    }
+    // the documents themselves beside all that points to them
+    std::future<void> documents = beside([this, &order] {
+        documents_.settle_former();
+        parts_.documents.reserve(order.size());
+        for (const std::uint32_t id : order)
+            parts_.documents.push_back(std::move(documents_[id]));
+    });
     for (Citation &citation : parts_.citations) {
         citation.citing = renamed[citation.citing];
         citation.cited = renamed[citation.cited];
         if (citation.said_by != no_id)
             citation.said_by = renamed[citation.said_by];
     }
-    for (TextRecord &text : parts_.texts)
-        text.document = renamed[text.document];
+    for (std::size_t text = 0; text < parts_.texts.size(); ++text)
+        parts_.texts[text].document = renamed[document_of_text_[text]];
 
     const std::vector<AgentId> renamed_agents = agents_.take_sorted(parts_.agents);
     sort_links(renamed, renamed_agents);
     sort_claims(renamed);
+    documents.get();
 }
 
 void GraphMaker::sort_links(const std::vector<DocumentId> &documents, const std::vector<AgentId> &agents) {
@@ -441,7 +447,8 @@ void GraphMaker::sort_claims(const std::vector<DocumentId> &documents) {
 
 GraphParts GraphMaker::run() {
     // what depends on the inputs alone is told while their texts are put together, which one thread does
-    std::future<void> told = std::async(jobs_ > 1 ? std::launch::async : std::launch::deferred, [this] {
+    std::future<void> told = beside([this] {
+        add_text_records();
         parts_.terms = term_names(authority_);
         parts_.info = graph_info(readings_, authority_);
     });
