@@ -21,6 +21,19 @@ namespace {
 /// How far reading may run ahead of writing.
 constexpr std::size_t readings_ahead = 256; // while one thread is at a long document, the other need not wait
 
+/// Inputs that one thread takes at once. It reads them all before it extracts from any: the code of all steps and what they
+/// look up are more than the processor's cache holds, and would be fetched anew for each document.
+constexpr std::size_t most_at_once = 32;
+
+/// Where the share of each turn begins, and the end. Shares become smaller, so that all threads end together.
+std::vector<std::size_t> shares_of(std::size_t count, unsigned jobs) {
+    std::vector<std::size_t> begins{0};
+    while (begins.back() < count)
+        begins.push_back(begins.back() +
+                         std::clamp<std::size_t>((count - begins.back()) / (4 * std::size_t{jobs}), 1, most_at_once));
+    return begins;
+}
+
 enum class Outcome : std::uint8_t { read, unread, failed };
 
 /// One input on its way from reading to writing: one reading, or a container and its members.
@@ -166,24 +179,43 @@ class BuildRun {
         reader_ = std::make_shared<const InputReader>(authority_, options_.limits);
         readings_.reserve(plan_.inputs.size());
         Status status;
-        const auto make = [&](std::size_t index) { return make_item(*reader_, plan_.inputs[index]); };
-        const auto take = [&](std::size_t index, Item &&item) {
-            status = interrupted() ? Status(interruption()) : take_item(writer, plan_.inputs[index], std::move(item));
-            if (status && options_.progress)
-                options_.progress(index + 1, plan_.inputs.size());
+        const unsigned jobs = job_count(options_.jobs);
+        const std::vector<std::size_t> begins = shares_of(plan_.inputs.size(), jobs);
+        const auto make = [&](std::size_t share) { return make_items(begins[share], begins[share + 1]); };
+        const auto take = [&](std::size_t share, std::vector<Item> &&items) {
+            for (std::size_t i = 0; status && i < items.size(); ++i) {
+                const std::size_t index = begins[share] + i;
+                status = interrupted() ? Status(interruption())
+                                       : take_item(writer, plan_.inputs[index], std::move(items[i]));
+                if (status && options_.progress)
+                    options_.progress(index + 1, plan_.inputs.size());
+            }
             return static_cast<bool>(status);
         };
-        run_in_order<Item>(job_count(options_.jobs), plan_.inputs.size(), readings_ahead, make, take);
+        run_in_order<std::vector<Item>>(jobs, begins.size() - 1, readings_ahead / most_at_once, make, take);
         return status;
     }
 
-    Item make_item(const InputReader &reader, const PlannedInput &input) {
+    std::vector<Item> make_items(std::size_t begin, std::size_t end) {
+        std::vector<Item> items;
+        for (std::size_t i = begin; i < end; ++i)
+            items.push_back(read_item(plan_.inputs[i]));
+        for (Item &item : items)
+            if (item.parsed)
+                for (Item::Part &part : item.parts)
+                    if (part.outcome == Outcome::read && !interrupted() && !reader_->extract(part.reading))
+                        part.outcome = Outcome::unread;
+        return items;
+    }
+
+    /// The structure of a document that was parsed; citations and all of one that is taken over.
+    Item read_item(const PlannedInput &input) {
         thread_local FileBuffer buffer;
         Item item;
         if (interrupted() || (input.take_over && take_over(input, item)))
             return item;
         Reading opened;
-        if (!reader.open(input.path, buffer, opened)) {
+        if (!reader_->open(input.path, buffer, opened)) {
             // An input that stays, but can neither be taken over nor read again, must not be lost in silence.
             const bool may_stay_away = input.named || (input.old->text == no_id && input.members.empty());
             item.parts.push_back({std::move(opened), may_stay_away ? Outcome::unread : Outcome::failed});
@@ -198,7 +230,7 @@ class BuildRun {
         }
         item.parsed = true;
         opened.text.content = used_memory();
-        for (ReadInput &one : reader.read(buffer, std::move(opened)))
+        for (ReadInput &one : reader_->read(buffer, std::move(opened), InputReader::Extent::structure))
             if (!plan_.left_out.contains(one.reading.input.path))
                 item.parts.push_back({std::move(one.reading), one.read ? Outcome::read : Outcome::unread});
         return item;

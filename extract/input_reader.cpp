@@ -50,12 +50,22 @@ bool InputReader::read_one(std::string_view bytes, Reading &reading, Extent exte
         return false;
     reading.text_sha256 = sha256(reading.text.content);
     reading.places = places_of(reading.text.blocks);
-    if (extent == Extent::everything) {
-        extract_citations(lexicon_, reading);
-        links_.add(reading);
-        things_.extract(reading);
-    }
+    if (extent == Extent::everything)
+        find_all(reading);
     return true;
+}
+
+void InputReader::find_all(Reading &reading) const {
+    extract_citations(lexicon_, reading);
+    links_.add(reading);
+    things_.extract(reading);
+}
+
+bool InputReader::extract(Reading &reading) const {
+    return attempt(reading, [&] {
+        find_all(reading);
+        return true;
+    });
 }
 
 std::string spell_limits(const ReadLimits &limits) {

@@ -32,7 +32,12 @@ class InputReader {
     /// defect) concerns that document alone and becomes a problem too.
     std::vector<ReadInput> read(const FileBuffer &buffer, Reading opened, Extent extent = Extent::everything) const;
 
+    /// What is left of Extent::everything where only the structure was read. False where that failed: the problem is in the
+    /// reading, and nothing else.
+    bool extract(Reading &reading) const;
+
   private:
+    void find_all(Reading &reading) const;
     bool read_one(std::string_view bytes, Reading &reading, Extent extent) const;
 
     ReadContext context_;
