@@ -118,7 +118,7 @@ constexpr auto cells = std::to_array<Columns>({
      [](const TableContext &context, const Document &document) { return languages_cell(context.graph, document); }},
     {{.name = "cites",
       .type = ColumnType::integer,
-      .meaning = "other documents that it cites in its own words, each once",
+      .meaning = "other documents that it cites in its own words, each once; not those known by a name alone",
       .always = true},
      [](const TableContext &context, const Document &document) -> Cell {
          return std::int64_t{context.cites(context.id_of(document))};

@@ -6,8 +6,8 @@
 
 #include "export/citation_names.hpp"
 #include "export/graph_items.hpp"
-#include "export/labels.hpp"
 #include "export/rdf_term.hpp"
+#include "graph/citation_network.hpp"
 #include "graph/provision.hpp"
 
 namespace recital {
@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t id_size = 32;
 
-/// Counted: the citing document's own words of another document, and of one alone.
-bool counts(const Citation &citation) {
-    return citation.voice == Voice::own && citation.citing != citation.cited && open_label(citation.status).empty();
+/// Counted: the citing document's own words of another document, where these lead to one.
+bool counts(const KnowledgeGraph &graph, const Citation &citation) {
+    return citation.voice == Voice::own && citation.citing != citation.cited && leads_to_document(graph, citation);
 }
 
 using DocumentPair = std::pair<DocumentId, DocumentId>;
@@ -75,7 +75,7 @@ void TableContext::count() {
     cited_by_.assign(graph.documents().size(), 0);
     std::vector<DocumentPair> pairs;
     for (const Citation &citation : graph.citations())
-        if (counts(citation))
+        if (counts(graph, citation))
             pairs.emplace_back(citation.citing, citation.cited);
     sort_unique(pairs);
     for (const auto &[citing, cited] : pairs) {
@@ -87,7 +87,7 @@ void TableContext::count() {
 void TableContext::list_places() {
     std::vector<PlaceUse> uses;
     for (const Citation &citation : graph.citations()) {
-        const bool counted = counts(citation);
+        const bool counted = counts(graph, citation);
         if (!citation.citing_provision.empty())
             uses.push_back({citation.citing, citation.citing_provision, counted ? citation.cited : no_id, false});
         for (const Evidence &evidence : graph.evidence(citation))

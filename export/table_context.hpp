@@ -37,8 +37,8 @@ class TableContext {
     CitationId id_of(const Citation &citation) const;
     /// As in the citation's IRI: 32 hex digits.
     std::string_view citation_id(CitationId citation) const;
-    /// Documents that the document cites, and those that cite it, in the citing document's own words; each once. What is
-    /// not resolved to one document is not counted, nor the document itself.
+    /// Documents that the document cites, and those that cite it, in the citing document's own words; each once. What does
+    /// not lead to one document is not counted (graph/citation_network.hpp), nor the document itself.
     std::uint32_t cites(DocumentId document) const { return cites_[document]; }
     std::uint32_t cited_by(DocumentId document) const { return cited_by_[document]; }
     /// Not asked for, and there because a text of it tells of others (NetworkOptions::evidence_only).

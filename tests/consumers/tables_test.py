@@ -63,7 +63,8 @@ def as_list(value):
 
 def read_table(folder, table):
     """Header and rows, read without forgiving anything."""
-    with open(folder / table["url"], encoding="utf-8", errors="strict", newline="") as file:
+    opened = gzip.open if table["url"].endswith(".gz") else open
+    with opened(folder / table["url"], "rt", encoding="utf-8", errors="strict", newline="") as file:
         rows = list(csv.reader(file, strict=True))
     return rows[0], rows[1:]
 
@@ -199,8 +200,8 @@ def by_pandas(folder, tables):
     check(len(joined) == len(citations), "a join loses citations", len(joined), len(citations))
     mentions = frames["mentions"].groupby("citation").size().reindex(citations["id"], fill_value=0)
     check((mentions.to_numpy() == citations["mentions"].to_numpy()).all(), "mentions of citations")
-    own = citations[(citations["voice"] == "own") & citations["status"].isin(["resolved", "partial"]) &
-                    (citations["citing"] != citations["cited"])]
+    own = joined[(joined["voice"] == "own") & (joined["citing"] != joined["cited"]) &
+                 ((joined["status"] == "resolved") | (joined["status"] == "partial") & (joined["type_cited"] != "named"))]
     network = networkx.from_pandas_edgelist(own, "citing", "cited", create_using=networkx.DiGraph)
     network.add_nodes_from(documents["key"])
     check(dict(network.in_degree()) == dict(zip(documents["key"], documents["cited_by"])), "cited_by is not the in-degree")
@@ -226,6 +227,7 @@ def folder_rules(store, folder, plain):
     """Compressed, the same again, into a folder of others' files, and what must fail."""
     packed = folder / "packed"
     run(PROGRAM, "export", store, "-f", "csv", "-o", packed, "--gzip")
+    tables_hold(packed)
     for path in plain.glob("*.csv"):
         check(gzip.decompress((packed / (path.name + ".gz")).read_bytes()) == path.read_bytes(), path.name, "compressed differs")
     again = folder / "again"
@@ -247,6 +249,17 @@ def folder_rules(store, folder, plain):
     check(not (folder / "absent").exists(), "a folder was made above")
 
 
+def parts(store, folder):
+    """A part of the graph holds together as the whole does, and says what is there for its evidence alone."""
+    for number, options in enumerate((("--around", "A/RES/60/1, para. 138"), ("--types", "resolution"), ("--acts", "reaffirm"),
+                                      ("--since", "2009", "--until", "2012"), ("--reported", "only"), ("--top", "3"))):
+        part = folder / f"part{number}"
+        run(PROGRAM, "export", store, "-f", "csv", "-o", part, *options)
+        header, rows = tables_hold(part)["documents"]
+        seen = {row[header.index("type")] for row in rows if row[header.index("evidence_only")] == "false"}
+        check(rows and (options[0] != "--types" or seen == {"resolution"}), options, "documents", seen)
+
+
 def examine(name, inputs, small):
     print(name)
     with tempfile.TemporaryDirectory() as temporary:
@@ -265,6 +278,7 @@ def examine(name, inputs, small):
             neo4j_check.examine(folder / "neo4j")
         if small:
             folder_rules(store, folder, plain)
+            parts(store, folder)
 
 
 def main(arguments):
