@@ -128,6 +128,15 @@ class Reference:
         check(len(self.nodes) == len(elements["nodes"]) and len(self.edges) == len(elements["edges"]), "ids that stand twice", path)
 
 
+    def kinds(self):
+        """Cytoscape Desktop takes the type of a column from the first value in it."""
+        kinds = {}
+        for of, all_values in (("node", self.nodes.values()), ("edge", (edge[2] for edge in self.edges.values()))):
+            for name, value in itertools.chain.from_iterable(values.items() for values in all_values):
+                kinds.setdefault((of, name), set()).add(type(value) if not isinstance(value, int) or isinstance(value, bool) else float)
+        return kinds
+
+
 def xml_id(name):
     return name.replace("%", "%25").replace("&", "%26")
 
@@ -276,6 +285,8 @@ def export(store, folder, *more):
 def examine(store, folder, *more):
     notes = dict(export(store, folder, *more))
     reference = Reference(folder / "un.cyjs")
+    mixed = [column for column, kinds in reference.kinds().items() if len(kinds) > 1 or kinds & {list, dict, type(None)}]
+    check(not mixed, "columns with values of several types", mixed)
     changed = {}
     for values in itertools.chain(reference.nodes.values(), (edge[2] for edge in reference.edges.values())):
         for name in set(values) - set(values_in_xml(values)) - {"interaction"}:
