@@ -1,5 +1,8 @@
 // recital export: the graph, or what lies around one document, in one of the writers' formats.
 
+#include <algorithm>
+#include <cctype>
+
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
@@ -10,6 +13,7 @@
 #include "cli/output.hpp"
 #include "cli/report.hpp"
 #include "cli/selection_options.hpp"
+#include "export/graph_items.hpp"
 #include "export/writer.hpp"
 
 namespace recital {
@@ -51,6 +55,31 @@ std::string part_words(const Options &options) {
            (part.empty() ? "" : ' ' + part);
 }
 
+/// What is drawn, as the caption of a picture says it: "Only what lies around ..." is "What lies around ...".
+std::string caption_words(const SelectionOptions &selection) {
+    constexpr std::string_view only = "Only ";
+    std::string words = selection_words(selection);
+    if (!words.starts_with(only))
+        return {};
+    words.erase(0, only.size());
+    words.pop_back(); // the full stop
+    std::replace(words.begin(), words.end(), '_', ' ');
+    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+    return words;
+}
+
+/// What a picture says of the choice, of the graph before it is narrowed.
+Status say_choice(const SelectionOptions &options, const OpenedStore &opened, PictureOptions &picture) {
+    const auto selection = selection_of(options, opened);
+    if (!selection)
+        return selection.problem();
+    picture.subject = caption_words(options);
+    picture.all_agents = !selection->types.empty() || !selection->acts.empty();
+    if (selection->around)
+        picture.centre = node_id(opened.graph.documents()[selection->around->document]);
+    return {};
+}
+
 ExitCode write(const Options &options) {
     ExportOptions how = options.writer;
     const auto format = format_asked(options);
@@ -64,6 +93,8 @@ ExitCode write(const Options &options) {
     auto opened = open_store(options.store);
     if (!opened)
         return report_failure(opened.problem());
+    if (const Status said = say_choice(options.selection, *opened, how.picture); !said)
+        return report_failure(said.problem());
     if (const Status narrowed = narrow(options.selection, *opened, how.network.evidence_only, problems); !narrowed)
         return report_failure(narrowed.problem());
     if ((*format)->is_rdf() || (*format)->is_folder())
@@ -114,8 +145,7 @@ Run declare_export(CLI::App &command) {
         ->option_text("NAME");
     command
         .add_option("--most-nodes", options->writer.dot_limit,
-                    "Most nodes that a picture (dot) is written for; default " +
-                        std::to_string(options->writer.dot_limit))
+                    "Most nodes that a picture is made of; default " + std::to_string(options->writer.dot_limit))
         ->option_text("N");
     command
         .add_option_function<std::string>(
@@ -130,6 +160,25 @@ Run declare_export(CLI::App &command) {
         ->option_text("WHAT");
     command.add_flag("--merge-edges", options->writer.network.merge_edges,
                      "Graph files: one edge between two nodes, with counts by verb, instead of one for each citation");
+    command
+        .add_option_function<std::string>(
+            "--cluster",
+            [options](const std::string &name) {
+                options->writer.picture.clusters = name == "year"    ? Clusters::year
+                                                   : name == "organ" ? Clusters::organ
+                                                                     : Clusters::none;
+            },
+            "Pictures: rows of years ('year', default of svg, png and pdf), also boxes of organs ('organ'), or neither "
+            "('none', default of dot; Gephi reads no other)")
+        ->check(CLI::IsMember({"year", "organ", "none"}))
+        ->option_text("WHAT");
+    command
+        .add_option_function<unsigned>(
+            "--timeout", [options](unsigned seconds) { options->writer.picture.time = std::chrono::seconds(seconds); },
+            "Pictures: the seconds that Graphviz may take; default " +
+                std::to_string(options->writer.picture.time.count()))
+        ->check(CLI::Range(1U, 86'400U))
+        ->option_text("N");
     add_selection(command, options->selection);
     add_dataset(command, options->dataset);
     add_common(command, options->common);

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "export/graphviz.hpp"
 #include "export/rdf_serializer.hpp"
 #include "export/writer.hpp"
 
@@ -27,6 +28,10 @@ Status write_gexf(const KnowledgeGraph &graph, const ExportOptions &options, Sin
 Status write_cyjs(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                   std::vector<Problem> &problems);
 Status write_dot(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink, std::vector<Problem> &problems);
+/// Drawn by Graphviz.
+template <PictureType type>
+Status write_picture(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                     std::vector<Problem> &problems);
 Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                    std::vector<Problem> &problems);
 

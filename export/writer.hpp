@@ -3,8 +3,10 @@
 // derive. All stream: beyond the graph they hold one item at a time (DOT: one picture, which has a limit). Every write and the
 // end are checked, no destructor is the success path. Output goes to a Sink; a file gets its name last, when it is whole.
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,7 +22,7 @@ namespace recital {
 enum class FormatFamily : std::uint8_t {
     rdf,     // statements
     network, // nodes and edges with cells (export/network.hpp)
-    picture, // what Graphviz draws; has a limit
+    picture, // for Graphviz, or drawn by it; has a limit
     lines,   // objects, one a line
     tables   // a folder of files, one for each table
 };
@@ -61,13 +63,27 @@ class Agents;
 /// documents, agents and events, with types and labels; no dates, citation nodes, evidence, tellings, texts or run.
 enum class RdfProfile : std::uint8_t { full, simple };
 
+/// What stands together in a picture, beside the plain nodes and arrows: documents of an organ in a box, documents of a year in a
+/// row. DOT with either is for Graphviz alone: other readers of DOT lose the graph at the first sub-graph.
+enum class Clusters : std::uint8_t { none, organ, year };
+
+struct PictureOptions {
+    /// Unset: years where Graphviz draws the picture, none in a DOT file.
+    std::optional<Clusters> clusters;
+    bool all_agents = false;       // also those that only mastheads tie to documents: who voted, sponsored, adopted
+    std::string subject;           // what of the graph is drawn, in words, for the caption; empty: the whole
+    std::chrono::seconds time{60}; // that Graphviz may take
+    std::string centre;            // id of the node around which the picture was chosen; empty: none
+};
+
 struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
     bool gzip = false;                                 // the file is compressed
     RdfProfile profile = RdfProfile::full;
     std::shared_ptr<const Agents> agents; // RDF says who held the roles of the graph, and when; null: nothing
     NetworkOptions network;               // what nodes and edges of graph files are
-    std::size_t dot_limit = 400;          // most nodes a picture is written for; more is an error with a hint
+    PictureOptions picture;
+    std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
     RdfCounts *counts = nullptr; // where given, RDF formats count there what they wrote (export/rdf_counts.hpp)
     std::vector<std::string> counted_spaces; // starts of outside IRIs to which links are counted
 };

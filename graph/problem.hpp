@@ -27,8 +27,8 @@ enum class ProblemRule : std::uint8_t {
     file_encrypted,          // is locked with a password
     file_no_text,            // holds pictures of pages and no text
     file_bad_ocr,            // text that a machine read badly from pictures of pages
-    converter_missing,       // the program that reads this format is not installed
-    converter_failed,        // the program that reads this format crashed, hung, or wrote without end
+    converter_missing,       // the program that reads or draws this format is not installed
+    converter_failed,        // the program that reads or draws this format crashed, hung, or wrote without end
     archive_damaged,         // an archive, or a file made as one, that cannot be unpacked
     archive_too_large,       // unpacks to more than the limit
     archive_name,            // a name in an archive that leads out of it; that member is left out

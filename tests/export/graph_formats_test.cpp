@@ -1,4 +1,4 @@
-// GraphML, DOT and JSON Lines, read back by those who are to read them.
+// GraphML and JSON Lines, read back by those who are to read them.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -167,52 +167,6 @@ TEST(Jsonl, WhatPagesTell) {
     EXPECT_EQ(edges[edges.size() - 3]["standing"], "outdone");
 }
 
-TEST(Dot, GraphvizReadsIt) {
-    const TempFolder folder;
-    std::vector<Problem> problems;
-    const std::string text = exported("dot", sample_graph(), problems);
-    ASSERT_EQ(problems.size(), 1U); // the citation without a single candidate
-    EXPECT_EQ(problems.front().severity, Severity::note);
-    write_file(folder / "graph.gv", text);
-    const std::string file = (folder / "graph.gv").string();
-    EXPECT_EQ(run("nop " + file).code, 0);
-    const Outcome counts = run("gvpr 'BEG_G{printf(\"%d %d\", nNodes($G), nEdges($G))}' " + file);
-    EXPECT_EQ(counts.output, "10 14"); // with what pages tell, as far as it is believed
-    // the labels come out of the picture as they are in the graph
-    const Outcome picture = run("dot -Tsvg " + file + " -o " + (folder / "graph.svg").string());
-    EXPECT_EQ(picture.code, 0) << picture.output;
-    EXPECT_EQ(picture.output, "");
-    EXPECT_EQ(run("xmllint --noout " + (folder / "graph.svg").string()).code, 0);
-    const std::string svg = read_file(folder / "graph.svg");
-    EXPECT_NE(svg.find("Protection of &lt;civilians&gt; &amp; &quot;others&quot; in armed conflict"),
-              std::string::npos);
-    EXPECT_NE(svg.find("https://docs.un.org/en/S/RES/1674(2006)"), std::string::npos);
-}
-
-TEST(Dot, KeepsTheSafeDialect) {
-    std::vector<Problem> problems;
-    const std::vector<std::string> lines = lines_of(exported("dot", sample_graph(), problems));
-    ASSERT_GT(lines.size(), 2U);
-    EXPECT_EQ(lines.front(), "digraph recital {");
-    EXPECT_EQ(lines.back(), "}");
-    for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
-        EXPECT_TRUE(lines[i].starts_with("  \"")) << lines[i]; // no default statement, no bare attribute
-        EXPECT_TRUE(lines[i].ends_with("];")) << lines[i];
-    }
-}
-
-TEST(Dot, LimitComesWithAHint) {
-    StringSink sink;
-    std::vector<Problem> problems;
-    ExportOptions options;
-    options.dot_limit = 3;
-    const Status status = write_graph(*format_of_name("dot"), sample_graph(), options, sink, problems);
-    ASSERT_FALSE(status);
-    EXPECT_EQ(status.problem().rule, ProblemRule::usage);
-    EXPECT_NE(status.problem().message.find("sfdp"), std::string::npos);
-    EXPECT_EQ(sink.text(), "");
-}
-
 TEST(Formats, TableIsClosedAndConsistent) {
     std::set<std::string_view> names;
     std::set<std::string_view> extensions;
@@ -226,7 +180,7 @@ TEST(Formats, TableIsClosedAndConsistent) {
         EXPECT_FALSE(format.description.empty());
     }
     EXPECT_EQ(names, (std::set<std::string_view>{"turtle", "trig", "ntriples", "nquads", "rdfxml", "jsonld", "graphml",
-                                                 "gexf", "cyjs", "dot", "jsonl", "csv", "neo4j"}));
+                                                 "gexf", "cyjs", "dot", "svg", "png", "pdf", "jsonl", "csv", "neo4j"}));
     EXPECT_EQ(format_of_path("x.dot"), format_of_name("dot"));
     EXPECT_EQ(format_of_path("turtle.d/x"), nullptr);
     EXPECT_EQ(format_of_path("ttl"), nullptr);

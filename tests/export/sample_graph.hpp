@@ -16,7 +16,7 @@ KnowledgeGraph sample_graph();
 /// Many documents that cite each other, for what depends on size.
 KnowledgeGraph large_graph(std::size_t documents, std::size_t citations_each);
 
-/// The formats that are one file.
+/// The formats that are one file, and written by recital alone: Graphviz draws the others.
 std::vector<Format> file_formats();
 
 } // namespace recital::test
