@@ -154,12 +154,14 @@ Run declare_export(CLI::App &command) {
                 options->writer.network.granularity =
                     name == "provision" ? Granularity::provision : Granularity::document;
             },
-            "Graph files: nodes are documents ('document', default), or also the places that cite or are cited "
+            "Graph files and pictures: nodes are documents ('document', default), or also the places that cite or are "
+            "cited "
             "('provision')")
         ->check(CLI::IsMember({"document", "provision"}))
         ->option_text("WHAT");
-    command.add_flag("--merge-edges", options->writer.network.merge_edges,
-                     "Graph files: one edge between two nodes, with counts by verb, instead of one for each citation");
+    command.add_flag(
+        "--merge-edges", options->writer.network.merge_edges,
+        "Graph files and pictures: one edge between two nodes, with counts by verb, instead of one for each citation");
     command
         .add_option_function<std::string>(
             "--cluster",

@@ -39,8 +39,8 @@ say "2. Write the graph in every format"
 "$recital" export "$out/r2p.db" -f neo4j -o "$out/neo4j"
 
 say "3. Draw it"
-dot -Tsvg "$out/r2p.dot" -o "$out/r2p.svg"
-dot -Tpng "$out/r2p.dot" -o "$out/r2p.png"
+"$recital" export "$out/r2p.db" -o "$out/r2p.svg"
+"$recital" export "$out/r2p.db" -o "$out/r2p.png"
 (cd "$out" && ls -sh1 r2p.* tables neo4j)
 
 say "4. What rests on paragraph 138 of the 2005 World Summit Outcome?"

@@ -54,6 +54,16 @@ std::string with_words(std::string svg, std::string_view title, std::string_view
     return svg.insert(end + 1, words);
 }
 
+/// A PDF says when it was made, which would make each one different: the time is that of the epoch, in as many bytes.
+std::string without_time(std::string pdf) {
+    constexpr std::string_view key = "/CreationDate (D:";
+    constexpr std::string_view epoch = "19700101000000";
+    const std::size_t at = pdf.rfind(key);
+    if (at != std::string::npos && pdf.size() - at >= key.size() + epoch.size())
+        pdf.replace(at + key.size(), epoch.size(), epoch);
+    return pdf;
+}
+
 } // namespace
 
 Result<std::string> draw(std::string_view dot, PictureType type, std::chrono::seconds time, std::string_view title,
@@ -65,8 +75,15 @@ Result<std::string> draw(std::string_view dot, PictureType type, std::chrono::se
     // Some mishaps end in an empty picture and a good exit code.
     if (!result.succeeded() || result.output.empty())
         return problem_of(result, limits);
-    return type == PictureType::svg ? with_words(std::move(result.output), title, description)
-                                    : std::move(result.output);
+    switch (type) {
+    case PictureType::svg:
+        return with_words(std::move(result.output), title, description);
+    case PictureType::pdf:
+        return without_time(std::move(result.output));
+    case PictureType::png:
+        break;
+    }
+    return std::move(result.output);
 }
 
 } // namespace recital

@@ -212,8 +212,7 @@ ChildResult run_child(const std::vector<std::string> &arguments, std::string_vie
     const char *set = std::getenv("PATH");
     std::string path = std::string("PATH=") + (set != nullptr ? set : default_path);
     std::string locale = "LC_ALL=C.UTF-8";
-    std::string epoch = "SOURCE_DATE_EPOCH=0";
-    std::array<char *, 4> environment{path.data(), locale.data(), epoch.data(), nullptr};
+    std::array<char *, 3> environment{path.data(), locale.data(), nullptr};
     Streams streams;
     if (!streams.in.open() || !streams.out.open() || !streams.err.open()) {
         result.code = errno;

@@ -1,8 +1,7 @@
 #pragma once
 // A program run beside recital, on bytes that nobody vouches for: its arguments are passed as they are (no shell), it reads
 // `input` from its standard input, what it writes is taken up to a limit, and it ends, with everything it started, when
-// its time is over. Safe to use from several threads at once. It sees no environment but PATH, a UTF-8 locale, and the epoch as
-// the time to write into its output (SOURCE_DATE_EPOCH), so that the same input gives the same bytes.
+// its time is over. Safe to use from several threads at once. It sees no environment but PATH and a UTF-8 locale.
 
 #include <chrono>
 #include <cstddef>

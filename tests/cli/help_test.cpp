@@ -42,7 +42,7 @@ TEST(Help, OptionsOfCommands) {
         {"audit", {"--format", "--output", "md", "jsonl"}},
         {"export",
          {"--format", "--output", "turtle", "trig", "ntriples", "nquads", "rdfxml", "jsonld", "graphml", "gexf", "cyjs",
-          "dot", "jsonl", "--gzip"}},
+          "dot", "svg", "png", "pdf", "--cluster", "--timeout", "jsonl", "--gzip"}},
         {"extract", {"--format", "--texts", "--jobs", "--authority"}},
         {"text", {"--lang"}},
         {"queries", {"--store", "--output", "virtuoso", "lineage"}},
