@@ -5,7 +5,7 @@
 namespace recital {
 namespace {
 
-std::uint64_t hash_of(const FoldedForm &form) {
+std::uint64_t hash_of_long(const FoldedForm &form) {
     std::uint64_t hash = form.size;
     for (std::size_t i = 0; i * 8 < form.size; ++i) {
         hash = (hash ^ form.chunk(i)) * 0xD6E8FEB86659FD93ULL;
@@ -17,9 +17,9 @@ std::uint64_t hash_of(const FoldedForm &form) {
 /// Of a table with open addressing, in slots for one form: enough that nearly every form is found where it is looked for first.
 constexpr std::size_t room = 4;
 
-/// Leaves the slots twice as many and empty; returns the old ones.
-template <class Slots> Slots grow(Slots &slots) {
-    Slots old(slots.size() * 2);
+/// Leaves `size` empty slots; returns the old ones that are not.
+template <class Slots> Slots grow(Slots &slots, std::size_t size) {
+    Slots old(size);
     old.swap(slots);
     std::erase_if(old, [](const auto &slot) { return slot.number == 0; });
     return old;
@@ -27,7 +27,7 @@ template <class Slots> Slots grow(Slots &slots) {
 
 } // namespace
 
-Vocabulary::Vocabulary() : short_(1U << 12), short_mask_(short_.size() - 1), long_(1U << 12) {}
+Vocabulary::Vocabulary() : short_((1U << 12) + 1), short_mask_(short_.size() - 2), long_(1U << 12) {}
 
 FoldedForm Vocabulary::form_of(const ShortForm &slot) {
     FoldedForm form;
@@ -38,7 +38,9 @@ FoldedForm Vocabulary::form_of(const ShortForm &slot) {
 }
 
 std::uint32_t Vocabulary::find_long(const FoldedForm &form) const {
-    const std::uint64_t hash = hash_of(form);
+    const std::uint64_t hash = hash_of_long(form);
+    if (!may_hold(hash))
+        return 0;
     for (std::size_t at = hash & (long_.size() - 1);; at = (at + 1) & (long_.size() - 1)) {
         const Long &slot = long_[at];
         if (slot.number == 0)
@@ -49,13 +51,16 @@ std::uint32_t Vocabulary::find_long(const FoldedForm &form) const {
 }
 
 void Vocabulary::put(const Short &slot) {
-    std::size_t at = place_of(slot.form);
+    const std::uint64_t hash = hash_of(slot.form);
+    note(hash);
+    std::size_t at = place_of(hash);
     while (short_[at].number != 0)
         at = (at + 1) & short_mask_;
     short_[at] = slot;
 }
 
 void Vocabulary::put(const Long &slot) {
+    note(slot.hash);
     std::size_t at = slot.hash & (long_.size() - 1);
     while (long_[at].number != 0)
         at = (at + 1) & (long_.size() - 1);
@@ -63,9 +68,10 @@ void Vocabulary::put(const Long &slot) {
 }
 
 void Vocabulary::add_short(const FoldedForm &form) {
-    if (++short_count_ * room > short_.size()) {
-        const std::vector<Short> old = grow(short_);
-        short_mask_ = short_.size() - 1;
+    if (++short_count_ * room > short_mask_) {
+        const std::size_t slots = 2 * (short_mask_ + 1);
+        const std::vector<Short> old = grow(short_, slots + 1);
+        short_mask_ = slots - 1;
         for (const Short &slot : old)
             put(slot);
     }
@@ -75,9 +81,9 @@ void Vocabulary::add_short(const FoldedForm &form) {
 void Vocabulary::add_long(const FoldedForm &form) {
     texts_.push_back(form);
     if (texts_.size() * room > long_.size())
-        for (const Long &slot : grow(long_))
+        for (const Long &slot : grow(long_, 2 * long_.size()))
             put(slot);
-    put(Long{hash_of(form), count_, static_cast<std::uint32_t>(texts_.size() - 1)});
+    put(Long{hash_of_long(form), count_, static_cast<std::uint32_t>(texts_.size() - 1)});
 }
 
 void Vocabulary::add_character(const FoldedForm &form) {

@@ -46,7 +46,12 @@ class Vocabulary {
         std::uint64_t second = 0;
     };
     std::uint32_t find_short(const ShortForm &form) const {
-        for (std::size_t at = place_of(form);; at = (at + 1) & short_mask_) {
+        const std::uint64_t hash = hash_of(form);
+        // The table is larger than a cache: a form that the bits rule out is looked for in its last slot, which stays empty.
+        // No branch asks, as below.
+        const std::size_t possible = std::size_t{0} - static_cast<std::size_t>(may_hold(hash));
+        std::size_t at = (place_of(hash) & possible) | ((short_mask_ + 1) & ~possible);
+        for (;; at = (at + 1) & short_mask_) {
             const Short &slot = short_[at];
             // one question, nearly always answered with yes: whether a word is known cannot be foreseen
             const std::uint64_t differs = (slot.form.first ^ form.first) | (slot.form.second ^ form.second);
@@ -85,10 +90,12 @@ class Vocabulary {
         std::uint32_t place = 0;  // in texts_
     };
     static FoldedForm form_of(const ShortForm &slot);
-    std::size_t place_of(const ShortForm &form) const {
-        const std::uint64_t hash = (form.first ^ (form.second * 0xD6E8FEB86659FD93ULL)) * 0x9E3779B97F4A7C15ULL;
-        return static_cast<std::size_t>(hash >> 32) & short_mask_;
+    static std::uint64_t hash_of(const ShortForm &form) {
+        return (form.first ^ (form.second * 0xD6E8FEB86659FD93ULL)) * 0x9E3779B97F4A7C15ULL;
     }
+    std::size_t place_of(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> 32) & short_mask_; }
+    bool may_hold(std::uint64_t hash) const { return (bits_[hash >> 53] >> (hash >> 47 & 63U) & 1U) != 0; }
+    void note(std::uint64_t hash) { bits_[hash >> 53] |= std::uint64_t{1} << (hash >> 47 & 63U); }
     std::uint32_t find_long(const FoldedForm &form) const;
     void put(const Short &slot);
     void put(const Long &slot);
@@ -96,7 +103,9 @@ class Vocabulary {
     void add_long(const FoldedForm &form);
     void add_character(const FoldedForm &form);
 
-    std::vector<Short> short_;   // open addressing
+    /// Bit set over the hashes of all forms: most words of a text are in no lexicon.
+    std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(1U << 11);
+    std::vector<Short> short_;   // open addressing, and one slot that stays empty
     std::size_t short_mask_ = 0; // of places in it
     std::vector<Long> long_;     // open addressing
     std::size_t short_count_ = 0;
