@@ -1,6 +1,7 @@
 #include "extract/build_run.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <mutex>
 #include <set>
@@ -68,7 +69,10 @@ class BuildRun {
         settle_plan();
         if (!anything_to_do())
             return leave_untouched();
-        Result<StoreWriter> writer = StoreWriter::create(options_.store);
+        std::future<std::shared_ptr<const InputReader>> reader = std::async(
+            std::launch::async, [this] { return std::make_shared<const InputReader>(authority_, options_.limits); });
+        Result<StoreWriter> writer = StoreWriter::create(options_.store); // while the readers' words are made ready
+        reader_ = reader.get();
         if (!writer)
             return writer.problem();
         if (const Status status = read_all(*writer); !status)
@@ -176,7 +180,6 @@ class BuildRun {
     }
 
     Status read_all(StoreWriter &writer) {
-        reader_ = std::make_shared<const InputReader>(authority_, options_.limits);
         readings_.reserve(plan_.inputs.size());
         Status status;
         const unsigned jobs = job_count(options_.jobs);
