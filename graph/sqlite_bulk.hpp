@@ -46,14 +46,18 @@ class PageWriter {
     std::uint64_t last_ = 0;
 };
 
-/// The rows of one table whose first column is INTEGER PRIMARY KEY. Integers go to INTEGER columns, text to TEXT columns, a
-/// null pointer is NULL. With `pages` its pages are written one by one; without, they stay in memory until write(), so that
+/// The rows of one table whose first column is INTEGER PRIMARY KEY. Integers go to INTEGER columns, text to TEXT columns,
+/// blobs to BLOB columns, a null pointer is NULL. With `pages` its pages are written one by one; without, they stay in memory until write(), so that
 /// tables can be made side by side and still lie in a fixed order.
 class TableBuilder {
   public:
     explicit TableBuilder(std::uint32_t page_size, PageWriter *pages = nullptr) : page_size_(page_size), pages_(pages) {
         begin_leaf();
     }
+
+    struct Blob {
+        std::string_view bytes;
+    };
 
     /// One row; ids ascend. `values` are the columns after the id.
     template <class... T> void add(std::int64_t id, const T &...values) {
@@ -74,6 +78,10 @@ class TableBuilder {
     void put(std::string_view text) {
         put_type(13 + 2 * static_cast<std::uint64_t>(text.size()));
         body_ += text;
+    }
+    void put(Blob blob) {
+        put_type(12 + 2 * static_cast<std::uint64_t>(blob.bytes.size()));
+        body_ += blob.bytes;
     }
     void put(const std::string &text) { put(std::string_view(text)); }
     void put(const char *text) { put(std::string_view(text)); }

@@ -126,17 +126,16 @@ void write_aliases(const Database &database, const GraphParts &parts) {
             former.run(none, id, key, none, none);
 }
 
-void write_texts(const Database &database, const GraphParts &parts) {
+void write_texts(TableBuilder &table, const GraphParts &parts) {
     std::vector<std::uint32_t> positions(parts.texts.size());
     for (const Document &document : parts.documents)
         for (std::uint32_t position = 0; position < document.texts.size(); ++position)
             positions[document.texts[position]] = position;
-    Statement text(database, "INSERT INTO text VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t id = 0; id < parts.texts.size(); ++id) {
         const TextRecord &row = parts.texts[id];
-        text.run(id, row.document, positions[id], row.path, row.format, language_code(row.language), row.size,
-                 row.modified, Blob{bytes_of(row.input_hash)}, Blob{bytes_of(row.text_sha256)}, row.damaged,
-                 said(row.title));
+        table.add(static_cast<std::int64_t>(id), row.document, positions[id], row.path, row.format,
+                  language_code(row.language), row.size, row.modified, TableBuilder::Blob{bytes_of(row.input_hash)},
+                  TableBuilder::Blob{bytes_of(row.text_sha256)}, row.damaged, said(row.title));
     }
 }
 
@@ -226,8 +225,9 @@ struct BulkTable {
     void (*write)(TableBuilder &table, const GraphParts &parts);
 };
 /// The first is as long to make as the others together; they are made beside it.
-constexpr std::array<BulkTable, 5> bulk_tables{{{"evidence", write_evidence},
+constexpr std::array<BulkTable, 6> bulk_tables{{{"evidence", write_evidence},
                                                 {"document", write_documents},
+                                                {"text", write_texts},
                                                 {"citation", write_citations},
                                                 {"link", write_links},
                                                 {"problem", write_problems}}};
@@ -444,7 +444,6 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
     Status written = impl.attempt([&] {
         write_terms(impl.database, parts.terms);
         write_aliases(impl.database, parts);
-        write_texts(impl.database, parts);
         write_nodes(impl.database, parts);
         write_told(impl.database, parts);
         write_meta(impl.database, parts, origin);
