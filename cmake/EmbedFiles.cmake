@@ -29,13 +29,16 @@ function(recital_embed_files target root)
         # An empty array is not C++; one empty row stands at the end and is left out of the span.
         string(APPEND ${list}_rows "        {},\n")
     endforeach()
-    # What the authority files state, parsed once by the build (graph/statement_digest.hpp).
+    # What the authority files state, parsed once by the build (graph/statement_digest.hpp), and their hashes.
     set(digest "${CMAKE_CURRENT_BINARY_DIR}/authority.digest")
     add_executable(recital_digest_authority "${root}/digest_authority.cpp" "${PROJECT_SOURCE_DIR}/graph/statement_digest.cpp"
-                   "${PROJECT_SOURCE_DIR}/graph/turtle.cpp" "${PROJECT_SOURCE_DIR}/graph/problem.cpp")
+                   "${PROJECT_SOURCE_DIR}/graph/turtle.cpp" "${PROJECT_SOURCE_DIR}/graph/problem.cpp"
+                   "${PROJECT_SOURCE_DIR}/graph/sha256.cpp")
     target_include_directories(recital_digest_authority PRIVATE "${PROJECT_SOURCE_DIR}")
-    target_link_libraries(recital_digest_authority PRIVATE recital_build_flags PkgConfig::RECITAL_RAPTOR)
+    target_link_libraries(recital_digest_authority PRIVATE recital_build_flags PkgConfig::RECITAL_RAPTOR
+                                                           PkgConfig::RECITAL_CRYPTO)
     # Digests: what every run needs, and what is read when the first page is.
+    set(authority_files ${authority})
     set(pages ${authority})
     list(FILTER pages INCLUDE REGEX "^authority/(officials|roles|organisations|person_words|state_names)[.]ttl$")
     list(REMOVE_ITEM authority ${pages})
@@ -46,15 +49,17 @@ function(recital_embed_files target root)
     set(vocabulary recital.ttl mapping.ttl authority/acts.ttl authority/relations.ttl)
     set(vocabulary_digest_symbol recital_embedded_vocabulary_digest)
     set(vocabulary_digest "${CMAKE_CURRENT_BINARY_DIR}/vocabulary.digest")
-    foreach(pair IN ITEMS "digest authority" "pages_digest pages" "vocabulary_digest vocabulary")
-        string(REPLACE " " ";" pair "${pair}")
-        list(GET pair 0 out_name)
-        list(GET pair 1 list_name)
+    set(authority_hashes_symbol recital_embedded_authority_hashes)
+    set(authority_hashes "${CMAKE_CURRENT_BINARY_DIR}/authority.hashes")
+    foreach(use IN ITEMS "digest authority" "pages_digest pages" "vocabulary_digest vocabulary"
+                         "authority_hashes authority_files --hashes")
+        string(REPLACE " " ";" use "${use}")
+        list(POP_FRONT use out_name list_name)
         set(digest_inputs ${${list_name}})
         list(TRANSFORM digest_inputs PREPEND "${root}/")
         add_custom_command(
             OUTPUT "${${out_name}}"
-            COMMAND recital_digest_authority "${${out_name}}" "${root}" ${${list_name}}
+            COMMAND recital_digest_authority ${use} "${${out_name}}" "${root}" ${${list_name}}
             DEPENDS recital_digest_authority ${digest_inputs}
             VERBATIM)
         list(APPEND inputs "${${out_name}}")
@@ -69,7 +74,8 @@ function(recital_embed_files target root)
     set_source_files_properties("${out}.S" PROPERTIES OBJECT_DEPENDS "${inputs}")
     configure_file("${PROJECT_SOURCE_DIR}/cmake/embedded.cpp.in" "${out}.cpp" @ONLY)
 
-    add_library(${target} OBJECT "${out}.S" "${out}.cpp" "${digest}" "${pages_digest}" "${vocabulary_digest}")
+    add_library(${target} OBJECT "${out}.S" "${out}.cpp" "${digest}" "${pages_digest}" "${vocabulary_digest}"
+                "${authority_hashes}")
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${target} PRIVATE recital_build_flags)
 endfunction()

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "graph/agents.hpp"
 #include "graph/authority_turtle.hpp"
@@ -18,10 +19,10 @@ namespace {
 
 /// Everything said of one subject. Single values: the last one said wins; words add up.
 struct Entry {
-    std::string iri;
-    std::string file;               // that spoke of it first
-    std::vector<std::string> types; // local names of rec: classes
-    std::vector<std::pair<std::string, std::string>>
+    std::string_view iri;
+    std::string_view file;               // that spoke of it first
+    std::vector<std::string_view> types; // local names of rec: classes
+    std::vector<std::pair<std::string_view, std::string_view>>
         values; // local name of the property -> value; seldom more than five
     std::vector<Word> labels;
     std::vector<Word> words;
@@ -59,24 +60,18 @@ class AuthorityBuilder {
         hash(content);
         return read_turtle(name, content,
                            [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
-                               add(name, subject, predicate, object);
+                               TurtleObject kept = object;
+                               kept.value = keep(object.value);
+                               add(keep(name), keep(subject), keep(predicate), kept);
                            });
     }
 
     /// The compiled-in files.
     Status read_embedded() {
-        for (const EmbeddedFile &file : embedded_authority()) {
-            hash(file.name);
-            hash(file.content);
-        }
-        std::string name;
-        const bool whole =
-            read_digest(embedded_authority_digest(), [&](std::string_view file, std::string_view subject,
-                                                         std::string_view predicate, const TurtleObject &object) {
-                if (file != name)
-                    name = file;
-                add(name, subject, predicate, object);
-            });
+        hashed_ += embedded_authority_hashes();
+        const bool whole = read_digest(embedded_authority_digest(),
+                                       [&](std::string_view file, std::string_view subject, std::string_view predicate,
+                                           const TurtleObject &object) { add(file, subject, predicate, object); });
         if (!whole)
             return Problem{
                 ProblemRule::internal, Severity::error, {}, 0, 0, "the compiled-in authority data is damaged"};
@@ -87,32 +82,35 @@ class AuthorityBuilder {
 
   private:
     void hash(std::string_view bytes) { hashed_ += hex(sha256(bytes)); }
-    Entry &entry(const std::string &file, std::string_view iri);
-    void add(const std::string &file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
+    /// The text as it stays until all is made. The compiled-in data do so by themselves.
+    std::string_view keep(std::string_view text) { return *kept_.emplace(text).first; }
+    Entry &entry(std::string_view file, std::string_view iri);
+    void add(std::string_view file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
     /// Takes the words and labels out of the entry.
     Status make(Entry &entry, std::string_view type);
     static Status make_link(const Entry &entry, std::optional<LinkMaking> &link);
     static Problem broken(const Entry &entry, std::string message) {
         return {ProblemRule::authority_rule,
                 Severity::error,
-                entry.file,
+                std::string(entry.file),
                 0,
                 0,
-                "<" + entry.iri + ">: " + std::move(message)};
+                "<" + std::string(entry.iri) + ">: " + std::move(message)};
     }
     void sort_and_index();
 
     std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::size_t> by_iri_;
+    std::unordered_map<std::string_view, std::size_t> by_iri_;
+    std::unordered_set<std::string> kept_;
     std::string hashed_;
     Authority authority_;
 };
 
-Entry &AuthorityBuilder::entry(const std::string &file, std::string_view iri) {
+Entry &AuthorityBuilder::entry(std::string_view file, std::string_view iri) {
     // statements of one subject stand together, so the last entry is the usual answer
     if (!entries_.empty() && entries_.back().iri == iri)
         return entries_.back();
-    const auto [at, fresh] = by_iri_.try_emplace(std::string(iri), entries_.size());
+    const auto [at, fresh] = by_iri_.try_emplace(iri, entries_.size());
     if (fresh) {
         entries_.emplace_back();
         entries_.back().iri = iri;
@@ -121,12 +119,12 @@ Entry &AuthorityBuilder::entry(const std::string &file, std::string_view iri) {
     return entries_[at->second];
 }
 
-void AuthorityBuilder::add(const std::string &file, std::string_view subject, std::string_view predicate,
+void AuthorityBuilder::add(std::string_view file, std::string_view subject, std::string_view predicate,
                            const TurtleObject &object) {
     Entry &target = entry(file, subject);
     if (predicate == rdf_type) {
         if (object.value.starts_with(rec_namespace))
-            target.types.emplace_back(object.value.substr(rec_namespace.size()));
+            target.types.push_back(object.value.substr(rec_namespace.size()));
     } else if (predicate == rdfs_label || predicate == skos_pref_label) {
         target.labels.push_back(word_of(object));
     } else if (predicate.starts_with(rec_namespace)) {
@@ -150,7 +148,7 @@ void AuthorityBuilder::add(const std::string &file, std::string_view subject, st
 
 namespace {
 
-std::string value(const Entry &entry, std::string_view name) {
+std::string_view value(const Entry &entry, std::string_view name) {
     for (const auto &[known, said] : entry.values)
         if (known == name)
             return said;
@@ -169,12 +167,12 @@ Polarity polarity(const Entry &entry) {
 }
 
 std::string lemma(const Entry &entry) {
-    std::string text = value(entry, "lemma");
+    std::string text(value(entry, "lemma"));
     return text.empty() ? std::string(local_name(entry.iri)) : text;
 }
 
 std::optional<Organ> body(const Entry &entry) {
-    const std::string name = value(entry, "resolutionBody");
+    const std::string name(value(entry, "resolutionBody"));
     for (const auto &[key, organ] : bodies)
         if (key == name)
             return organ;
@@ -184,14 +182,14 @@ std::optional<Organ> body(const Entry &entry) {
 } // namespace
 
 Status AuthorityBuilder::make_link(const Entry &entry, std::optional<LinkMaking> &link) {
-    const std::string name = value(entry, "makesLink");
+    const std::string name(value(entry, "makesLink"));
     if (name.empty())
         return {};
     const auto kind = value_of<LinkKind>(name);
     if (!kind)
         return broken(entry, "rec:makesLink \"" + name + "\" is not a relation between documents");
     link = LinkMaking{*kind, value(entry, "linkThrough") == "attribute", value(entry, "linkWithin") == "decision",
-                      value(entry, "linkNeeds")};
+                      std::string(value(entry, "linkNeeds"))};
     return {};
 }
 
@@ -205,9 +203,10 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
         term.force = number_of(value(entry, "force")).value_or(0);
         term.tone = number_of(value(entry, "tone")).value_or(0);
         const std::string class_iri =
-            entry.iri.substr(0, entry.iri.size() - local_name(entry.iri).size()) + "class_" + term.act_class;
+            std::string(entry.iri.substr(0, entry.iri.size() - local_name(entry.iri).size())) + "class_" +
+            term.act_class;
         if (const auto at = by_iri_.find(class_iri); at != by_iri_.end()) {
-            const std::string reach = value(entries_[at->second], "governs");
+            const std::string reach(value(entries_[at->second], "governs"));
             term.reach = reach == "opening" ? ActReach::near : reach == "object" ? ActReach::object : ActReach::clause;
         }
         term.takes_infinitive = value(entry, "governs") == "infinitive";
@@ -227,7 +226,7 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
         term.passes_link = value(entry, "passesLink") == "true";
         term.words = std::move(entry.words);
         term.words_after = std::move(entry.words_after);
-        std::string reach = value(entry, "governs");
+        std::string reach(value(entry, "governs"));
         if (const auto at = by_iri_.find(term.property); reach.empty() && at != by_iri_.end())
             reach = value(entries_[at->second], "governs");
         if (reach == "clause")
@@ -251,7 +250,7 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
         InstrumentTerm term;
         term.iri = entry.iri;
         term.label = english_label(entry);
-        const std::string symbol = value(entry, "symbol");
+        const std::string symbol(value(entry, "symbol"));
         if (!symbol.empty()) {
             const auto parsed = Symbol::parse(symbol);
             if (!parsed)
@@ -265,13 +264,13 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
             term.key = parsed->key();
         if (term.key.empty())
             return broken(entry, "an instrument needs rec:symbol or rec:key");
-        const std::string kind = value(entry, "documentType");
+        const std::string kind(value(entry, "documentType"));
         const auto document_type = kind.empty() ? DocumentType::treaty : value_of<DocumentType>(kind);
         if (!document_type)
             return broken(entry, "rec:documentType \"" + kind + "\" is not a type of document");
         term.type = *document_type;
         term.continuous = value(entry, "paragraphNumbering") == "continuous";
-        const std::string date = value(entry, "date");
+        const std::string date(value(entry, "date"));
         if (!date.empty()) {
             const auto parsed = parse_iso_date(date);
             if (!parsed)
@@ -289,7 +288,7 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
         word.value = value(entry, "value");
         word.polarity = polarity(entry);
         word.words = std::move(entry.words);
-        const std::string organ = value(entry, "organ");
+        const std::string organ(value(entry, "organ"));
         if (!organ.empty()) {
             const auto at = by_iri_.find(organ);
             if (at == by_iri_.end())
@@ -298,11 +297,12 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
         }
         authority_.words_.push_back(std::move(word));
     } else if (type == "State") {
-        const std::string code = value(entry, "isoCode");
+        const std::string code(value(entry, "isoCode"));
         std::string key = code.empty() ? std::string(local_name(entry.iri)) : code;
         std::transform(key.begin(), key.end(), key.begin(),
                        [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
-        authority_.states_.push_back({std::move(key), entry.iri, english_label(entry), std::move(entry.words)});
+        authority_.states_.push_back(
+            {std::move(key), std::string(entry.iri), english_label(entry), std::move(entry.words)});
     } else if (type == "YearRange" || type == "ResolutionYear") {
         const auto year = number_of(value(entry, "year"));
         const auto first = number_of(value(entry, "firstNumber"));
@@ -317,7 +317,7 @@ Status AuthorityBuilder::make(Entry &entry, std::string_view type) {
         if (!form || !right || !found || *right < 0 || *right > *found)
             return broken(entry,
                           "a measure needs rec:measuredForm, rec:rightCount and rec:foundCount, which is not less");
-        authority_.measures_.push_back({value(entry, "measuredRule"), *form, *right, *found});
+        authority_.measures_.push_back({std::string(value(entry, "measuredRule")), *form, *right, *found});
     }
     return {};
 }

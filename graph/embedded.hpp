@@ -15,6 +15,9 @@ struct EmbeddedFile {
 // ontologies/authority/*.ttl, by name. Lives as long as the program.
 std::span<const EmbeddedFile> embedded_authority();
 
+// For each of those files the SHA-256 of its name and that of its content, in hexadecimal digits. Lives as long as the program.
+std::string_view embedded_authority_hashes();
+
 // What those files state, as graph/statement_digest.hpp reads it. Lives as long as the program.
 std::string_view embedded_authority_digest();
 

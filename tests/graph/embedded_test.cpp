@@ -1,5 +1,6 @@
 #include "graph/embedded.hpp"
 
+#include "graph/sha256.hpp"
 #include "graph/version.hpp"
 #include "tests/places.hpp"
 
@@ -41,6 +42,13 @@ void expect_same_as_folder(std::span<const EmbeddedFile> embedded, const std::st
 }
 
 TEST(Embedded, AuthorityFilesAreThoseOfTheFolderInOrder) { expect_same_as_folder(embedded_authority(), "authority/"); }
+
+TEST(Embedded, HashesAreThoseOfTheAuthorityFilesAndTheirNames) {
+    std::string hashes;
+    for (const EmbeddedFile &file : embedded_authority())
+        hashes += hex(sha256(file.name)) + hex(sha256(file.content));
+    EXPECT_EQ(embedded_authority_hashes(), hashes);
+}
 
 TEST(Embedded, OntologiesAreThoseOfTheFolderInOrder) { expect_same_as_folder(embedded_ontologies(), ""); }
 
