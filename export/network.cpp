@@ -1,16 +1,18 @@
 #include "export/network.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "export/act_columns.hpp"
+#include "export/edge_bundle.hpp"
 #include "export/graph_items.hpp"
 #include "export/labels.hpp"
 #include "export/network_fields.hpp"
+#include "export/place_list.hpp"
 #include "export/vocabulary.hpp"
 #include "graph/citation_network.hpp"
 #include "graph/communities.hpp"
@@ -37,37 +39,9 @@ struct EdgeEntry {
     std::uint32_t item = 0; // citation or link
 };
 
-/// Calls `each` with every place of a list joined by ';'; with an empty one for an empty list.
-template <class Each> void each_place(std::string_view places, Each each) {
-    do {
-        const std::size_t end = std::min(places.find(';'), places.size());
-        each(places.substr(0, end));
-        places.remove_prefix(std::min(end + 1, places.size()));
-    } while (!places.empty());
-}
-
 /// Counted by measures, as citation_network has them.
 bool counts(const KnowledgeGraph &graph, const Citation &citation) {
     return citation.voice == Voice::own && citation.citing != citation.cited && leads_to_document(graph, citation);
-}
-
-/// How often each act leads to a node: pairs sorted by act.
-using ActCounts = std::vector<std::pair<TermId, std::uint32_t>>;
-
-void add(ActCounts &counts, TermId act) {
-    const auto at = std::lower_bound(counts.begin(), counts.end(), act,
-                                     [](const auto &one, TermId other) { return one.first < other; });
-    if (at != counts.end() && at->first == act)
-        ++at->second;
-    else
-        counts.insert(at, {act, 1});
-}
-
-std::string joined(const std::set<std::string_view> &names) {
-    std::string out;
-    for (const std::string_view name : names)
-        out.append(out.empty() ? "" : "; ").append(name);
-    return out;
 }
 
 std::string kind_of(const TermNames &terms, const Citation &citation) {
@@ -78,98 +52,6 @@ std::string kind_of(const TermNames &terms, const Citation &citation) {
         kind += " (reported)";
     return kind;
 }
-
-/// Columns of an edge that stands for all between two nodes; counts by act follow.
-constexpr auto merged_fields = std::to_array<std::tuple<std::string_view, ColumnType, std::string_view>>({
-    {"acts", ColumnType::text, "verbs of the citations"},
-    {"relations", ColumnType::text, "what else ties the two"},
-    {"citations", ColumnType::integer, "citations, by place, verb and voice"},
-    {"own", ColumnType::integer, "mentions in the citing document's own words"},
-    {"reported", ColumnType::integer, "mentions that others report of it"},
-    {"year", ColumnType::integer, "year of the citing document"},
-    {"provision", ColumnType::text, "places that cite, joined by ;"},
-    {"target_provision", ColumnType::text, "places cited, joined by ;"},
-    {"quote", ColumnType::text, "words that cite first"},
-});
-
-using PlaceSet = std::set<std::string_view, decltype(&provision_before)>;
-
-Cell places_cell(const PlaceSet &places) {
-    std::string out;
-    for (const std::string_view place : places)
-        out.append(out.empty() ? "" : ";").append(place);
-    return text_cell(out);
-}
-
-/// What several edges between two nodes come to.
-struct Bundle {
-    std::set<std::string_view> relations;
-    std::set<std::string_view> verbs;
-    ActCounts acts;
-    PlaceSet provisions{&provision_before};
-    PlaceSet target_provisions{&provision_before};
-    std::uint32_t citations = 0;
-    std::uint32_t own = 0;
-    std::uint32_t reported = 0;
-    int year = 0;
-    std::string_view quote;
-
-    void add(const KnowledgeGraph &graph, const Citation &citation) {
-        ++citations;
-        (citation.voice == Voice::own ? own : reported) += citation.weight;
-        if (const std::string_view act = act_name(graph.terms(), citation.act); !act.empty())
-            verbs.insert(act);
-        recital::add(acts, citation.act);
-        year = graph.documents()[citation.citing].year;
-        if (!citation.citing_provision.empty())
-            provisions.insert(citation.citing_provision);
-        each_place(citation.cited_provisions, [&](std::string_view place) {
-            if (!place.empty())
-                target_provisions.insert(place);
-        });
-        if (const auto evidence = graph.evidence(citation); quote.empty() && !evidence.empty())
-            quote = evidence.front().quote;
-    }
-
-    /// As merged_fields has them.
-    std::array<Cell, merged_fields.size()> cells() const {
-        const auto count = [&](std::uint32_t value) { return citations > 0 ? Cell(std::int64_t{value}) : Cell(); };
-        return {text_cell(joined(verbs)), text_cell(joined(relations)),
-                count(citations),         count(own),
-                count(reported),          year != 0 ? Cell(std::int64_t{year}) : Cell(),
-                places_cell(provisions),  places_cell(target_provisions),
-                text_cell(quote)};
-    }
-};
-
-/// Columns of counts by act, for acts that occur, by lemma.
-class ActColumns {
-  public:
-    void note(TermId act) { seen_.insert(act); }
-
-    void append_to(std::vector<Column> &columns, const TermNames &terms, std::string_view prefix,
-                   std::string_view meaning) {
-        std::map<std::string_view, TermId> by_lemma;
-        for (const TermId act : seen_)
-            if (const std::string_view lemma = act_name(terms, act); !lemma.empty())
-                by_lemma.emplace(lemma, act);
-        for (const auto &[lemma, act] : by_lemma) {
-            position_[act] = columns.size();
-            columns.push_back({std::string(prefix) + std::string(lemma), ColumnType::integer,
-                               std::string(meaning) + " '" + std::string(lemma) + '\''});
-        }
-    }
-
-    void fill(const ActCounts &counts, Cells &cells) const {
-        for (const auto &[act, count] : counts)
-            if (const auto at = position_.find(act); at != position_.end())
-                cells[at->second] = std::int64_t{count};
-    }
-
-  private:
-    std::set<TermId> seen_;
-    std::map<TermId, std::size_t> position_;
-};
 
 } // namespace
 
@@ -299,7 +181,7 @@ struct Network::Impl {
             for (const std::uint32_t node : {entry.target, of_document[citation.cited]}) {
                 cited_by.emplace_back(node, citation.citing);
                 if (by_act.emplace(node, citation.citing, citation.act).second)
-                    add(cited_as[node], citation.act);
+                    add_act(cited_as[node], citation.act);
             }
             for (const std::uint32_t node : {entry.source, of_document[citation.citing]})
                 cites.emplace_back(node, citation.cited);
@@ -346,11 +228,10 @@ struct Network::Impl {
     void make_columns() {
         for (const auto &field : node_fields())
             node_columns.push_back({std::string(field.name), field.type, std::string(field.meaning)});
-        node_acts.append_to(node_columns, graph.terms(), "cited_by_", "documents that cite it by the verb");
+        node_acts.append_to(node_columns, graph.terms(), "cited_by_", "documents that cite it");
         if (options.merge_edges) {
-            for (const auto &[name, type, meaning] : merged_fields)
-                edge_columns.push_back({std::string(name), type, std::string(meaning)});
-            edge_acts.append_to(edge_columns, graph.terms(), "n_", "citations by the verb");
+            edge_columns = bundle_columns();
+            edge_acts.append_to(edge_columns, graph.terms(), "n_", "citations");
         } else {
             for (const auto &field : edge_fields())
                 edge_columns.push_back({std::string(field.name), field.type, std::string(field.meaning)});
@@ -383,7 +264,7 @@ struct Network::Impl {
     }
 
     void read_merged(std::span<const EdgeEntry> bundle_entries, NetworkEdge &edge) const {
-        Bundle bundle;
+        EdgeBundle bundle;
         for (const EdgeEntry &entry : bundle_entries) {
             if (entry.of == EdgeOf::place)
                 bundle.relations.insert("part_of");
@@ -392,11 +273,10 @@ struct Network::Impl {
             else
                 bundle.add(graph, graph.citations()[entry.item]);
         }
-        edge.kind = bundle.citations > 0 ? "cites" : joined(bundle.relations);
-        edge.weight = std::max<std::uint32_t>(bundle.own + bundle.reported, 1);
-        std::size_t column = 0;
-        for (Cell &cell : bundle.cells())
-            edge.cells[column++] = std::move(cell);
+        edge.kind = bundle.kind();
+        edge.weight = bundle.weight();
+        edge.cells = bundle.cells();
+        edge.cells.resize(edge_columns.size());
         edge_acts.fill(bundle.acts, edge.cells);
     }
 };

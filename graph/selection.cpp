@@ -186,10 +186,11 @@ class Selector {
         kept_.documents.assign(kept_.documents.size(), false);
         for (const DocumentId id : order)
             kept_.documents[id] = true;
-        // Of the rest only what still hangs on a document.
+        // Of the rest only what was asked for and still hangs on a document.
         KeptParts hanging(graph_, false);
         hanging.documents = kept_.documents;
-        keep_what_hangs_on(graph_, hanging);
+        if (!types_.empty())
+            keep_what_hangs_on(graph_, hanging);
         const auto both = [](std::vector<bool> &left, const std::vector<bool> &right) {
             for (std::size_t i = 0; i < left.size(); ++i)
                 left[i] = left[i] && right[i];

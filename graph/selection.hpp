@@ -34,7 +34,8 @@ struct Selection {
     ReportedUse reported = ReportedUse::with;
     /// Names of document types, of kinds of agents, or "event": given, only nodes of these.
     std::vector<std::string> types;
-    /// So many of the documents that most documents cite in their own words; ties by key. 0: all.
+    /// So many of the documents that most documents cite in their own words, ties by key, and nothing but documents unless
+    /// `types` names what else. 0: all.
     std::size_t top = 0;
 
     /// Nothing is selected: the whole graph is meant.

@@ -100,6 +100,8 @@ TEST(Selection, KeepsWhatIsAskedFor) {
          }),
          "CIVILIANS DARFUR OUTCOME | DARFUR>CIVILIANS DARFUR>OUTCOME"},
         {"the most cited", chosen([](Selection &s) { s.top = 2; }), "CHARTER OUTCOME | OUTCOME>CHARTER"},
+        {"the most cited, without what hangs on them", chosen([](Selection &s) { s.top = 3; }),
+         "CHARTER CIVILIANS OUTCOME | CIVILIANS>OUTCOME CIVILIANS>CHARTER OUTCOME>CHARTER"},
         {"the most cited of a type", chosen([](Selection &s) {
              s.types = {"resolution", "state"};
              s.top = 2;
