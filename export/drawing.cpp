@@ -21,7 +21,7 @@ constexpr double thinnest = 0.8;            // points
 constexpr double thickest = 2.5;
 constexpr double growth = 0.15; // by mention
 constexpr double points_per_inch = 72;
-constexpr double years_beside = 50; // points
+constexpr double years_beside = 60; // points
 constexpr double organs_above = 60;
 
 /// Points as Graphviz has places: inches, the node pinned.
@@ -133,13 +133,26 @@ class Drawing {
 
     static std::string row_name(std::size_t row) { return "\"row:" + std::to_string(row + 1) + '"'; }
 
+    /// "2005", "1945\u20131951"; of documents without a year that.
+    std::string row_label(const DrawingRow &row) const {
+        if (!row.first)
+            return {};
+        if (row.year == 0)
+            return std::any_of(row.nodes.begin(), row.nodes.end(),
+                               [&](std::uint32_t node) { return picture_.nodes[node].is_document; })
+                       ? "undated"
+                       : "";
+        return row.earliest == row.year ? std::to_string(row.year)
+                                        : std::to_string(row.earliest) + "\u2013" + std::to_string(row.year);
+    }
+
     void put_years() {
         for (std::size_t i = 0; i < rows_.size(); ++i) {
-            const bool named = rows_[i].first && rows_[i].year != 0;
-            if (on_grid_ && !named)
+            const std::string name = row_label(rows_[i]);
+            if (on_grid_ && name.empty())
                 continue;
             out_ += "  " + row_name(i) + " [shape=plaintext, style=\"\", fontsize=13, fontcolor=\"#444444\"";
-            attribute("label", named ? std::to_string(rows_[i].year) : std::string());
+            attribute("label", name);
             if (on_grid_)
                 attribute("pos", pinned(-years_beside, grid_.rows[i]));
             out_ += "];\n";

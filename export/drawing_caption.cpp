@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t title_width = 80; // columns
 constexpr std::size_t legend_width = 110;
-constexpr std::size_t note_width = 130;
+constexpr std::size_t note_width = 105;
 constexpr std::size_t title_lines = 3;
 constexpr std::size_t note_lines = 6;
 constexpr std::size_t entry_margin = 6; // columns

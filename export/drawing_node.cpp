@@ -20,6 +20,7 @@ constexpr double title_line = 12;
 constexpr double cell_height = 24;
 constexpr double cell_margin = 12;
 constexpr double margin = 18;
+constexpr double oval = 1.42;
 
 std::vector<std::string> name_lines(const PictureNode &node) { return wrapped(node.label, name_width, most_lines); }
 
@@ -120,6 +121,11 @@ GridSize node_size(const Picture &picture, std::uint32_t index, const NodePlaces
     size.height = static_cast<double>(names.size()) * name_line + static_cast<double>(titles.size()) * title_line +
                   static_cast<double>(rows_of_cells(places.cited) + rows_of_cells(places.citing)) * cell_height +
                   margin / 2;
+    if (!node.is_document) {
+        // An oval is so much larger than what stands in it.
+        size.width *= oval;
+        size.height *= oval;
+    }
     return size;
 }
 

@@ -34,9 +34,7 @@ constexpr auto class_colours = std::to_array<ClassColour>({
 } // namespace
 
 std::string_view shape_of(const PictureNode &node) {
-    if (node.is_document || node.is_place)
-        return "box";
-    return node.type == "event" ? "hexagon" : "oval";
+    return node.is_document || node.is_place || node.type == "event" ? "box" : "oval";
 }
 
 std::string tint_of(std::string_view colour) {

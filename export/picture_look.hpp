@@ -13,7 +13,7 @@ namespace recital {
 inline constexpr std::string_view picture_font =
     "sans-serif"; // generic: the system has one for every script it can write
 
-/// "box", "hexagon" of an event, "oval" of an agent.
+/// "box" of a document, place or event, "oval" of an agent.
 std::string_view shape_of(const PictureNode &node);
 
 /// The colour, mixed with so much white that black letters stand on it.

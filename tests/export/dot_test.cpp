@@ -202,14 +202,36 @@ TEST(Drawing, RowsOfYears) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             EXPECT_FALSE(rows[i].nodes.empty());
             EXPECT_EQ(rows[i].first, i == 0 || rows[i - 1].year != rows[i].year);
-            EXPECT_TRUE(i == 0 || rows[i - 1].year >= rows[i].year) << i;
+            EXPECT_TRUE(i == 0 || rows[i - 1].year == rows[i].year || rows[i - 1].earliest > rows[i].year) << i;
             for (const std::uint32_t node : rows[i].nodes) {
-                EXPECT_EQ(picture->nodes[node].year, rows[i].year);
+                EXPECT_LE(picture->nodes[node].year, rows[i].year);
+                EXPECT_GE(picture->nodes[node].year, rows[i].earliest);
                 EXPECT_TRUE(seen.insert(node).second);
             }
         }
         EXPECT_EQ(seen.size(), picture->nodes.size());
     }
+}
+
+TEST(Drawing, ManyYearsShareRows) {
+    GraphParts parts;
+    for (int year = 1946; year < 2026; ++year) {
+        Document document;
+        document.key = document.label = "A/RES/" + std::to_string(year) + "/1";
+        document.type = DocumentType::resolution;
+        document.year = year;
+        parts.documents.push_back(std::move(document));
+    }
+    const KnowledgeGraph graph(std::move(parts));
+    Result<Picture> picture = picture_of(graph, {});
+    ASSERT_TRUE(picture);
+    const std::vector<DrawingRow> rows = rows_of(*picture);
+    EXPECT_LE(rows.size(), 24U);
+    EXPECT_EQ(rows.front().year, 2025);
+    EXPECT_EQ(rows.back().earliest, 1946);
+    ExportOptions options;
+    options.picture.clusters = Clusters::year;
+    EXPECT_NE(dot_of(graph, options).find("label=\"1946\u20131949\""), std::string::npos);
 }
 
 TEST(Drawing, LaterYearsStandAboveAndLeftIsTheYear) {
