@@ -1,32 +1,15 @@
 #include "graph/lineage.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <map>
-#include <set>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
-#include "graph/document_date.hpp"
+#include "graph/citation_filter.hpp"
 
 namespace recital {
 namespace {
 
 constexpr unsigned max_depth = 1000;
-
-/// Keys of places; empty: the document as a whole.
-using Places = std::vector<std::string>;
-
-Places split(const std::string &keys) {
-    Places out;
-    for (std::size_t begin = 0; begin < keys.size();) {
-        const std::size_t end = std::min(keys.find(';', begin), keys.size());
-        if (end > begin)
-            out.push_back(keys.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return out;
-}
 
 /// Of several, the one that says most: same, narrower, wider, whole document.
 PlaceMatch closer(PlaceMatch left, PlaceMatch right) {
@@ -46,186 +29,316 @@ PlaceMatch closer(PlaceMatch left, PlaceMatch right) {
     return rank(left) <= rank(right) ? left : right;
 }
 
+/// A document, and places in it at which the lineage stands.
+struct Standpoint {
+    DocumentId document = no_id;
+    PlaceListId places = 0;
+};
+
+/// One citation on the way from a standpoint, and what it leads to.
+struct Step {
+    DocumentId other = no_id;
+    CitationId citation = 0;
+    PlaceMatch match = PlaceMatch::whole_document;
+};
+
+/// All citations on the way to one document.
+struct Found {
+    DocumentId document = no_id;
+    PlaceMatch match = PlaceMatch::whole_document;
+    PlaceListId places = 0;
+    std::uint32_t first = 0; // steps
+    std::uint32_t last = 0;
+};
+
 class Tracer {
   public:
-    Tracer(const KnowledgeGraph &graph, const LineageQuery &query) : graph_(graph), query_(query) {
-        const auto &acts = graph.terms().acts;
-        act_wanted_.reserve(acts.size());
-        for (const TermNames::Act &act : acts) {
-            const auto names = [&](const std::string &wanted) {
-                return wanted == act.lemma || wanted == act.act_class;
-            };
-            act_wanted_.push_back(query.acts.empty() || std::any_of(query.acts.begin(), query.acts.end(), names));
-        }
-        for (const LinkRecord &link : graph.links())
-            if (link.kind == LinkKind::draft && link.source.kind == NodeKind::document &&
-                link.target.kind == NodeKind::document && link.source != link.target) {
-                adopted_.emplace(link.target.id, link.source.id);
-                drafts_.emplace(link.source.id, link.target.id);
-            }
-    }
+    Tracer(CitationIndex &index, const LineageQuery &query)
+        : index_(index), query_(query), passing_(index, query.filter), depth_(std::min(query.depth, max_depth)),
+          upwards_(query.direction == LineageDirection::cited_by), by_place_(!query.provisions.empty()) {}
 
     LineageTree trace() {
-        LineageTree tree;
-        tree.root.document = adopted(query_.document);
-        Places places;
-        for (const Provision &provision : query_.provisions)
-            places.push_back(provision.key());
-        tree.root.match = places.empty() ? PlaceMatch::whole_document : PlaceMatch::same;
-        by_place_ = !places.empty();
-
-        struct Open {
-            LineageNode *node;
-            Places places;
-            unsigned depth;
-        };
-        std::deque<Open> open;
-        open.push_back({&tree.root, std::move(places), 0});
-        expanded_.insert({tree.root.document, open.front().places});
-        const unsigned depth = std::min(query_.depth, max_depth);
-        std::size_t nodes = 0;
-        while (!open.empty()) {
-            const Open at = std::move(open.front());
-            open.pop_front();
-            if (at.depth >= depth)
-                continue;
-            std::vector<Found> found = neighbours(at.node->document, at.places, at.depth == 0 ? &tree : nullptr);
-            for (Found &child : found) {
-                if (nodes == query_.limit) {
-                    ++tree.cut;
-                    continue;
-                }
-                ++nodes;
-                at.node->children.push_back(std::move(child.node));
-            }
-            // Only now do the children stay where they are.
-            for (std::size_t i = 0; i < at.node->children.size(); ++i) {
-                LineageNode &child = at.node->children[i];
-                if (!expanded_.insert({child.document, found[i].places}).second)
-                    child.shown_above = true;
-                else
-                    open.push_back({&child, std::move(found[i].places), at.depth + 1});
-            }
-        }
-        return tree;
+        const Standpoint start = starting_point();
+        grow(start);
+        if (cut_)
+            tree_.reached = by_place_ ? count_by_place(start) : count_by_document(start);
+        else
+            tree_.reached = documents_in_tree();
+        tree_.left_out = tree_.reached - std::min(tree_.reached, documents_in_tree());
+        return std::move(tree_);
     }
 
   private:
-    struct Found {
+    Standpoint starting_point() {
+        std::vector<PlaceId> places;
+        for (const Provision &provision : query_.provisions)
+            places.push_back(index_.places().place(provision.key()));
+        return {index_.adopted(query_.document), index_.places().list(std::move(places))};
+    }
+
+    /// True the first time that the lineage comes to stand there.
+    bool arrive(const Standpoint &at) { return seen_.insert((std::uint64_t{at.document} << 32U) | at.places).second; }
+
+    void grow(const Standpoint &start) {
+        LineageNode root;
+        root.document = start.document;
+        root.places = start.places;
+        root.match = by_place_ ? PlaceMatch::same : PlaceMatch::whole_document;
+        tree_.nodes.push_back(root);
+        arrive(start);
+        for (std::uint32_t at = 0; at < tree_.nodes.size() && !cut_; ++at) {
+            if (tree_.nodes[at].shown_above || tree_.nodes[at].depth >= depth_)
+                continue;
+            look_around({tree_.nodes[at].document, tree_.nodes[at].places});
+            tree_.nodes[at].whole_only = whole_only_;
+            sort_by_date();
+            tree_.nodes[at].children = static_cast<std::uint32_t>(tree_.nodes.size());
+            for (const Found &found : found_) {
+                if (tree_.nodes.size() > query_.limit) {
+                    cut_ = true;
+                    break;
+                }
+                add_child(at, found);
+            }
+            tree_.nodes[at].child_count = static_cast<std::uint32_t>(tree_.nodes.size()) - tree_.nodes[at].children;
+        }
+    }
+
+    void add_child(std::uint32_t parent, const Found &found) {
         LineageNode node;
-        Places places; // where the lineage goes on
-    };
-
-    DocumentId adopted(DocumentId document) const {
-        const auto found = adopted_.find(document);
-        return found == adopted_.end() ? document : found->second;
+        node.document = found.document;
+        node.parent = parent;
+        node.depth = tree_.nodes[parent].depth + 1;
+        node.match = found.match;
+        node.places = found.places;
+        node.citations = static_cast<std::uint32_t>(tree_.citations.size());
+        for (std::uint32_t step = found.first; step < found.last; ++step)
+            tree_.citations.push_back(steps_[step].citation);
+        node.citation_count = static_cast<std::uint32_t>(tree_.citations.size()) - node.citations;
+        node.shown_above = !arrive({found.document, found.places});
+        tree_.nodes.push_back(node);
     }
 
-    bool wanted(const Citation &citation) const {
-        return citation.citing != no_id && citation.cited != no_id &&
-               (citation.voice == Voice::own || citation.said_by != no_id || query_.reported) &&
-               citation.act < act_wanted_.size() && act_wanted_[citation.act];
+    /// Fills found_ with the documents next to a standpoint, by id.
+    void look_around(const Standpoint &at) {
+        steps_.clear();
+        found_.clear();
+        whole_only_ = 0;
+        whole_.clear();
+        gather(at.document, at);
+        for (const auto &[text, draft] : index_.drafts(at.document))
+            if (draft != at.document && index_.adopted(draft) == at.document)
+                gather(draft, at);
+        std::sort(steps_.begin(), steps_.end(), [](const Step &left, const Step &right) {
+            return std::pair(left.other, left.citation) < std::pair(right.other, right.citation);
+        });
+        for (std::uint32_t first = 0; first < steps_.size();) {
+            std::uint32_t last = first + 1;
+            while (last < steps_.size() && steps_[last].other == steps_[first].other)
+                ++last;
+            found_.push_back(joined(first, last));
+            first = last;
+        }
+        count_whole_only();
     }
 
-    /// The citations of a document and its drafts in the direction asked for, in id order.
-    std::vector<CitationId> citations(DocumentId document) const {
-        std::vector<CitationId> out;
-        const auto add = [&](DocumentId id) {
-            const auto ids =
-                query_.direction == LineageDirection::cited_by ? graph_.citations_to(id) : graph_.citations_from(id);
-            out.insert(out.end(), ids.begin(), ids.end());
-        };
-        add(document);
-        const auto [begin, end] = drafts_.equal_range(document);
-        for (auto draft = begin; draft != end; ++draft)
-            if (adopted(draft->second) == document)
-                add(draft->second);
-        std::sort(out.begin(), out.end());
-        out.erase(std::unique(out.begin(), out.end()), out.end());
-        return out;
+    void gather(DocumentId document, const Standpoint &at) {
+        if (upwards_) {
+            for (const CitationId id : index_.to(document))
+                gather_one(id, index_.citations()[id].citing, at);
+        } else {
+            const auto [first, last] = index_.from(document);
+            for (CitationId id = first; id < last; ++id)
+                gather_one(id, index_.citations()[id].cited, at);
+        }
+    }
+
+    void gather_one(CitationId id, DocumentId end, const Standpoint &at) {
+        if (!passing_.citations[id] || !passing_.documents[end])
+            return;
+        const DocumentId other = index_.adopted(end);
+        if (other == at.document)
+            return;
+        PlaceMatch match = PlaceMatch::whole_document;
+        if (at.places != 0) {
+            const PlaceListId near = near_places(index_.citations()[id]);
+            const auto matched = match_of(at.places, near);
+            if (!matched && near == 0 && !query_.loose) {
+                whole_.push_back(other);
+                return;
+            }
+            if (!matched && near != 0)
+                return;
+            match = matched.value_or(PlaceMatch::whole_document);
+        }
+        steps_.push_back({other, id, match});
+    }
+
+    PlaceListId near_places(const IndexedCitation &citation) const {
+        return upwards_ ? citation.cited_places : citation.citing_place;
+    }
+    PlaceListId far_places(const IndexedCitation &citation) const {
+        return upwards_ ? citation.citing_place : citation.cited_places;
     }
 
     /// How the places of a citation meet the places asked for; nullopt when they do not.
-    static std::optional<PlaceMatch> match(const Places &asked, const Places &named) {
+    std::optional<PlaceMatch> match_of(PlaceListId asked, PlaceListId named) const {
         std::optional<PlaceMatch> best;
-        const auto offer = [&](PlaceMatch match) { best = best ? closer(*best, match) : match; };
-        for (const std::string &want : asked)
-            for (const std::string &have : named) {
-                const bool narrower = provision_contains(want, have);
-                const bool wider = provision_contains(have, want);
-                if (narrower && wider)
-                    offer(PlaceMatch::same);
-                else if (narrower)
-                    offer(PlaceMatch::narrower);
-                else if (wider)
-                    offer(PlaceMatch::wider);
+        const Places &places = index_.places();
+        for (const PlaceId want : places.list(asked))
+            for (const PlaceId have : places.list(named)) {
+                const bool narrower = places.contains(want, have);
+                const bool wider = places.contains(have, want);
+                if (!narrower && !wider)
+                    continue;
+                const PlaceMatch match = narrower && wider ? PlaceMatch::same
+                                         : narrower        ? PlaceMatch::narrower
+                                                           : PlaceMatch::wider;
+                best = best ? closer(*best, match) : match;
             }
         return best;
     }
 
-    std::vector<Found> neighbours(DocumentId document, const Places &places, LineageTree *root) {
-        const bool upwards = query_.direction == LineageDirection::cited_by;
-        std::map<DocumentId, Found> found;
-        for (const CitationId id : citations(document)) {
-            const Citation &citation = graph_.citations()[id];
-            const DocumentId other = adopted(upwards ? citation.citing : citation.cited);
-            if (other == document || !wanted(citation))
-                continue;
-            Places citing = split(citation.citing_provision);
-            Places cited = split(citation.cited_provisions);
-            const Places &near = upwards ? cited : citing;
-            Places &far = upwards ? citing : cited;
-            PlaceMatch how = PlaceMatch::whole_document;
-            if (!places.empty()) {
-                const auto matched = match(places, near);
-                if (!matched) {
-                    if (root != nullptr && near.empty())
-                        ++root->whole_document_only;
-                    continue;
-                }
-                how = *matched;
-            }
-            auto [at, first] = found.try_emplace(other);
-            LineageNode &node = at->second.node;
-            node.document = other;
-            node.match = first ? how : closer(node.match, how);
-            node.citations.push_back(id);
-            if (!by_place_)
-                continue;
-            Places &next = at->second.places;
-            if (far.empty() || (!first && next.empty()))
-                next.clear();
-            else
-                next.insert(next.end(), std::make_move_iterator(far.begin()), std::make_move_iterator(far.end()));
+    Found joined(std::uint32_t first, std::uint32_t last) {
+        Found found{steps_[first].other, steps_[first].match, 0, first, last};
+        std::vector<PlaceId> places;
+        bool whole = !by_place_;
+        for (std::uint32_t step = first; step < last; ++step) {
+            found.match = closer(found.match, steps_[step].match);
+            const PlaceListId far = far_places(index_.citations()[steps_[step].citation]);
+            whole = whole || far == 0;
+            if (!whole)
+                for (const PlaceId place : index_.places().list(far))
+                    places.push_back(place);
         }
-        std::vector<Found> out;
-        out.reserve(found.size());
-        for (auto &[id, child] : found) {
-            std::sort(child.places.begin(), child.places.end(), provision_before);
-            child.places.erase(std::unique(child.places.begin(), child.places.end()), child.places.end());
-            out.push_back(std::move(child));
-        }
-        std::sort(out.begin(), out.end(), [&](const Found &left, const Found &right) {
-            return earlier(graph_.documents()[left.node.document], graph_.documents()[right.node.document]);
-        });
-        return out;
+        if (whole)
+            return found;
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+        found.places = index_.places().list(std::move(places));
+        return found;
     }
 
-    const KnowledgeGraph &graph_;
+    /// Documents that name this one but no place in it, and are not found by another citation.
+    void count_whole_only() {
+        std::sort(whole_.begin(), whole_.end());
+        whole_.erase(std::unique(whole_.begin(), whole_.end()), whole_.end());
+        for (const DocumentId document : whole_)
+            if (!std::binary_search(found_.begin(), found_.end(), Found{document, {}, 0, 0, 0},
+                                    [](const Found &l, const Found &r) { return l.document < r.document; }))
+                ++whole_only_;
+    }
+
+    void sort_by_date() {
+        const auto documents = index_.documents();
+        std::sort(found_.begin(), found_.end(), [&](const Found &left, const Found &right) {
+            const Date l = documents[left.document].date;
+            const Date r = documents[right.document].date;
+            if (static_cast<bool>(l) != static_cast<bool>(r))
+                return static_cast<bool>(l);
+            return l != r ? l < r : left.document < right.document;
+        });
+    }
+
+    std::size_t documents_in_tree() const {
+        std::unordered_set<DocumentId> documents;
+        for (const LineageNode &node : tree_.nodes)
+            documents.insert(node.document);
+        return documents.size() - 1;
+    }
+
+    /// Documents within the depth, however large the tree would be.
+    std::size_t count_by_document(const Standpoint &start) {
+        std::vector<bool> reached(index_.documents().size());
+        std::vector<DocumentId> level{start.document};
+        std::vector<DocumentId> next;
+        reached[start.document] = true;
+        std::size_t count = 0;
+        const auto reach = [&](DocumentId end) {
+            const DocumentId other = index_.adopted(end);
+            if (reached[other])
+                return;
+            reached[other] = true;
+            next.push_back(other);
+        };
+        const auto pass = [&](DocumentId document) {
+            if (upwards_) {
+                const auto citations = index_.to(document);
+                const auto citing = index_.citing(document);
+                for (std::size_t i = 0; i < citing.size(); ++i)
+                    if (!reached[citing[i]] && passing_.citations[citations[i]] && passing_.documents[citing[i]])
+                        reach(citing[i]);
+            } else {
+                const auto [first, last] = index_.from(document);
+                for (CitationId id = first; id < last; ++id) {
+                    const DocumentId cited = index_.citations()[id].cited;
+                    if (!reached[cited] && passing_.citations[id] && passing_.documents[cited])
+                        reach(cited);
+                }
+            }
+        };
+        for (unsigned depth = 0; depth < depth_ && !level.empty(); ++depth) {
+            for (const DocumentId document : level) {
+                pass(document);
+                for (const auto &[text, draft] : index_.drafts(document))
+                    if (draft != document && index_.adopted(draft) == document)
+                        pass(draft);
+            }
+            count += next.size();
+            level.swap(next);
+            next.clear();
+        }
+        return count;
+    }
+
+    std::size_t count_by_place(const Standpoint &start) {
+        seen_.clear();
+        arrive(start);
+        std::unordered_set<DocumentId> documents{start.document};
+        std::vector<Standpoint> level{start};
+        std::vector<Standpoint> next;
+        for (unsigned depth = 0; depth < depth_ && !level.empty(); ++depth) {
+            for (const Standpoint &at : level) {
+                look_around(at);
+                for (const Found &found : found_) {
+                    documents.insert(found.document);
+                    if (arrive({found.document, found.places}))
+                        next.push_back({found.document, found.places});
+                }
+            }
+            level.swap(next);
+            next.clear();
+        }
+        return documents.size() - 1;
+    }
+
+    CitationIndex &index_;
     const LineageQuery &query_;
-    std::vector<bool> act_wanted_;
-    std::unordered_map<DocumentId, DocumentId> adopted_; // draft -> adopted text
-    std::multimap<DocumentId, DocumentId> drafts_;       // adopted text -> drafts
-    bool by_place_ = false;
-    std::set<std::pair<DocumentId, Places>> expanded_;
+    PassingCitations passing_;
+    unsigned depth_;
+    bool upwards_;
+    bool by_place_;
+    LineageTree tree_;
+    bool cut_ = false;
+    std::unordered_set<std::uint64_t> seen_;
+    // of the standpoint looked around from last
+    std::vector<Step> steps_;
+    std::vector<Found> found_;
+    std::vector<DocumentId> whole_;
+    std::uint32_t whole_only_ = 0;
 };
 
 } // namespace
 
-LineageTree trace_lineage(const KnowledgeGraph &graph, const LineageQuery &query) {
-    if (query.document >= graph.documents().size())
+LineageTree trace_lineage(CitationIndex &index, const LineageQuery &query) {
+    if (query.document >= index.documents().size())
         return {};
-    return Tracer(graph, query).trace();
+    return Tracer(index, query).trace();
+}
+
+LineageTree trace_lineage(const KnowledgeGraph &graph, const LineageQuery &query) {
+    CitationIndex index = CitationIndex::of(graph);
+    return trace_lineage(index, query);
 }
 
 } // namespace recital

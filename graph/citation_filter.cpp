@@ -1,0 +1,44 @@
+#include "graph/citation_filter.hpp"
+
+#include <algorithm>
+
+#include "graph/selection.hpp"
+
+namespace recital {
+namespace {
+
+template <class Value> bool among(const std::vector<Value> &values, const Value &value) {
+    return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
+}
+
+std::vector<bool> passing_acts(const CitationIndex &index, const CitationFilter &filter) {
+    std::vector<bool> out;
+    out.reserve(index.acts().size());
+    for (const TermNames::Act &act : index.acts())
+        out.push_back(among(filter.acts, act.lemma) || among(filter.acts, act.act_class));
+    return out;
+}
+
+} // namespace
+
+PassingCitations::PassingCitations(const CitationIndex &index, const CitationFilter &filter)
+    : citations(index.citations().size()), documents(index.documents().size(), true) {
+    const std::vector<bool> acts = passing_acts(index, filter);
+    for (CitationId id = 0; id < citations.size(); ++id) {
+        const IndexedCitation &one = index.citations()[id];
+        citations[id] = (one.voice == Voice::own || one.said_by != no_id || filter.reported) &&
+                        (one.act < acts.size() && acts[one.act]) &&
+                        (!filter.resolved_only || one.status == Resolution::resolved) &&
+                        (one.confidence == 0 || one.confidence >= filter.least_confidence);
+    }
+    if (!filter.since && !filter.until && filter.organs.empty() && filter.types.empty())
+        return;
+    for (DocumentId id = 0; id < documents.size(); ++id) {
+        const IndexedDocument &one = index.documents()[id];
+        const bool of_time =
+            (!filter.since && !filter.until) || (one.date && may_lie_within(one.date, filter.since, filter.until));
+        documents[id] = of_time && among(filter.organs, one.organ) && among(filter.types, one.type);
+    }
+}
+
+} // namespace recital
