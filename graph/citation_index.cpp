@@ -82,6 +82,8 @@ std::string Places::keys(PlaceListId list) const {
     return out;
 }
 
+std::size_t Places::lists() const { return impl_->lists.size(); }
+
 bool Places::contains(PlaceId outer, PlaceId inner) const {
     if (outer == inner)
         return true;

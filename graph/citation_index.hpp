@@ -34,6 +34,8 @@ class Places {
     std::string_view key(PlaceId place) const;
     std::span<const PlaceId> list(PlaceListId list) const;
     std::string keys(PlaceListId list) const;
+    /// How many lists there are.
+    std::size_t lists() const;
 
     /// How two places lie to each other (provision_contains); remembered.
     bool contains(PlaceId outer, PlaceId inner) const;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/citation_index.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/reading.hpp"
 #include "graph/result.hpp"
@@ -78,6 +79,8 @@ class Store {
     Result<std::vector<Problem>> problems() const;
     /// Everything but the texts.
     Result<KnowledgeGraph> graph() const;
+    /// Who cites whom, without words; read by so many threads.
+    Result<CitationIndex> citation_index(unsigned jobs = 1) const;
     /// Reads every page of the file and says whether its structure is sound.
     Status check() const;
 

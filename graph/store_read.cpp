@@ -7,6 +7,7 @@
 
 #include "graph/sqlite.hpp"
 #include "graph/store_graph.hpp"
+#include "graph/store_index.hpp"
 #include "graph/store_pack.hpp"
 #include "graph/store_rows.hpp"
 #include "graph/store_schema.hpp"
@@ -240,6 +241,10 @@ Result<KnowledgeGraph> Store::graph() const {
         parts.problems = read_problems(impl_->database);
         return KnowledgeGraph(std::move(parts));
     });
+}
+
+Result<CitationIndex> Store::citation_index(unsigned jobs) const {
+    return impl_->attempt<CitationIndex>([&] { return CitationIndex(read_citation_index(impl_->path, jobs)); });
 }
 
 Status Store::check() const {
