@@ -56,14 +56,14 @@ ExitCode lineage(const Options &options) {
         return report_failure(target.problem());
     const OpenedStore *opened = &target->opened;
     const Asked *asked = &target->asked;
-    auto acts = known_acts(opened->graph, options.query.acts);
+    auto acts = known_acts(opened->graph, options.query.filter.acts);
     if (!acts)
         return report_failure(acts.problem());
 
     LineageQuery query = options.query;
     query.document = asked->document;
     query.provisions = asked->places;
-    query.acts = std::move(*acts);
+    query.filter.acts = std::move(*acts);
     query.direction = options.cites ? LineageDirection::cites : LineageDirection::cited_by;
     const LineageTree tree = trace_lineage(opened->graph, query);
 
@@ -91,12 +91,12 @@ Run declare_lineage(CLI::App &command) {
         ->check(CLI::Range(0U, 1000U))
         ->option_text("N");
     command
-        .add_option("--act", options->query.acts,
+        .add_option("--act", options->query.filter.acts,
                     "Only citations by this verb (reaffirm) or class of verbs (affirming); may be given again")
         ->option_text("ACT")
         ->take_all()
         ->allow_extra_args(false);
-    command.add_flag("--reported", options->query.reported,
+    command.add_flag("--reported", options->query.filter.reported,
                      "Also what a document reports of others, not only its own words");
     command.add_option("--limit", options->query.limit, "Most documents to show; default 10000")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))

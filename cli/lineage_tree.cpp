@@ -50,10 +50,12 @@ std::string_view match_remark(PlaceMatch match) {
 
 class Drawing {
   public:
-    Drawing(const CitationView &view, const LineageQuery &query) : view_(view), query_(query) {}
+    Drawing(const CitationView &view, const LineageQuery &query, const LineageTree &tree)
+        : view_(view), query_(query), tree_(tree) {}
 
-    std::string draw(const LineageNode &root) {
+    std::string draw() {
         const KnowledgeGraph &graph = view_.graph;
+        const LineageNode &root = tree_.nodes.front();
         const Document &document = graph.documents()[root.document];
         std::string places;
         for (const Provision &place : query_.provisions)
@@ -70,22 +72,38 @@ class Drawing {
         };
         std::vector<Open> open;
         const auto push_children = [&](const LineageNode &node, const std::string &prefix) {
-            for (std::size_t i = node.children.size(); i-- > 0;)
-                open.push_back({&node.children[i], prefix, i + 1 == node.children.size()});
+            if (node.whole_only != 0)
+                open.push_back({nullptr, prefix + whole_words(node.whole_only), true});
+            const auto children = tree_.children(node);
+            for (std::size_t i = children.size(); i-- > 0;)
+                open.push_back({&children[i], prefix, i + 1 == children.size() && node.whole_only == 0});
         };
         push_children(root, "");
         while (!open.empty()) {
             const Open at = std::move(open.back());
             open.pop_back();
+            if (at.node == nullptr) {
+                out_ += at.prefix + '\n';
+                continue;
+            }
             const std::string inner = at.prefix + (at.last ? "   " : "│  ");
             draw_node(*at.node, at.prefix + (at.last ? "└─ " : "├─ "),
-                      inner + (at.node->children.empty() ? "   " : "│  "));
+                      inner + (at.node->child_count == 0 && at.node->whole_only == 0 ? "   " : "│  "));
             push_children(*at.node, inner);
         }
         return std::move(out_);
     }
 
   private:
+    /// What the lineage does not follow, since it names no place.
+    std::string whole_words(std::size_t documents) const {
+        const std::string what =
+            query_.direction == LineageDirection::cited_by
+                ? counted(documents, "more document cites", "more documents cite") + " the document, but no place in it"
+                : counted(documents, "more document is", "more documents are") + " cited by it in no known place";
+        return "└─ " + styled(Style::faint, "and " + what + ": --loose follows " + (documents == 1 ? "it" : "them"));
+    }
+
     static std::string named(const Document &document) {
         std::string out;
         if (!document.title.empty() && document.title != label_of(document))
@@ -102,20 +120,22 @@ class Drawing {
                             styled(Style::strong, printable(label_of(document))), named(document),
                             node.shown_above ? styled(Style::faint, "  (its own lineage stands elsewhere in this tree)")
                                              : "");
-        for (const CitationId id : node.citations) {
+        const auto citations = tree_.citations_of(node);
+        for (const CitationId id : citations) {
             const Citation &citation = graph.citations()[id];
             const std::string cited = citation.cited_provisions.empty()
                                           ? referred_words(graph.documents()[citation.cited])
                                           : places_words(citation.cited_provisions);
             out_ += fmt::format(
                 "{}{} {} {}{}{}\n", prefix, place_words(citation.citing_provision), act_words(graph, citation), cited,
-                node.citations.size() == 1 ? match_remark(node.match) : "", citation_remarks(graph, citation));
+                citations.size() == 1 ? match_remark(node.match) : "", citation_remarks(graph, citation));
             out_ += quote_lines(view_, citation, prefix + "  ");
         }
     }
 
     const CitationView &view_;
     const LineageQuery &query_;
+    const LineageTree &tree_;
     std::string out_;
 };
 
@@ -150,16 +170,12 @@ std::string read_words(const KnowledgeGraph &graph) {
 
 std::string drawn_lineage(const CitationView &view, const LineageQuery &query, const LineageTree &tree) {
     const KnowledgeGraph &graph = view.graph;
-    std::string out = Drawing(view, query).draw(tree.root);
-    if (tree.root.children.empty())
+    std::string out = Drawing(view, query, tree).draw();
+    if (tree.nodes.front().child_count == 0)
         out += query.direction == LineageDirection::cited_by ? "Nothing that was read rests on it.\n"
                                                              : "It rests on nothing that was found.\n";
-    if (tree.cut != 0)
-        out += fmt::format("{} left out; see --limit.\n", counted(tree.cut, "document"));
-    if (tree.whole_document_only != 0)
-        out += fmt::format("{} the document but no place in it, and {} not shown.\n",
-                           counted(tree.whole_document_only, "further citation names", "further citations name"),
-                           tree.whole_document_only == 1 ? "is" : "are");
+    if (tree.left_out != 0)
+        out += fmt::format("{} left out; see --limit.\n", counted(tree.left_out, "document"));
     const auto documents = graph.documents();
     const auto read = static_cast<std::size_t>(
         std::count_if(documents.begin(), documents.end(), [](const Document &document) { return document.read(); }));

@@ -81,22 +81,16 @@ class Selector {
         query.document = selection_.around->document;
         query.provisions = selection_.around->provisions;
         query.depth = selection_.around->depth;
-        query.reported = true;
+        query.filter.reported = true;
+        query.limit = graph_.citations().size() + 1;
         kept_.documents.assign(kept_.documents.size(), false);
         kept_.agents.assign(kept_.agents.size(), false);
         kept_.events.assign(kept_.events.size(), false);
+        CitationIndex index = CitationIndex::of(graph_);
         for (const LineageDirection direction : {LineageDirection::cited_by, LineageDirection::cites}) {
             query.direction = direction;
-            const LineageTree tree = trace_lineage(graph_, query);
-            std::vector<const LineageNode *> open{&tree.root};
-            while (!open.empty()) {
-                const LineageNode *at = open.back();
-                open.pop_back();
-                if (at->document != no_id)
-                    kept_.documents[at->document] = true;
-                for (const LineageNode &child : at->children)
-                    open.push_back(&child);
-            }
+            for (const LineageNode &node : trace_lineage(index, query).nodes)
+                kept_.documents[node.document] = true;
         }
         keep_what_hangs_on(graph_, kept_);
     }

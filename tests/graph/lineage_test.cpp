@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/graph/graph_maker.hpp"
@@ -10,16 +11,20 @@ namespace recital::test {
 namespace {
 
 /// The tree in one line: "A(B(D) C*)"; * stands for shown above, w and n for wider and narrower places.
-std::string drawn(const KnowledgeGraph &graph, const LineageNode &node) {
+std::string drawn(const KnowledgeGraph &graph, const LineageTree &tree, const LineageNode &node) {
     std::string out = graph.documents()[node.document].key;
     out += node.match == PlaceMatch::wider ? "w" : node.match == PlaceMatch::narrower ? "n" : "";
     out += node.shown_above ? "*" : "";
-    if (node.children.empty())
+    if (node.child_count == 0)
         return out;
     out += '(';
-    for (const LineageNode &child : node.children)
-        out += (&child == &node.children.front() ? "" : " ") + drawn(graph, child);
+    for (const LineageNode &child : tree.children(node))
+        out += (&child == &tree.children(node).front() ? "" : " ") + drawn(graph, tree, child);
     return out + ')';
+}
+
+std::string drawn(const KnowledgeGraph &graph, const LineageTree &tree) {
+    return tree.nodes.empty() ? "" : drawn(graph, tree, tree.nodes.front());
 }
 
 LineageQuery asking(const KnowledgeGraph &graph, const std::string &key, const std::string &places = "") {
@@ -51,73 +56,118 @@ KnowledgeGraph outcome_graph() {
 TEST(Lineage, DocumentIsCitedBy) {
     const KnowledgeGraph graph = outcome_graph();
     const LineageTree tree = trace_lineage(graph, asking(graph, "OUTCOME"));
-    EXPECT_EQ(drawn(graph, tree.root), "OUTCOME(R1674(R1706* R1755) R1706(R1755*) R63)");
-    EXPECT_EQ(tree.whole_document_only, 0U);
-    EXPECT_EQ(tree.cut, 0U);
-    EXPECT_EQ(tree.root.children[2].citations.size(), 2U);
+    EXPECT_EQ(drawn(graph, tree), "OUTCOME(R1674(R1706* R1755) R1706(R1755*) R63)");
+    EXPECT_EQ(tree.nodes.front().whole_only, 0U);
+    EXPECT_EQ(tree.left_out, 0U);
+    EXPECT_EQ(tree.reached, 4U);
+    EXPECT_EQ(tree.citations_of(tree.children(tree.nodes.front())[2]).size(), 2U);
 }
 
 TEST(Lineage, ProvisionIsCitedBy) {
     const KnowledgeGraph graph = outcome_graph();
     LineageTree tree = trace_lineage(graph, asking(graph, "OUTCOME", "para. 138"));
-    EXPECT_EQ(drawn(graph, tree.root), "OUTCOME(R1674(R1706*) R1706)");
-    EXPECT_EQ(tree.whole_document_only, 1U) << "R63 names the document in its first paragraph";
+    EXPECT_EQ(drawn(graph, tree), "OUTCOME(R1674(R1706*) R1706)");
+    EXPECT_EQ(tree.nodes.front().whole_only, 1U) << "R63 names the document in its first paragraph";
     tree = trace_lineage(graph, asking(graph, "OUTCOME", "para. 139"));
-    EXPECT_EQ(drawn(graph, tree.root), "OUTCOME(R1674(R1706*) R1706 R63n)");
+    EXPECT_EQ(drawn(graph, tree), "OUTCOME(R1674(R1706*) R1706 R63n)");
     tree = trace_lineage(graph, asking(graph, "OUTCOME", "para. 139 (a) (i)"));
-    EXPECT_EQ(drawn(graph, tree.root), "OUTCOME(R1674w(R1706*) R1706w R63w)");
+    EXPECT_EQ(drawn(graph, tree), "OUTCOME(R1674w(R1706*) R1706w R63w)");
     tree = trace_lineage(graph, asking(graph, "OUTCOME", "para. 140"));
-    EXPECT_EQ(drawn(graph, tree.root), "OUTCOME");
+    EXPECT_EQ(drawn(graph, tree), "OUTCOME");
     tree = trace_lineage(graph, asking(graph, "R1674", "OP4"));
-    EXPECT_EQ(drawn(graph, tree.root), "R1674(R1706)");
-    EXPECT_EQ(tree.whole_document_only, 1U);
+    EXPECT_EQ(drawn(graph, tree), "R1674(R1706)");
+    EXPECT_EQ(tree.nodes.front().whole_only, 1U);
 }
 
 TEST(Lineage, WhatItRestsOn) {
     const KnowledgeGraph graph = outcome_graph();
     LineageQuery query = asking(graph, "R1755");
     query.direction = LineageDirection::cites;
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "R1755(R1674(OUTCOME) R1706(OUTCOME* R1674*))");
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "R1755(R1674(OUTCOME) R1706(OUTCOME* R1674*))");
     query = asking(graph, "R1706", "PP2");
     query.direction = LineageDirection::cites;
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "R1706(OUTCOME R1674(OUTCOME*))");
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "R1706(OUTCOME R1674(OUTCOME*))");
     query = asking(graph, "R1706", "PP1");
     query.direction = LineageDirection::cites;
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "R1706");
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "R1706");
 }
 
 TEST(Lineage, ActsByLemmaAndClass) {
     const KnowledgeGraph graph = outcome_graph();
     LineageQuery query = asking(graph, "OUTCOME");
     for (const char *act : {"reaffirm", "affirming"}) {
-        query.acts = {act};
-        EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "OUTCOME(R1674 R1706)") << act;
+        query.filter.acts = {act};
+        EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME(R1674 R1706)") << act;
     }
-    query.acts = {"affirming", "recall"};
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "OUTCOME(R1674(R1706* R1755) R1706(R1755*) R63)");
-    query.acts = {"deplore"};
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "OUTCOME");
+    query.filter.acts = {"affirming", "recall"};
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME(R1674(R1706* R1755) R1706(R1755*) R63)");
+    query.filter.acts = {"deplore"};
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME");
 }
 
 TEST(Lineage, ReportedOnlyWhenAskedAndUndatedLast) {
     const KnowledgeGraph graph = outcome_graph();
     LineageQuery query = asking(graph, "OUTCOME", "para. 138");
-    query.reported = true;
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "OUTCOME(R1674(R1706*) R1706 NEWS)");
+    query.filter.reported = true;
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME(R1674(R1706*) R1706 NEWS)");
 }
 
 TEST(Lineage, DepthAndLimit) {
     const KnowledgeGraph graph = outcome_graph();
     LineageQuery query = asking(graph, "OUTCOME");
     query.depth = 0;
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "OUTCOME");
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME");
     query.depth = 1;
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "OUTCOME(R1674 R1706 R63)");
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME(R1674 R1706 R63)");
     query.depth = 3;
     query.limit = 2;
     const LineageTree tree = trace_lineage(graph, query);
-    EXPECT_EQ(drawn(graph, tree.root), "OUTCOME(R1674 R1706)");
-    EXPECT_EQ(tree.cut, 4U);
+    EXPECT_EQ(drawn(graph, tree), "OUTCOME(R1674 R1706)");
+    EXPECT_EQ(tree.reached, 4U);
+    EXPECT_EQ(tree.left_out, 2U);
+}
+
+TEST(Lineage, FiltersHoldAtOnce) {
+    const KnowledgeGraph graph = outcome_graph();
+    LineageQuery query = asking(graph, "OUTCOME");
+    query.filter.since = {2006, 5, 0};
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME(R1706(R1755) R63)");
+    query.filter.until = {2007, 0, 0};
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME(R1706(R1755))");
+    query.filter.types = {DocumentType::report};
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME");
+    query.filter.types = {DocumentType::document};
+    query.filter.organs = {Organ::none, Organ::security_council};
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME(R1706(R1755))");
+    query.filter.resolved_only = true;
+    query.filter.least_confidence = 990; // nothing of these was measured
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "OUTCOME(R1706(R1755))");
+}
+
+TEST(Lineage, LooseFollowsWhatNamesNoPlace) {
+    const KnowledgeGraph graph = outcome_graph();
+    LineageQuery query = asking(graph, "R1674", "OP4");
+    query.loose = true;
+    const LineageTree tree = trace_lineage(graph, query);
+    EXPECT_EQ(drawn(graph, tree), "R1674(R1706(R1755) R1755)");
+    EXPECT_EQ(tree.nodes.front().whole_only, 0U);
+    EXPECT_EQ(tree.children(tree.nodes.front())[1].match, PlaceMatch::whole_document);
+}
+
+TEST(Lineage, CountsWhatTheLimitKeepsOut) {
+    const KnowledgeGraph graph = outcome_graph();
+    for (const char *places : {"", "para. 139"})
+        for (const LineageDirection direction : {LineageDirection::cited_by, LineageDirection::cites})
+            for (const char *key : {"OUTCOME", "R1755"}) {
+                LineageQuery query = asking(graph, key, places);
+                query.direction = direction;
+                const std::size_t all = trace_lineage(graph, query).reached;
+                for (query.limit = 0; query.limit < 6; ++query.limit) {
+                    const LineageTree tree = trace_lineage(graph, query);
+                    EXPECT_EQ(tree.reached, all) << key << ' ' << places << ' ' << query.limit;
+                    EXPECT_LE(tree.nodes.size(), query.limit + 1);
+                }
+            }
 }
 
 TEST(Lineage, CirclesEnd) {
@@ -132,7 +182,7 @@ TEST(Lineage, CirclesEnd) {
                                      .graph();
     LineageQuery query = asking(graph, "A");
     query.depth = 4'000'000'000U;
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, query).root), "A(C(B(A*)))");
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, query)), "A(C(B(A*)))");
 }
 
 TEST(Lineage, DraftAndAdoptedTextAreOne) {
@@ -147,8 +197,8 @@ TEST(Lineage, DraftAndAdoptedTextAreOne) {
                                      .cite("X", "op_1", "L80", "")
                                      .draft("R308", "L80")
                                      .graph();
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, asking(graph, "R1")).root), "R1(R308(X))");
-    EXPECT_EQ(drawn(graph, trace_lineage(graph, asking(graph, "L80")).root), "R308(X)");
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, asking(graph, "R1"))), "R1(R308(X))");
+    EXPECT_EQ(drawn(graph, trace_lineage(graph, asking(graph, "L80"))), "R308(X)");
 }
 
 TEST(Lineage, LongChainsAndWideFansAreQuick) {
@@ -165,14 +215,14 @@ TEST(Lineage, LongChainsAndWideFansAreQuick) {
     query.depth = 1'000'000;
     const LineageTree tree = trace_lineage(graph, query);
     unsigned depth = 0;
-    for (const LineageNode *node = &tree.root; !node->children.empty(); node = &node->children.front())
-        ++depth;
+    for (const LineageNode &node : tree.nodes)
+        depth = std::max(depth, node.depth);
     EXPECT_EQ(depth, 1000U);
 }
 
 TEST(Lineage, UnknownDocument) {
     const KnowledgeGraph graph = outcome_graph();
-    EXPECT_EQ(trace_lineage(graph, LineageQuery{}).root.document, no_id);
+    EXPECT_TRUE(trace_lineage(graph, LineageQuery{}).nodes.empty());
 }
 
 } // namespace
