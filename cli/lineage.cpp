@@ -5,11 +5,14 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
+#include "cli/coverage_words.hpp"
+#include "cli/filter_options.hpp"
 #include "cli/lineage_tree.hpp"
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
+#include "extract/input_reader.hpp"
 
 namespace recital {
 namespace {
@@ -21,55 +24,57 @@ struct Options {
     bool cites = false;
     bool cited_by = false;
     LineageQuery query;
+    FilterOptions filter;
+    unsigned jobs = 0;
     std::optional<Language> language;
 };
 
-/// Act names as people type them ("Take note", "take-note") as lemmas or classes; the problem names what there is.
-Result<std::vector<std::string>> known_acts(const KnowledgeGraph &graph, const std::vector<std::string> &typed) {
-    std::vector<std::string> out;
-    for (std::string act : typed) {
-        for (char &c : act)
-            c = c == ' ' || c == '-' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        const auto &acts = graph.terms().acts;
-        const auto names = [&](const TermNames::Act &a) {
-            return act == a.lemma || act == a.lemma + 's' || act == a.act_class;
-        };
-        const auto found = std::find_if(acts.begin(), acts.end(), names);
-        if (found == acts.end()) {
-            std::vector<std::string> classes;
-            for (const TermNames::Act &a : acts)
-                if (!a.act_class.empty() && std::find(classes.begin(), classes.end(), a.act_class) == classes.end())
-                    classes.push_back(a.act_class);
-            std::string message = "'" + act + "' is no act; acts are verbs (recall, reaffirm, take_note) or classes (";
-            for (std::size_t i = 0; i < classes.size(); ++i)
-                message += (i == 0 ? "" : ", ") + classes[i];
-            return Problem{ProblemRule::usage, Severity::error, "", 0, 0, message + ")"};
-        }
-        out.push_back(act == found->act_class ? act : found->lemma);
-    }
-    return out;
+/// The tree with the ids of the part of the graph that holds it.
+void move_to(const StorePart &part, LineageTree &tree) {
+    const auto moved = [](const std::vector<std::uint32_t> &ids, std::uint32_t id) {
+        return static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
+    };
+    for (LineageNode &node : tree.nodes)
+        node.document = moved(part.documents, node.document);
+    for (CitationId &citation : tree.citations)
+        citation = moved(part.citations, citation);
+}
+
+Result<StorePart> part_of_tree(const Store &store, const std::vector<DocumentId> &documents, LineageTree &tree) {
+    auto part = store.part(documents, tree.citations);
+    if (part)
+        move_to(*part, tree);
+    return part;
 }
 
 ExitCode lineage(const Options &options) {
-    const auto target = open_target(options.store, options.target);
-    if (!target)
-        return report_failure(target.problem());
-    const OpenedStore *opened = &target->opened;
-    const Asked *asked = &target->asked;
-    auto acts = known_acts(opened->graph, options.query.filter.acts);
-    if (!acts)
-        return report_failure(acts.problem());
+    auto opened = open_index(options.store, job_count(options.jobs));
+    if (!opened)
+        return report_failure(opened.problem());
+    const auto asked = find_asked(opened->documents, options.target, authority_of(opened->store));
+    if (!asked)
+        return report_failure(asked.problem());
+    const auto filter = filter_of(options.filter, opened->index.acts());
+    if (!filter)
+        return report_failure(filter.problem());
 
     LineageQuery query = options.query;
     query.document = asked->document;
     query.provisions = asked->places;
-    query.filter.acts = std::move(*acts);
+    query.filter = *filter;
     query.direction = options.cites ? LineageDirection::cites : LineageDirection::cited_by;
-    const LineageTree tree = trace_lineage(opened->graph, query);
+    LineageTree tree = trace_lineage(opened->index, query);
+    std::vector<DocumentId> answer;
+    for (const LineageNode &node : tree.nodes)
+        answer.push_back(node.document);
+    const auto part = part_of_tree(opened->store, answer, tree);
+    if (!part)
+        return report_failure(part.problem());
 
-    Passages passages(opened->store);
-    const CitationView view{opened->graph, passages, options.language};
-    if (const Status printed = print_out(drawn_lineage(view, query, tree)); !printed)
+    Passages passages(opened->store, part->texts);
+    const CitationView view{part->graph, passages, options.language};
+    const std::string drawn = drawn_lineage(view, query, tree) + '\n' + coverage_words(opened->index, answer);
+    if (const Status printed = print_out(drawn); !printed)
         return report_failure(printed.problem());
     return ExitCode::well;
 }
@@ -90,18 +95,14 @@ Run declare_lineage(CLI::App &command) {
     command.add_option("--depth", options->query.depth, "How many steps to go; default 3")
         ->check(CLI::Range(0U, 1000U))
         ->option_text("N");
-    command
-        .add_option("--act", options->query.filter.acts,
-                    "Only citations by this verb (reaffirm) or class of verbs (affirming); may be given again")
-        ->option_text("ACT")
-        ->take_all()
-        ->allow_extra_args(false);
-    command.add_flag("--reported", options->query.filter.reported,
-                     "Also what a document reports of others, not only its own words");
+    command.add_flag("--loose", options->query.loose,
+                     "Of a place: follow also what cites the document as a whole, naming no place in it");
     command.add_option("--limit", options->query.limit, "Most documents to show; default 10000")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
         ->option_text("N");
     add_language(command, options->language, "Language of the quotes, where it was read");
+    add_filter(command, options->filter);
+    add_jobs(command, options->jobs);
     add_common(command, options->common);
     return [options] { return lineage(*options); };
 }

@@ -1,7 +1,5 @@
 #include "cli/lineage_tree.hpp"
 
-#include <algorithm>
-#include <map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -11,29 +9,6 @@
 
 namespace recital {
 namespace {
-
-std::string_view organ_words(Organ organ) {
-    switch (organ) {
-    case Organ::general_assembly:
-        return "General Assembly";
-    case Organ::security_council:
-        return "Security Council";
-    case Organ::economic_and_social_council:
-        return "Economic and Social Council";
-    case Organ::trusteeship_council:
-        return "Trusteeship Council";
-    case Organ::secretariat:
-        return "Secretariat";
-    case Organ::human_rights_council:
-        return "Human Rights Council";
-    case Organ::commission_on_human_rights:
-        return "Commission on Human Rights";
-    case Organ::none:
-    case Organ::other:
-        break;
-    }
-    return "other";
-}
 
 std::string_view match_remark(PlaceMatch match) {
     switch (match) {
@@ -141,46 +116,13 @@ class Drawing {
 
 } // namespace
 
-std::string read_words(const KnowledgeGraph &graph) {
-    struct Years {
-        std::size_t documents = 0;
-        int first = 0;
-        int last = 0;
-    };
-    std::map<Organ, Years> organs;
-    for (const Document &document : graph.documents()) {
-        if (!document.read())
-            continue;
-        Years &years = organs[document.organ == Organ::none ? Organ::other : document.organ];
-        ++years.documents;
-        if (document.year == 0)
-            continue;
-        years.first = years.first == 0 ? document.year : std::min(years.first, document.year);
-        years.last = std::max(years.last, document.year);
-    }
-    std::string out;
-    for (const auto &[organ, years] : organs) {
-        out += (out.empty() ? "" : ", ") + grouped(years.documents) + ' ' + std::string(organ_words(organ));
-        if (years.last != 0)
-            out += years.first == years.last ? fmt::format(" ({})", years.last)
-                                             : fmt::format(" ({}\u2013{})", years.first, years.last);
-    }
-    return out.empty() ? "nothing" : out;
-}
-
 std::string drawn_lineage(const CitationView &view, const LineageQuery &query, const LineageTree &tree) {
-    const KnowledgeGraph &graph = view.graph;
     std::string out = Drawing(view, query, tree).draw();
     if (tree.nodes.front().child_count == 0)
         out += query.direction == LineageDirection::cited_by ? "Nothing that was read rests on it.\n"
                                                              : "It rests on nothing that was found.\n";
     if (tree.left_out != 0)
         out += fmt::format("{} left out; see --limit.\n", counted(tree.left_out, "document"));
-    const auto documents = graph.documents();
-    const auto read = static_cast<std::size_t>(
-        std::count_if(documents.begin(), documents.end(), [](const Document &document) { return document.read(); }));
-    out += fmt::format("\nRead: {}: {}. {} cited, not read.\n", counted(read, "document"), read_words(graph),
-                       counted(documents.size() - read, "document is", "documents are"));
     return out;
 }
 

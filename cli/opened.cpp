@@ -1,6 +1,7 @@
 #include "cli/opened.hpp"
 
 #include <algorithm>
+#include <future>
 #include <memory>
 
 #include "cli/options.hpp"
@@ -16,6 +17,21 @@ Result<OpenedStore> open_store(const std::string &path) {
     if (!graph)
         return graph.problem();
     return OpenedStore{std::move(*store), std::move(*graph)};
+}
+
+Result<OpenedIndex> open_index(const std::string &path, unsigned jobs) {
+    auto store = Store::open(path);
+    if (!store)
+        return store.problem();
+    // The index has a hold of its own on the file.
+    auto index = std::async(std::launch::async, [&] { return store->citation_index(jobs); });
+    auto documents = store->documents();
+    auto read = index.get();
+    if (!documents)
+        return documents.problem();
+    if (!read)
+        return read.problem();
+    return OpenedIndex{std::move(*store), std::move(*documents), std::move(*read)};
 }
 
 AuthoritySource authority_of(const Store &store) {

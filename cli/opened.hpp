@@ -7,6 +7,7 @@
 
 #include "cli/passage.hpp"
 #include "cli/target.hpp"
+#include "graph/citation_index.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/store.hpp"
 
@@ -27,6 +28,14 @@ struct OpenedTarget {
     Asked asked;
 };
 Result<OpenedTarget> open_target(const std::string &path, const std::string &target);
+
+/// A store opened to follow its citations, without their words, which are read when known which are wanted.
+struct OpenedIndex {
+    Store store;
+    KnowledgeGraph documents; // names alone, for finding what is asked for
+    CitationIndex index;
+};
+Result<OpenedIndex> open_index(const std::string &path, unsigned jobs);
 
 /// The authority data of persons and roles as the store was built with it; null where the graph has no role.
 std::shared_ptr<const Agents> agents_of(const Store &store, const KnowledgeGraph &graph);

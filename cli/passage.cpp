@@ -87,7 +87,7 @@ const Text *Passages::text(TextId id) {
     if (found == texts_.end()) {
         if (texts_.size() >= texts_kept)
             texts_.clear();
-        auto read = store_->text(id);
+        auto read = store_->text(part_ ? ids_[id] : id);
         found = texts_.emplace(id, read ? std::optional<Text>(std::move(*read)) : std::nullopt).first;
     }
     return found->second ? &*found->second : nullptr;

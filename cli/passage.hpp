@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ namespace recital {
 class Passages {
   public:
     explicit Passages(const Store &store) : store_(&store) {}
+    /// Of a part of the store's graph: `ids` are those that its texts have in the store.
+    Passages(const Store &store, std::span<const TextId> ids) : store_(&store), ids_(ids), part_(true) {}
 
     /// From the governing verb (without one, from the start of the paragraph) to the end of the mention, in one line;
     /// longer than `most` code points, its middle is left out. Where the cited places are named soon after the mention
@@ -25,6 +28,8 @@ class Passages {
 
   private:
     const Store *store_;
+    std::span<const TextId> ids_;
+    bool part_ = false;
     std::map<TextId, std::optional<Text>> texts_; // the last few
 };
 

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/checks.hpp"
+
 namespace recital {
 namespace {
 
@@ -17,14 +19,6 @@ std::string listed(const std::vector<std::string> &values) {
     for (const std::string &value : values)
         out.append(out.empty() ? "" : ", ").append(value);
     return out;
-}
-
-CLI::Validator iso_date_check() {
-    return CLI::Validator(
-        [](const std::string &text) {
-            return parse_iso_date(text) ? std::string() : "'" + text + "' is no date; 2005, 2005-09 and 2005-09-16 are";
-        },
-        "DATE");
 }
 
 } // namespace

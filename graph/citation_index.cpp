@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -20,7 +21,25 @@ struct ListHash {
     }
 };
 
+constexpr auto by_target = [](const IndexedLink &left, const IndexedLink &right) {
+    return std::tuple(left.target, left.kind, left.source) < std::tuple(right.target, right.kind, right.source);
+};
+
 } // namespace
+
+bool shown_in_lineages(LinkKind kind) {
+    switch (kind) {
+    case LinkKind::draft:
+    case LinkKind::corrigendum_to:
+    case LinkKind::revision_of:
+    case LinkKind::supersedes:
+    case LinkKind::terminates:
+    case LinkKind::amends:
+        return true;
+    default:
+        return false;
+    }
+}
 
 struct Places::Impl {
     std::deque<std::string> keys;
@@ -114,11 +133,17 @@ CitationIndex::CitationIndex(CitationIndexParts parts) : parts_(std::move(parts)
         to_[place] = id;
         citing_[place] = parts_.citations[id].citing;
     }
-    std::sort(parts_.drafts.begin(), parts_.drafts.end());
+    for (const IndexedLink &link : parts_.links) {
+        if (link.kind != LinkKind::draft)
+            changes_.push_back(link);
+        else if (link.source != link.target) {
+            drafts_.emplace_back(link.source, link.target);
+            adopted_.emplace_back(link.target, link.source);
+        }
+    }
+    std::sort(changes_.begin(), changes_.end(), by_target);
+    std::sort(drafts_.begin(), drafts_.end());
     // Where a text is the draft of several, the first in order is what it became.
-    for (const auto &[text, draft] : parts_.drafts)
-        if (text != draft)
-            adopted_.emplace_back(draft, text);
     std::sort(adopted_.begin(), adopted_.end());
     adopted_.erase(std::unique(adopted_.begin(), adopted_.end(),
                                [](const auto &left, const auto &right) { return left.first == right.first; }),
@@ -138,9 +163,9 @@ CitationIndex CitationIndex::of(const KnowledgeGraph &graph) {
                                    parts.places.list(citation.cited_provisions), citation.act, citation.confidence,
                                    citation.voice, citation.polarity, citation.status});
     for (const LinkRecord &link : graph.links())
-        if (link.kind == LinkKind::draft && link.source.kind == NodeKind::document &&
-            link.target.kind == NodeKind::document)
-            parts.drafts.emplace_back(link.source.id, link.target.id);
+        if (shown_in_lineages(link.kind) && link.source.kind == NodeKind::document &&
+            link.target.kind == NodeKind::document && graph.stands(link))
+            parts.links.push_back({link.kind, link.source.id, link.target.id});
     return CitationIndex(std::move(parts));
 }
 
@@ -150,8 +175,16 @@ DocumentId CitationIndex::adopted(DocumentId document) const {
 }
 
 std::span<const std::pair<DocumentId, DocumentId>> CitationIndex::drafts(DocumentId document) const {
-    const auto first = std::lower_bound(parts_.drafts.begin(), parts_.drafts.end(), std::pair(document, DocumentId{0}));
-    const auto last = std::find_if(first, parts_.drafts.end(), [&](const auto &one) { return one.first != document; });
+    const auto first = std::lower_bound(drafts_.begin(), drafts_.end(), std::pair(document, DocumentId{0}));
+    const auto last = std::find_if(first, drafts_.end(), [&](const auto &one) { return one.first != document; });
+    return {first, last};
+}
+
+std::span<const IndexedLink> CitationIndex::changes(DocumentId document) const {
+    const auto first =
+        std::lower_bound(changes_.begin(), changes_.end(), IndexedLink{LinkKind{}, 0, document}, by_target);
+    const auto last =
+        std::find_if(first, changes_.end(), [&](const IndexedLink &one) { return one.target != document; });
     return {first, last};
 }
 

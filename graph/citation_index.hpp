@@ -66,13 +66,23 @@ struct IndexedCitation {
     Resolution status = Resolution::resolved;
 };
 
+/// What one document does to another, as far as lineages show it.
+struct IndexedLink {
+    LinkKind kind = LinkKind::draft;
+    DocumentId source = no_id;
+    DocumentId target = no_id;
+    friend auto operator<=>(const IndexedLink &, const IndexedLink &) = default;
+};
+/// True for drafts and for what changes or ends a text: amends, supersedes, terminates, corrigendum_to, revision_of.
+bool shown_in_lineages(LinkKind kind);
+
 /// The parts, handed over whole; citations in the order of their ids, sorted by citing document.
 struct CitationIndexParts {
     std::vector<IndexedDocument> documents;
     std::vector<IndexedCitation> citations;
     Places places;
     std::vector<TermNames::Act> acts;
-    std::vector<std::pair<DocumentId, DocumentId>> drafts; // adopted text, draft
+    std::vector<IndexedLink> links; // shown_in_lineages
 };
 
 class CitationIndex {
@@ -101,8 +111,10 @@ class CitationIndex {
 
     /// The text that was adopted from it, where it is a draft; else itself.
     DocumentId adopted(DocumentId document) const;
-    /// The drafts from which it was adopted.
+    /// Pairs of it and a draft from which it was adopted.
     std::span<const std::pair<DocumentId, DocumentId>> drafts(DocumentId document) const;
+    /// What was done to it: links that end in it, but drafts.
+    std::span<const IndexedLink> changes(DocumentId document) const;
 
   private:
     CitationIndexParts parts_;
@@ -110,7 +122,9 @@ class CitationIndex {
     std::vector<CitationId> first_to_;
     std::vector<CitationId> to_;
     std::vector<DocumentId> citing_;
+    std::vector<std::pair<DocumentId, DocumentId>> drafts_;  // adopted text, draft; sorted
     std::vector<std::pair<DocumentId, DocumentId>> adopted_; // draft, adopted text; sorted
+    std::vector<IndexedLink> changes_;                       // by target
 };
 
 } // namespace recital

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 
@@ -44,8 +45,9 @@ std::span<const CitationId> row(const Rows &rows, DocumentId document) {
 struct KnowledgeGraph::Index {
     Rows forward;
     Rows backward;
-    std::unordered_map<std::string_view, DocumentId> by_key;
-    std::unordered_map<std::string, DocumentId> by_name; // folded; no_id where several share it
+    std::unordered_map<std::string_view, DocumentId> by_alias; // and by former key; keys are found in their order
+    std::unordered_map<std::string, DocumentId> by_name;       // folded; no_id where several share it
+    std::once_flag named;                                      // names are folded when first asked for
     std::size_t documents = 0;
     std::size_t agents = 0;
     std::size_t events = 0;
@@ -73,24 +75,12 @@ KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), ind
         parts_.citations, count, [](const Citation &c) { return c.citing; }, [](const Citation &c) { return c.cited; });
     index_->backward = make_rows(
         parts_.citations, count, [](const Citation &c) { return c.cited; }, [](const Citation &c) { return c.citing; });
-    const auto name = [this](const std::string &text, DocumentId id) {
-        if (text.empty())
-            return;
-        const auto [at, fresh] = index_->by_name.try_emplace(fold_name(text), id);
-        if (!fresh && at->second != id)
-            at->second = no_id;
-    };
-    for (DocumentId id = 0; id < count; ++id) {
-        const Document &document = parts_.documents[id];
-        index_->by_key.emplace(document.key, id);
-        for (const std::string &alias : document.aliases)
-            index_->by_key.emplace(alias, id);
-        name(document.label, id);
-        name(document.title, id);
-    }
+    for (DocumentId id = 0; id < count; ++id)
+        for (const std::string &alias : parts_.documents[id].aliases)
+            index_->by_alias.emplace(alias, id);
     for (DocumentId id = 0; id < count; ++id) // which give way to every key and alias
         for (const std::string &key : parts_.documents[id].former)
-            index_->by_key.emplace(key, id);
+            index_->by_alias.emplace(key, id);
     index_->documents = count;
     index_->agents = parts_.agents.size();
     index_->events = parts_.events.size();
@@ -117,8 +107,30 @@ KnowledgeGraph &KnowledgeGraph::operator=(KnowledgeGraph &&) noexcept = default;
 KnowledgeGraph::~KnowledgeGraph() = default;
 
 std::optional<DocumentId> KnowledgeGraph::find(std::string_view key) const {
-    const auto at = index_->by_key.find(key);
-    return at == index_->by_key.end() ? std::nullopt : std::optional(at->second);
+    const auto place = std::lower_bound(parts_.documents.begin(), parts_.documents.end(), key,
+                                        [](const Document &one, std::string_view other) { return one.key < other; });
+    if (place != parts_.documents.end() && place->key == key)
+        return static_cast<DocumentId>(place - parts_.documents.begin());
+    const auto at = index_->by_alias.find(key);
+    return at == index_->by_alias.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<DocumentId> KnowledgeGraph::find_titled(std::string_view text) const {
+    std::call_once(index_->named, [this] {
+        const auto name = [this](const std::string &one, DocumentId id) {
+            if (one.empty())
+                return;
+            const auto [at, fresh] = index_->by_name.try_emplace(fold_name(one), id);
+            if (!fresh && at->second != id)
+                at->second = no_id;
+        };
+        for (DocumentId id = 0; id < parts_.documents.size(); ++id) {
+            name(parts_.documents[id].label, id);
+            name(parts_.documents[id].title, id);
+        }
+    });
+    const auto named = index_->by_name.find(fold_name(text));
+    return named == index_->by_name.end() || named->second == no_id ? std::nullopt : std::optional(named->second);
 }
 
 std::optional<DocumentId> KnowledgeGraph::find_spelled(std::string_view text) const {
@@ -143,10 +155,7 @@ std::optional<DocumentId> KnowledgeGraph::find_spelled(std::string_view text) co
                 return only;
         }
     }
-    const auto named = index_->by_name.find(fold_name(text));
-    if (named != index_->by_name.end() && named->second != no_id)
-        return named->second;
-    return std::nullopt;
+    return find_titled(text);
 }
 
 std::span<const CitationId> KnowledgeGraph::citations_from(DocumentId document) const {

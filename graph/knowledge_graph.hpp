@@ -118,6 +118,9 @@ class KnowledgeGraph {
     std::span<const Claim> claims_of(DocumentId document) const;
 
   private:
+    /// By label or title, folded; nullopt where several share it.
+    std::optional<DocumentId> find_titled(std::string_view text) const;
+
     GraphParts parts_;
     struct Index;
     std::unique_ptr<Index> index_;

@@ -39,6 +39,15 @@ struct StoreOrigin {
     friend bool operator==(const StoreOrigin &, const StoreOrigin &) = default;
 };
 
+/// Some documents and citations of a store, as a graph of their own; its ids count anew.
+struct StorePart {
+    KnowledgeGraph graph;
+    /// Ids in the store of the documents, citations and texts of the part, in its order: sorted.
+    std::vector<DocumentId> documents;
+    std::vector<CitationId> citations;
+    std::vector<TextId> texts;
+};
+
 /// How much a store holds.
 struct StoreCounts {
     std::size_t documents = 0;
@@ -79,6 +88,10 @@ class Store {
     Result<std::vector<Problem>> problems() const;
     /// Everything but the texts.
     Result<KnowledgeGraph> graph() const;
+    /// The documents with their names and addresses, as if none was read and none cites another: for finding one.
+    Result<KnowledgeGraph> documents() const;
+    /// These documents and citations with all that proves them, and the documents they lead to or tell of.
+    Result<StorePart> part(std::vector<DocumentId> documents, std::vector<CitationId> citations) const;
     /// Who cites whom, without words; read by so many threads.
     Result<CitationIndex> citation_index(unsigned jobs = 1) const;
     /// Reads every page of the file and says whether its structure is sound.

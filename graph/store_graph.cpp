@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/store_columns.hpp"
 #include "graph/store_rows.hpp"
 
 namespace recital {
@@ -13,6 +14,8 @@ void expect_owner(const std::vector<First> &first, std::int64_t of_first, const 
                   std::int64_t of_second, const char *what) {
     expect(points_into(first, of_first) && points_into(second, of_second) && (of_first < 0) != (of_second < 0), what);
 }
+
+} // namespace
 
 TermNames read_terms(const Database &database) {
     TermNames terms;
@@ -27,47 +30,31 @@ TermNames read_terms(const Database &database) {
     return terms;
 }
 
-/// NULL reads as 0; for votes, "not said" is -1.
-constexpr const char *document_columns =
-    "key, label, type, organ, title, title_language, adopted, issued, published, dated, year, session, meeting, "
-    "agenda_item, "
-    "agenda_title, "
-    "adoption, coalesce(votes_for, -1), coalesce(votes_against, -1), coalesce(abstentions, -1)";
+namespace {
 
 void read_documents(const Database &database, GraphParts &parts) {
-    parts.documents = read_table<Document>(database, document_columns, "document", [](Row &row, Document &document) {
-        row(document.key, document.label, document.type, document.organ, document.title, document.title_language,
-            document.adopted, document.issued, document.published, document.dated, document.year, document.session,
-            document.meeting, document.agenda_item, document.agenda_title, document.adoption, document.votes_for,
-            document.votes_against, document.abstentions);
+    parts.documents = read_table<Document>(database, document_columns, "document",
+                                           [](Row &row, Document &document) { read_row(row, document); });
+    each_owned(database, "SELECT document, symbol FROM alias ORDER BY id", [&](std::int64_t id, std::string symbol) {
+        expect(id >= 0 && points_into(parts.documents, id), "an alias of no document");
+        parts.documents[static_cast<std::size_t>(id)].aliases.push_back(std::move(symbol));
     });
-    each_row(database, "SELECT document, symbol FROM alias ORDER BY id", [&](Row &row) {
-        DocumentId document = no_id;
-        std::string symbol;
-        row(document, symbol);
-        expect(document < parts.documents.size(), "an alias of no document");
-        parts.documents[document].aliases.push_back(std::move(symbol));
-    });
-    each_row(database, "SELECT document, url FROM url ORDER BY id", [&](Row &row) {
-        DocumentId document = no_id;
-        std::string url;
-        row(document, url);
-        expect(document < parts.documents.size(), "an address of no document");
-        parts.documents[document].urls.push_back(std::move(url));
+    each_owned(database, "SELECT document, url FROM url ORDER BY id", [&](std::int64_t id, std::string url) {
+        expect(id >= 0 && points_into(parts.documents, id), "an address of no document");
+        parts.documents[static_cast<std::size_t>(id)].urls.push_back(std::move(url));
     });
 }
 
 void read_texts(const Database &database, GraphParts &parts) {
     std::vector<std::pair<std::uint32_t, TextId>> positions;
-    parts.texts = read_table<TextRecord>(
-        database, "position, document, path, format, language, size, modified, input_hash, text_sha256, damaged, title",
-        "text", [&](Row &row, TextRecord &text) {
-            std::uint32_t position = 0;
-            row(position, text.document, text.path, text.format, text.language, text.size, text.modified,
-                text.input_hash, text.text_sha256, text.damaged, text.title);
-            expect(text.document < parts.documents.size(), "a text of no document");
-            positions.emplace_back(position, static_cast<TextId>(positions.size()));
-        });
+    parts.texts = read_table<TextRecord>(database, (std::string("position, ") + text_columns).c_str(), "text",
+                                         [&](Row &row, TextRecord &text) {
+                                             std::uint32_t position = 0;
+                                             row(position);
+                                             read_row(row, text);
+                                             expect(text.document < parts.documents.size(), "a text of no document");
+                                             positions.emplace_back(position, static_cast<TextId>(positions.size()));
+                                         });
     std::sort(positions.begin(), positions.end());
     for (const auto &[position, text] : positions)
         parts.documents[parts.texts[text].document].texts.push_back(text);
@@ -75,34 +62,18 @@ void read_texts(const Database &database, GraphParts &parts) {
 
 void read_citations(const Database &database, GraphParts &parts) {
     EvidenceId next = 0;
-    parts.citations = read_table<Citation>(
-        database,
-        "citing, cited, citing_provision, cited_provisions, act, clause_act, relation, polarity, "
-        "voice, said_by, status, verified, weight, confidence, first_evidence, evidence_count",
-        "citation", [&](Row &row, Citation &citation) {
-            std::uint32_t count = 0;
-            std::int64_t said_by = -1;
-            row(citation.citing, citation.cited, citation.citing_provision, citation.cited_provisions, citation.act,
-                citation.clause_act, citation.relation, citation.polarity, citation.voice, said_by, citation.status,
-                citation.verified, citation.weight, citation.confidence, citation.evidence_begin, count);
-            expect(citation.citing < parts.documents.size() && citation.cited < parts.documents.size(),
-                   "a citation of no document");
-            if (said_by >= 0) {
-                expect(static_cast<std::uint64_t>(said_by) < parts.documents.size(), "a citation of no document");
-                citation.said_by = static_cast<DocumentId>(said_by);
-            }
-            expect(citation.evidence_begin == next && count <= no_id - next, "evidence out of order");
-            citation.evidence_end = next += count;
-        });
-    parts.evidence = read_table<Evidence>(
-        database,
-        "text, \"begin\", \"end\", clause_begin, form, act, clause_act, relation, rule, provision, quote, name",
-        "evidence", [&](Row &row, Evidence &evidence) {
-            row(evidence.text, evidence.begin, evidence.end, evidence.clause_begin, evidence.form, evidence.act,
-                evidence.clause_act, evidence.relation, evidence.rule, evidence.provision, evidence.quote,
-                evidence.name);
-            expect(evidence.text < parts.texts.size(), "evidence of no text");
-        });
+    parts.citations = read_table<Citation>(database, citation_columns, "citation", [&](Row &row, Citation &citation) {
+        read_row(row, citation);
+        expect(citation.citing < parts.documents.size() && citation.cited < parts.documents.size() &&
+                   (citation.said_by == no_id || citation.said_by < parts.documents.size()),
+               "a citation of no document");
+        expect(citation.evidence_begin == next, "evidence out of order");
+        next = citation.evidence_end;
+    });
+    parts.evidence = read_table<Evidence>(database, evidence_columns, "evidence", [&](Row &row, Evidence &evidence) {
+        read_row(row, evidence);
+        expect(evidence.text < parts.texts.size(), "evidence of no text");
+    });
     expect(parts.evidence.size() == next, "evidence without a citation");
 }
 
@@ -135,6 +106,9 @@ void read_nodes(const Database &database, GraphParts &parts) {
                                 : parts.agents[static_cast<std::size_t>(agent)].matches)
                      .push_back(std::move(match));
              });
+}
+
+void read_former(const Database &database, GraphParts &parts) {
     each_row(database,
              "SELECT coalesce(document, -1), coalesce(event, -1), coalesce(key, ''), coalesce(place, ''), "
              "coalesce(item, '') FROM former ORDER BY id",
@@ -218,12 +192,23 @@ void read_links(const Database &database, GraphParts &parts) {
 
 } // namespace
 
+void read_document_tables(const Database &database, GraphParts &parts) {
+    parts.terms = read_terms(database);
+    read_documents(database, parts);
+    each_owned(database, "SELECT document, key FROM former WHERE document IS NOT NULL AND key IS NOT NULL ORDER BY id",
+               [&](std::int64_t id, std::string key) {
+                   expect(id >= 0 && points_into(parts.documents, id), "a former name of nothing");
+                   parts.documents[static_cast<std::size_t>(id)].former.push_back(std::move(key));
+               });
+}
+
 void read_graph_tables(const Database &database, GraphParts &parts) {
     parts.terms = read_terms(database);
     read_documents(database, parts);
     read_texts(database, parts);
     read_citations(database, parts);
     read_nodes(database, parts);
+    read_former(database, parts);
     read_links(database, parts);
 }
 

@@ -6,7 +6,11 @@
 
 namespace recital {
 
-/// Throws Damage (graph/store_rows.hpp) or SqliteError.
+// All throw Damage (graph/store_rows.hpp) or SqliteError.
+
+TermNames read_terms(const Database &database);
+/// Documents with aliases, addresses and former names, without their texts.
+void read_document_tables(const Database &database, GraphParts &parts);
 void read_graph_tables(const Database &database, GraphParts &parts);
 
 } // namespace recital

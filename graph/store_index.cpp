@@ -91,6 +91,24 @@ void join(std::vector<std::future<Share>> shares, CitationIndexParts &parts) {
     }
 }
 
+/// Those that stand.
+void read_links(const Database &database, CitationIndexParts &parts) {
+    std::string kinds;
+    for (std::size_t kind = 0; kind < names_of<LinkKind>().size(); ++kind)
+        if (shown_in_lineages(static_cast<LinkKind>(kind)))
+            kinds.append(kinds.empty() ? "" : ", ").append(std::to_string(kind));
+    each_row(
+        database,
+        "SELECT l.kind, l.source, l.document FROM link l LEFT JOIN telling t ON t.id = l.telling WHERE l.kind IN (" +
+            kinds + ") AND l.source IS NOT NULL AND l.document IS NOT NULL AND coalesce(t.standing, 0) = " +
+            std::to_string(static_cast<int>(Standing::shown)) + " ORDER BY l.id",
+        [&](Row &row) {
+            IndexedLink link;
+            row(link.kind, link.source, link.target);
+            parts.links.push_back(link);
+        });
+}
+
 void check(const CitationIndexParts &parts) {
     DocumentId last = 0;
     for (const IndexedCitation &one : parts.citations) {
@@ -118,20 +136,13 @@ CitationIndexParts read_citation_index(const std::string &path, unsigned jobs) {
         database, "lemma, class, property, iri, label, force, tone", "act", [](Row &row, TermNames::Act &act) {
             row(act.lemma, act.act_class, act.property, act.iri, act.label, act.force, act.tone);
         });
-    each_row(database,
-             "SELECT source, document FROM link WHERE kind = " + std::to_string(static_cast<int>(LinkKind::draft)) +
-                 " AND source IS NOT NULL AND document IS NOT NULL ORDER BY id",
-             [&](Row &row) {
-                 std::pair<DocumentId, DocumentId> draft;
-                 row(draft.first, draft.second);
-                 parts.drafts.push_back(draft);
-             });
+    read_links(database, parts);
     parts.citations.reserve(count);
     join(std::move(coming), parts);
     parts.documents = documents.get();
     check(parts);
-    for (const auto &[text, draft] : parts.drafts)
-        expect(text < parts.documents.size() && draft < parts.documents.size(), "a draft of no document");
+    for (const IndexedLink &link : parts.links)
+        expect(link.source < parts.documents.size() && link.target < parts.documents.size(), "a link to nothing");
     return parts;
 }
 

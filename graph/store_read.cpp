@@ -9,6 +9,7 @@
 #include "graph/store_graph.hpp"
 #include "graph/store_index.hpp"
 #include "graph/store_pack.hpp"
+#include "graph/store_part.hpp"
 #include "graph/store_rows.hpp"
 #include "graph/store_schema.hpp"
 
@@ -240,6 +241,26 @@ Result<KnowledgeGraph> Store::graph() const {
         read_graph_tables(impl_->database, parts);
         parts.problems = read_problems(impl_->database);
         return KnowledgeGraph(std::move(parts));
+    });
+}
+
+Result<KnowledgeGraph> Store::documents() const {
+    return impl_->attempt<KnowledgeGraph>([&] {
+        GraphParts parts;
+        parts.info = impl_->info;
+        read_document_tables(impl_->database, parts);
+        return KnowledgeGraph(std::move(parts));
+    });
+}
+
+Result<StorePart> Store::part(std::vector<DocumentId> documents, std::vector<CitationId> citations) const {
+    return impl_->attempt<StorePart>([&] {
+        GraphPartOfStore part = read_graph_part(impl_->database, std::move(documents), std::move(citations));
+        const std::uint32_t texts = part.parts.info.texts;
+        part.parts.info = impl_->info;
+        part.parts.info.texts = texts;
+        return StorePart{KnowledgeGraph(std::move(part.parts)), std::move(part.documents), std::move(part.citations),
+                         std::move(part.texts)};
     });
 }
 

@@ -95,6 +95,16 @@ template <class Each> void each_row(const Database &database, const std::string 
     }
 }
 
+/// Rows of an owner and what it owns: each(std::int64_t id, std::string value).
+template <class Each> void each_owned(const Database &database, const std::string &sql, Each each) {
+    each_row(database, sql, [&](Row &row) {
+        std::int64_t id = -1;
+        std::string value;
+        row(id, value);
+        each(id, std::move(value));
+    });
+}
+
 template <class T, class Fill>
 std::vector<T> read_table(const Database &database, const char *columns, const char *table, Fill fill) {
     std::vector<T> items;

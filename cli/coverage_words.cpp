@@ -1,0 +1,81 @@
+#include "cli/coverage_words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "cli/wording.hpp"
+
+namespace recital {
+namespace {
+
+std::string_view organ_words(Organ organ) {
+    switch (organ) {
+    case Organ::general_assembly:
+        return "General Assembly";
+    case Organ::security_council:
+        return "Security Council";
+    case Organ::economic_and_social_council:
+        return "Economic and Social Council";
+    case Organ::trusteeship_council:
+        return "Trusteeship Council";
+    case Organ::secretariat:
+        return "Secretariat";
+    case Organ::human_rights_council:
+        return "Human Rights Council";
+    case Organ::commission_on_human_rights:
+        return "Commission on Human Rights";
+    case Organ::none:
+    case Organ::other:
+        break;
+    }
+    return "other";
+}
+
+/// "12 General Assembly (2020–2023), 3 Security Council (2006)".
+std::string read_words(const CitationIndex &index) {
+    struct Years {
+        std::size_t documents = 0;
+        int first = 0;
+        int last = 0;
+    };
+    std::map<Organ, Years> organs;
+    for (const IndexedDocument &document : index.documents()) {
+        if (!document.read)
+            continue;
+        Years &years = organs[document.organ == Organ::none ? Organ::other : document.organ];
+        ++years.documents;
+        const int year = document.date.year;
+        if (year == 0)
+            continue;
+        years.first = years.first == 0 ? year : std::min(years.first, year);
+        years.last = std::max(years.last, year);
+    }
+    std::string out;
+    for (const auto &[organ, years] : organs) {
+        out += (out.empty() ? "" : ", ") + grouped(years.documents) + ' ' + std::string(organ_words(organ));
+        if (years.last != 0)
+            out += years.first == years.last ? fmt::format(" ({})", years.last)
+                                             : fmt::format(" ({}\u2013{})", years.first, years.last);
+    }
+    return out.empty() ? "nothing" : out;
+}
+
+} // namespace
+
+std::string coverage_words(const CitationIndex &index, std::span<const DocumentId> answer) {
+    const auto documents = index.documents();
+    const auto read = static_cast<std::size_t>(
+        std::count_if(documents.begin(), documents.end(), [](const IndexedDocument &one) { return one.read; }));
+    std::set<DocumentId> unread;
+    for (const DocumentId id : answer)
+        if (!documents[id].read)
+            unread.insert(id);
+    return fmt::format("Read: {}: {}. {} cited, not read; of this answer, {}.\n", counted(read, "document"),
+                       read_words(index), counted(documents.size() - read, "document is", "documents are"),
+                       unread.empty() ? "none" : grouped(unread.size()));
+}
+
+} // namespace recital

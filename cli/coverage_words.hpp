@@ -1,0 +1,15 @@
+#pragma once
+// What an answer rests on, so that silence is not taken for absence: what was read, and how much of the answer was not.
+
+#include <span>
+#include <string>
+
+#include "graph/citation_index.hpp"
+
+namespace recital {
+
+/// "Read: 12 documents: 9 General Assembly (2020–2023), 3 Security Council (2006). Of this answer 4 documents are cited, not read.";
+/// ends with a line break. `answer` holds documents, one of them perhaps twice.
+std::string coverage_words(const CitationIndex &index, std::span<const DocumentId> answer);
+
+} // namespace recital
