@@ -41,10 +41,10 @@ void write(benchmark::State &state, std::string_view format_name) {
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * documents * citations_each));
 }
 
-/// One benchmark for each row of the table of formats that is a file.
+/// One benchmark for each row of the table of formats that is a file and no other program draws.
 const bool registered = [] {
     for (const Format &format : formats())
-        if (!format.is_folder())
+        if (!format.is_folder() && format.family != FormatFamily::picture)
             benchmark::RegisterBenchmark(("write/" + std::string(format.name)).c_str(),
                                          [name = format.name](benchmark::State &state) { write(state, name); });
     return true;

@@ -170,7 +170,8 @@ Run declare_export(CLI::App &command) {
                                                    : name == "organ" ? Clusters::organ
                                                                      : Clusters::none;
             },
-            "Pictures: rows of years ('year', default of svg, png and pdf), also boxes of organs ('organ'), or neither "
+            "Pictures: rows of years ('year', default of svg, png and pdf), also columns of organs ('organ'), or "
+            "neither "
             "('none', default of dot; Gephi reads no other)")
         ->check(CLI::IsMember({"year", "organ", "none"}))
         ->option_text("WHAT");

@@ -1,5 +1,5 @@
 #pragma once
-// The picture as Graphviz is to draw it: DOT with rows of years, boxes of organs, HTML-like labels and a caption that says
+// The picture as Graphviz is to draw it: DOT with rows of years, columns of organs, HTML-like labels and a caption that says
 // what is shown and what the colours mean. Time runs upwards: the latest year is the top row. A year with more documents than
 // fit beside each other takes several rows, those that cite others of the year above them. For Graphviz alone; Gephi and others read
 // the safe dialect (export/dot_writer.cpp).

@@ -22,7 +22,8 @@ namespace recital {
 enum class FormatFamily : std::uint8_t {
     rdf,     // statements
     network, // nodes and edges with cells (export/network.hpp)
-    picture, // for Graphviz, or drawn by it; has a limit
+    dot,     // for Graphviz to draw; has a limit
+    picture, // drawn by Graphviz, a program of the system, whose version and fonts they depend on; has a limit
     lines,   // objects, one a line
     tables   // a folder of files, one for each table
 };
@@ -63,8 +64,9 @@ class Agents;
 /// documents, agents and events, with types and labels; no dates, citation nodes, evidence, tellings, texts or run.
 enum class RdfProfile : std::uint8_t { full, simple };
 
-/// What stands together in a picture, beside the plain nodes and arrows: documents of an organ in a box, documents of a year in a
-/// row. DOT with either is for Graphviz alone: other readers of DOT lose the graph at the first sub-graph.
+/// What stands together in a picture, beside the plain nodes and arrows: documents of a year in a
+/// row, of an organ in a column. DOT with either is for Graphviz alone: some readers of DOT lose the graph at the first default
+/// statement or sub-graph.
 enum class Clusters : std::uint8_t { none, organ, year };
 
 struct PictureOptions {

@@ -278,7 +278,7 @@ KnowledgeGraph large_graph(std::size_t documents, std::size_t citations_each) {
 std::vector<Format> file_formats() {
     std::vector<Format> found;
     for (const Format &format : formats())
-        if (!format.is_folder() && (format.family != FormatFamily::picture || format.name == "dot"))
+        if (!format.is_folder() && format.family != FormatFamily::picture)
             found.push_back(format);
     return found;
 }
