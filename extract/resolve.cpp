@@ -43,7 +43,10 @@ struct Drafts {
 class GraphMaker {
   public:
     GraphMaker(std::span<Reading> readings, const Authority &authority, unsigned jobs)
-        : readings_(readings), authority_(authority), jobs_(jobs), years_(authority) {}
+        : readings_(readings), authority_(authority), jobs_(jobs), years_(authority),
+          citations_(authority, years_,
+                     [this](const std::string &key) -> const std::string & { return documents_.key_of(key); }),
+          link_drafter_(authority) {}
 
     GraphParts run();
 
@@ -74,6 +77,8 @@ class GraphMaker {
     YearTable years_;
     DocumentTable documents_;
     AgentTable agents_;
+    CitationDrafter citations_; // with what it has found out, which takes a while to give back
+    LinkDrafter link_drafter_;
     GraphParts parts_;
     std::vector<LinkRecord> links_by_symbol_;
     std::vector<ToldLink> told_links_;
@@ -191,9 +196,6 @@ void GraphMaker::add_drafts() {
     parts_.evidence.reserve(mentions);
     parts_.citations.reserve(mentions);
     documents_.freeze();
-    CitationDrafter citations(authority_, years_,
-                              [this](const std::string &key) -> const std::string & { return documents_.key_of(key); });
-    LinkDrafter links(authority_);
     // several at a time, so that threads seldom wait for each other
     constexpr std::size_t share = 16;
     constexpr std::size_t shares_ahead = 8;
@@ -204,8 +206,8 @@ void GraphMaker::add_drafts() {
     const auto make = [&](std::size_t i) {
         std::vector<Drafts> drafts;
         for (std::size_t at = i * share; at < std::min((i + 1) * share, order.size()); ++at)
-            drafts.push_back({citations.drafts(citing[at]->key, citing[at]->texts, reported_of(order[at]), readings_),
-                              links.drafts(citing[at]->texts, readings_)});
+            drafts.push_back({citations_.drafts(citing[at]->key, citing[at]->texts, reported_of(order[at]), readings_),
+                              link_drafter_.drafts(citing[at]->texts, readings_)});
         return drafts;
     };
     const auto take = [&](std::size_t i, std::vector<Drafts> &&drafts) {
@@ -446,15 +448,15 @@ void GraphMaker::sort_claims(const std::vector<DocumentId> &documents) {
 }
 
 GraphParts GraphMaker::run() {
+    for (const Reading &reading : readings_)
+        years_.learn(reading.facts);
+    const JointSymbols joints(readings_, years_, jobs_);
     // what depends on the inputs alone is told while their texts are put together, which one thread does
     std::future<void> told = beside([this] {
         add_text_records();
         parts_.terms = term_names(authority_);
         parts_.info = graph_info(readings_, authority_);
     });
-    for (const Reading &reading : readings_)
-        years_.learn(reading.facts);
-    const JointSymbols joints(readings_, years_, jobs_);
     add_texts(joints);
     told.get();
     ThingNodes nodes(readings_, document_of_text_);
