@@ -335,6 +335,8 @@ class BuildRun {
     }
 
     Result<BuildSummary> write_graph(StoreWriter &writer) {
+        if (const Status status = writer.finish_texts(); !status)
+            return status.problem();
         const std::jthread settler([&writer] { writer.settle_texts(); }); // handing over takes a while by itself
         std::shared_ptr<void> leftovers;
         GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs), &leftovers);

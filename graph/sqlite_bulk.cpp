@@ -61,14 +61,13 @@ std::size_t write_varint(char *place, std::uint64_t value) {
 std::uint32_t write_overflow(PageWriter &pages, std::string_view rest) {
     const std::size_t room = pages.page_size() - 4;
     const std::uint32_t first = pages.next();
-    std::string bytes;
     for (std::uint32_t page = first; page != 0;) {
         const std::uint32_t following = rest.size() > room ? pages.next() : 0;
-        bytes.assign(pages.page_size(), '\0');
-        write_big_endian(bytes.data(), following, 4);
-        rest.copy(bytes.data() + 4, room);
-        rest.remove_prefix(std::min(room, rest.size()));
-        pages.write(page, bytes);
+        char *place = pages.place(page);
+        write_big_endian(place, following, 4);
+        const std::size_t size = rest.copy(place + 4, room);
+        std::fill_n(place + 4 + size, room - size, '\0');
+        rest.remove_prefix(size);
         page = following;
     }
     return first;
@@ -90,6 +89,7 @@ PageWriter::PageWriter(const std::string &file) : number_(::open(file.c_str(), O
     last_ = read_big_endian(head.data() + count_place, 4);
     if (page_size_ < smallest_page)
         error_ = EINVAL;
+    waiting_ = std::make_unique_for_overwrite<char[]>(most_waiting * page_size_);
 }
 
 PageWriter::~PageWriter() {
@@ -109,8 +109,20 @@ std::uint32_t PageWriter::next() {
     return static_cast<std::uint32_t>(last_);
 }
 
-void PageWriter::write(std::uint32_t page, std::string_view bytes) {
-    write_bytes(bytes, std::uint64_t{page - 1} * page_size_);
+void PageWriter::write(std::uint32_t page, std::string_view bytes) { bytes.copy(place(page), page_size_); }
+
+char *PageWriter::place(std::uint32_t page) {
+    if (waiting_count_ == most_waiting || page != first_waiting_ + waiting_count_) {
+        write_waiting();
+        first_waiting_ = page;
+    }
+    return waiting_.get() + std::size_t{waiting_count_++} * page_size_;
+}
+
+void PageWriter::write_waiting() {
+    write_bytes({waiting_.get(), std::size_t{waiting_count_} * page_size_},
+                std::uint64_t{first_waiting_ - 1} * page_size_);
+    waiting_count_ = 0;
 }
 
 void PageWriter::write_bytes(std::string_view bytes, std::uint64_t place) {
@@ -129,7 +141,12 @@ void PageWriter::write_bytes(std::string_view bytes, std::uint64_t place) {
 Status PageWriter::finish(const std::string &path) {
     std::array<char, 4> count{};
     write_big_endian(count.data(), last_, count.size());
+    write_waiting();
     write_bytes(std::string_view(count.data(), count.size()), count_place);
+    return state(path);
+}
+
+Status PageWriter::state(const std::string &path) const {
     if (error_ == 0)
         return {};
     return Problem{ProblemRule::store_write,
@@ -200,8 +217,12 @@ void TableBuilder::add_record(std::int64_t id) {
     place = std::copy_n(front.data(), front_size, place);
     place = std::copy_n(types_.data(), head_, place);
     place = std::copy_n(body.data(), body.size(), place);
-    if (local < payload)
-        overflows_.push_back({static_cast<std::size_t>(place - leaves_.data()), body_.substr(body.size())});
+    if (local < payload) {
+        if (pages_ != nullptr)
+            write_big_endian(place, write_overflow(*pages_, std::string_view(body_).substr(body.size())), 4);
+        else
+            overflows_.push_back({static_cast<std::size_t>(place - leaves_.data()), body_.substr(body.size())});
+    }
     write_big_endian(page + leaf_head + 2 * std::size_t{cells_}, content_, 2);
     ++cells_;
     last_id_ = id;

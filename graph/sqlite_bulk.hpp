@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,8 +18,8 @@
 
 namespace recital {
 
-/// Hands out the pages after the end of a database file that nobody has open, and writes them. The file must have pages of
-/// 16,384 or 32,768 bytes. Failures of writing are kept until finish(), and then the file is spoilt.
+/// Hands out the pages after the end of a database file that nobody has open, and writes them, neighbours together. The file
+/// must have pages of 16,384 or 32,768 bytes. Failures of writing are kept, and then the file is spoilt.
 class PageWriter {
   public:
     explicit PageWriter(const std::string &file);
@@ -32,18 +33,28 @@ class PageWriter {
     /// Number of a page not used so far.
     std::uint32_t next();
     void write(std::uint32_t page, std::string_view bytes);
-    /// Tells the file how many pages it has. `path` names the file in the problem.
+    /// Where all bytes of the page are to be put before the next page is.
+    char *place(std::uint32_t page);
+    /// The first failure so far. `path` names the file in the problem.
+    Status state(const std::string &path) const;
+    /// Writes what is left, and tells the file how many pages it has.
     Status finish(const std::string &path);
 
     /// Number of the page that follows `page`: the one that holds the lock bytes is never used.
     static std::uint64_t after(std::uint64_t page, std::uint32_t page_size);
 
   private:
+    static constexpr std::size_t most_waiting = 16; // pages
+
     void write_bytes(std::string_view bytes, std::uint64_t place);
+    void write_waiting();
     int number_ = -1; // file descriptor
     int error_ = 0;   // the first failure, as errno tells it
     std::uint32_t page_size_ = 0;
     std::uint64_t last_ = 0;
+    std::unique_ptr<char[]> waiting_; // pages in a row that are not written yet
+    std::uint32_t first_waiting_ = 0;
+    std::uint32_t waiting_count_ = 0;
 };
 
 /// The rows of one table whose first column is INTEGER PRIMARY KEY. Integers go to INTEGER columns, text to TEXT columns,
@@ -96,7 +107,7 @@ class TableBuilder {
     void write_leaves(PageWriter &pages);
     void write_overflows(PageWriter &pages);
 
-    /// The part of a payload that does not fit its leaf.
+    /// The part of a payload that does not fit its leaf, where that stays in memory.
     struct Overflow {
         std::size_t place = 0; // in leaves_, of the four bytes that hold the number of its first page
         std::string rest;

@@ -119,7 +119,9 @@ class StoreWriter {
     Status add_text(const Reading &reading);
     /// An input of which nothing could be read, and why.
     Status add_unread(const InputFile &input, const std::vector<Problem> &problems);
-    /// To be called when all texts are added: the system brings them to the disk while the graph is made.
+    /// To be called when all texts are added.
+    Status finish_texts();
+    /// The system brings the texts to the disk; while the graph is made there is time for it.
     void settle_texts() const;
     /// The resolved graph, and what it was made with; after this nothing can be added.
     Status add_graph(const GraphParts &parts, const StoreOrigin &origin,

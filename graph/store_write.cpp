@@ -1,6 +1,6 @@
 // The writing half of the store. Everything is written once, in order, into a file that nobody else sees: no journal, no
-// syncing before the end, no index that has to be kept up. Texts go through SQLite while others are still being read; the
-// graph, which is known only when all are read and for which everybody waits, goes straight into pages.
+// syncing before the end, no index that has to be kept up. What is large goes straight into pages: texts while others are still
+// being read, then the tables of the graph, for which everybody waits. The schema and all else come from SQLite.
 
 #include "graph/store.hpp"
 
@@ -18,8 +18,6 @@
 
 namespace recital {
 namespace {
-
-using Blob = Statement::Blob;
 
 template <std::size_t Size> std::string_view bytes_of(const std::array<std::uint8_t, Size> &hash) {
     return {reinterpret_cast<const char *>(hash.data()), hash.size()};
@@ -340,8 +338,7 @@ bool sound(const GraphParts &parts, std::size_t texts) {
 } // namespace
 
 struct StoreWriter::Impl {
-    Impl(std::string path_, ReplacementFile file_)
-        : path(std::move(path_)), file(std::move(file_)), database(file.temporary(), Database::Mode::write) {}
+    Impl(std::string path_, ReplacementFile file_) : path(std::move(path_)), file(std::move(file_)) {}
 
     /// Runs one step of writing; whatever SQLite reports becomes the Problem.
     template <class Step> Status attempt(Step step) {
@@ -353,28 +350,53 @@ struct StoreWriter::Impl {
         }
     }
 
-    void begin() {
-        // The cache is small: pages are written once and not looked at again, so that memory does not grow with the store.
+    /// Has SQLite write something; nobody else may have the file open.
+    template <class Step> void with_database(Step step) {
+        Database database(file.temporary(), Database::Mode::write);
         database.run(("PRAGMA page_size = " + std::to_string(store_page_size)).c_str());
-        database.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-                     "PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = OFF; PRAGMA cache_size = -4096;"
-                     "PRAGMA cell_size_check = OFF; BEGIN");
-        create_store_schema(database);
-        insert_text.emplace(database, "INSERT INTO text_content VALUES(?, ?, ?, ?)");
-    }
-
-    void close() {
-        insert_text.reset();
+        database.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+                     "PRAGMA secure_delete = OFF; PRAGMA cell_size_check = OFF; BEGIN");
+        step(database);
         database.run("COMMIT");
         database.close();
     }
 
+    void begin() {
+        with_database([this](Database &database) {
+            create_store_schema(database);
+            for (std::size_t i = 0; i < roots.size(); ++i)
+                roots[i] = root_page(database, bulk_tables[i].name);
+            contents_root = root_page(database, "text_content");
+            unread_root = root_page(database, "unread");
+        });
+        pages.emplace(file.temporary());
+        contents.emplace(store_page_size, &*pages);
+    }
+
+    /// The last pages of the texts.
+    Status finish_texts() {
+        if (!pages)
+            return {};
+        if (*pages) {
+            contents->write(*pages, contents_root);
+            unread.write(*pages, unread_root);
+        }
+        const Status finished = pages->finish(path);
+        contents.reset();
+        pages.reset();
+        return finished;
+    }
+
     std::string path;
     ReplacementFile file;
-    Database database;
-    std::optional<Statement> insert_text;
+    std::array<std::uint32_t, bulk_tables.size()> roots{};
+    std::uint32_t contents_root = 0;
+    std::uint32_t unread_root = 0;
+    std::optional<PageWriter> pages;      // while texts are added
+    std::optional<TableBuilder> contents; // of the texts
+    TableBuilder unread{store_page_size};
     std::size_t texts = 0;
-    std::size_t unread = 0;
+    std::size_t unread_count = 0;
     std::string blocks; // kept for their memory
     std::string findings;
 };
@@ -401,6 +423,8 @@ Result<StoreWriter> StoreWriter::create(const std::string &path) {
     try {
         auto impl = std::make_unique<Impl>(path, std::move(*file));
         impl->begin();
+        if (const Status ready = impl->pages->state(path); !ready)
+            return ready.problem();
         return StoreWriter(std::move(impl));
     } catch (const SqliteError &error) {
         return store_problem(error, path, ProblemRule::store_write);
@@ -409,27 +433,25 @@ Result<StoreWriter> StoreWriter::create(const std::string &path) {
 
 Status StoreWriter::add_text(const Reading &reading) {
     Impl &impl = *impl_;
-    return impl.attempt([&] {
-        impl.blocks.clear();
-        impl.findings.clear();
-        pack_layout(reading.text, impl.blocks);
-        pack_findings(reading, impl.findings);
-        impl.insert_text->run(impl.texts, reading.text.content, Blob{impl.blocks}, Blob{impl.findings});
-        ++impl.texts;
-    });
+    impl.blocks.clear();
+    impl.findings.clear();
+    pack_layout(reading.text, impl.blocks);
+    pack_findings(reading, impl.findings);
+    impl.contents->add(static_cast<std::int64_t>(impl.texts++), reading.text.content, TableBuilder::Blob{impl.blocks},
+                       TableBuilder::Blob{impl.findings});
+    return impl.pages->state(impl.path);
 }
 
 Status StoreWriter::add_unread(const InputFile &input, const std::vector<Problem> &problems) {
     Impl &impl = *impl_;
-    return impl.attempt([&] {
-        impl.findings.clear();
-        pack_problems(problems, input.path, impl.findings);
-        Statement insert(impl.database, "INSERT INTO unread VALUES(?, ?, ?, ?, ?, ?)");
-        insert.run(impl.unread, input.path, input.size, input.modified, Blob{bytes_of(input.hash)},
-                   Blob{impl.findings});
-        ++impl.unread;
-    });
+    impl.findings.clear();
+    pack_problems(problems, input.path, impl.findings);
+    impl.unread.add(static_cast<std::int64_t>(impl.unread_count++), input.path, input.size, input.modified,
+                    TableBuilder::Blob{bytes_of(input.hash)}, TableBuilder::Blob{impl.findings});
+    return {};
 }
+
+Status StoreWriter::finish_texts() { return impl_->finish_texts(); }
 
 void StoreWriter::settle_texts() const { impl_->file.settle(); }
 
@@ -440,23 +462,24 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
         return Problem{
             ProblemRule::internal, Severity::error, impl.path, 0, 0, "the graph does not fit the texts it was made of"};
     BulkTables bulk(parts, store_page_size);
-    std::array<std::uint32_t, bulk_tables.size()> roots{};
-    Status written = impl.attempt([&] {
-        write_terms(impl.database, parts.terms);
-        write_aliases(impl.database, parts);
-        write_nodes(impl.database, parts);
-        write_told(impl.database, parts);
-        write_meta(impl.database, parts, origin);
-        write_authority(impl.database, extra_authority);
-        for (std::size_t i = 0; i < roots.size(); ++i)
-            roots[i] = root_page(impl.database, bulk_tables[i].name);
-        impl.close();
+    Status written = impl.finish_texts();
+    if (!written)
+        return written;
+    written = impl.attempt([&] {
+        impl.with_database([&](const Database &database) {
+            write_terms(database, parts.terms);
+            write_aliases(database, parts);
+            write_nodes(database, parts);
+            write_told(database, parts);
+            write_meta(database, parts, origin);
+            write_authority(database, extra_authority);
+        });
     });
     if (!written)
         return written;
     PageWriter pages(impl.file.temporary());
     if (pages)
-        bulk.write(pages, roots);
+        bulk.write(pages, impl.roots);
     return pages.finish(impl.path);
 }
 
