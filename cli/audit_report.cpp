@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/markdown.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
 #include "cli/wording.hpp"
@@ -160,32 +161,13 @@ std::string about_words(const KnowledgeGraph &graph, const PageAudit &audit) {
     return out;
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : printable(text)) {
-        if (std::string_view("\\`*_[]<>").find(c) != std::string_view::npos)
-            out += '\\';
-        out += c;
-    }
-    return out;
-}
-
-std::string address_of(const Document &document) {
-    std::string address = official_address(document);
-    if (address.empty() && document.key.starts_with("https://"))
-        address = document.key;
-    if (address.empty() && !document.urls.empty())
-        address = document.urls.front();
-    return address.find_first_of(" <>\n") == std::string::npos ? printable(address) : std::string();
-}
-
 std::string list_item(const Document &document) {
-    std::string out = "- **" + escaped(label_of(document)) + "**";
+    std::string out = "- **" + markdown_text(label_of(document)) + "**";
     if (const std::string date = date_words(date_of(document)); !date.empty())
         out += " (" + date + ")";
     if (!document.title.empty() && document.title != label_of(document))
-        out += ": " + escaped(shortened(document.title, longest_title));
-    if (const std::string address = address_of(document); !address.empty())
+        out += ": " + markdown_text(shortened(document.title, longest_title));
+    if (const std::string address = page_address(document); !address.empty())
         out += ": <" + address + ">";
     return out + '\n';
 }
@@ -275,14 +257,15 @@ std::string audit_list(const KnowledgeGraph &graph, const PageAudit &audit) {
         wrong += list_item(document_at(graph, id));
         for (const EntryDifference &found : audit.entries)
             if (found.document == id)
-                wrong +=
-                    fmt::format("  - {}: the page says {}; the document: {}\n", what_words(found),
-                                escaped(value_words(found, found.page_says)), escaped(document_words(graph, found)));
+                wrong += fmt::format("  - {}: the page says {}; the document: {}\n", what_words(found),
+                                     markdown_text(value_words(found, found.page_says)),
+                                     markdown_text(document_words(graph, found)));
         for (const ParagraphDifference &found : audit.paragraphs) {
             const Citation &told = graph.citations()[found.told];
             if ((told.citing == audit.page ? told.cited : told.citing) == id)
                 wrong += fmt::format("  - paragraph: the page says: {}; the text: {}\n",
-                                     escaped(citation_words(graph, told)), escaped(document_words(graph, found)));
+                                     markdown_text(citation_words(graph, told)),
+                                     markdown_text(document_words(graph, found)));
         }
     };
     for (const EntryDifference &found : audit.entries)
@@ -293,9 +276,10 @@ std::string audit_list(const KnowledgeGraph &graph, const PageAudit &audit) {
     }
     for (const LinkDifference &found : audit.links) {
         const auto meant = graph.find_spelled(found.symbol);
-        wrong += meant ? list_item(document_at(graph, *meant)) : "- **" + escaped(symbols_words(found.symbol)) + "**\n";
-        wrong += fmt::format("  - address: the page's leads to {}: {}\n", escaped(symbols_words(found.leads_to)),
-                             escaped(found.url));
+        wrong += meant ? list_item(document_at(graph, *meant))
+                       : "- **" + markdown_text(symbols_words(found.symbol)) + "**\n";
+        wrong += fmt::format("  - address: the page's leads to {}: {}\n", markdown_text(symbols_words(found.leads_to)),
+                             markdown_text(found.url));
     }
     std::string out;
     if (!wrong.empty())
@@ -346,7 +330,7 @@ std::string audit_lines(const KnowledgeGraph &graph, const PageAudit &audit) {
                     {"document", document.key},
                     {"date", iso_date(date_of(document))},
                     {"title", document.title},
-                    {"address", address_of(document)}};
+                    {"address", page_address(document)}};
         Json citations = Json::array();
         for (const CitationId id : found.citations)
             citations.push_back(citation_object(graph, graph.citations()[id]));

@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
@@ -14,12 +13,12 @@
 #include "cli/output.hpp"
 #include "cli/ranking.hpp"
 #include "cli/report.hpp"
+#include "cli/row_formats.hpp"
 #include "cli/selection_options.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
 #include "cli/wording.hpp"
 #include "export/columns.hpp"
-#include "export/csv_text.hpp"
 
 namespace recital {
 namespace {
@@ -121,35 +120,6 @@ Cells cells_of(const KnowledgeGraph &graph, const Ranked &one) {
     return cells;
 }
 
-std::string csv(const KnowledgeGraph &graph, std::span<const Ranked> top, const RankMeasure &by) {
-    std::string out;
-    Cells names;
-    for (const Column &column : columns(by.kind))
-        names.push_back(text_cell(column.name));
-    append_csv_row(out, names);
-    for (const Ranked &one : top)
-        append_csv_row(out, cells_of(graph, one));
-    return out;
-}
-
-std::string jsonl(const KnowledgeGraph &graph, std::span<const Ranked> top, const RankMeasure &by) {
-    const std::vector<Column> names = columns(by.kind);
-    std::string out;
-    for (const Ranked &one : top) {
-        nlohmann::ordered_json line;
-        const Cells cells = cells_of(graph, one);
-        for (std::size_t i = 0; i < names.size(); ++i)
-            std::visit(
-                [&](const auto &value) {
-                    if constexpr (!std::is_same_v<std::decay_t<decltype(value)>, std::monostate>)
-                        line[names[i].name] = value;
-                },
-                cells[i]);
-        out += line.dump() + '\n';
-    }
-    return out;
-}
-
 ExitCode rank(const Options &options) {
     auto opened = open_store(options.store);
     if (!opened)
@@ -165,8 +135,12 @@ ExitCode rank(const Options &options) {
         return report_failure(order.problem());
     const std::span<const Ranked> top =
         std::span(*order).first(options.top == 0 ? order->size() : std::min(options.top, order->size()));
-    const std::string out = options.format == "csv"     ? csv(opened->graph, top, by)
-                            : options.format == "jsonl" ? jsonl(opened->graph, top, by)
+    std::vector<Cells> rows;
+    if (options.format != "table")
+        for (const Ranked &one : top)
+            rows.push_back(cells_of(opened->graph, one));
+    const std::string out = options.format == "csv"     ? csv_rows(columns(by.kind), rows)
+                            : options.format == "jsonl" ? jsonl_rows(columns(by.kind), rows)
                                                         : table(opened->graph, network, top, by);
     if (const Status written = write_output(options.output, out); !written)
         return report_failure(written.problem());

@@ -51,14 +51,19 @@ void add_core_selection(CLI::App &command, SelectionOptions &options) {
         ->allow_extra_args(false)
         ->option_text("ACTS")
         ->group(group);
-    command.add_option("--since", options.since, "Only citations by documents of this day, month or year, or later")
+    add_time(command, options.since, options.until, "citations by documents", group);
+}
+
+void add_time(CLI::App &command, std::string &since, std::string &until, const std::string &what,
+              const std::string &under) {
+    command.add_option("--since", since, "Only " + what + " of this day, month or year, or later")
         ->check(iso_date_check())
         ->option_text("DATE")
-        ->group(group);
-    command.add_option("--until", options.until, "Only citations by documents of this day, month or year, or earlier")
+        ->group(under);
+    command.add_option("--until", until, "Only " + what + " of this day, month or year, or earlier")
         ->check(iso_date_check())
         ->option_text("DATE")
-        ->group(group);
+        ->group(under);
 }
 
 void add_selection(CLI::App &command, SelectionOptions &options) {

@@ -29,6 +29,10 @@ void add_selection(CLI::App &command, SelectionOptions &options);
 /// --around, --depth, --types, --acts, --since and --until, for commands that have voices and a --top of their own.
 void add_core_selection(CLI::App &command, SelectionOptions &options);
 
+/// --since and --until, checked to be dates; `what` ends "Only ... of this day, month or year, or later".
+void add_time(CLI::App &command, std::string &since, std::string &until, const std::string &what,
+              const std::string &under);
+
 /// What the options mean in this store.
 Result<Selection> selection_of(const SelectionOptions &options, const OpenedStore &opened);
 

@@ -16,9 +16,11 @@ namespace {
 Database::Database(const std::string &path, Mode mode) {
     // Each database is used by one thread at a time, so its own locks would be idle work.
     const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-                      (mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+                      (mode == Mode::read ? SQLITE_OPEN_READONLY
+                                          : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE * (mode == Mode::temporary));
     // A leading "./" keeps SQLite from reading names like ":memory:" or "file:..." as its own.
-    const std::string name = path.starts_with('/') ? path : "./" + path;
+    // SQLite's own name of a temporary one is the empty one.
+    const std::string name = mode == Mode::temporary ? std::string() : path.starts_with('/') ? path : "./" + path;
     const int code = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr);
     if (code != SQLITE_OK) {
         std::string message = handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
@@ -105,6 +107,8 @@ void Statement::bind(int position, Null) {
 }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_, column); }
+
+double Statement::real(int column) const { return sqlite3_column_double(handle_, column); }
 
 bool Statement::null(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_NULL; }
 

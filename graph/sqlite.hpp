@@ -18,7 +18,8 @@ struct SqliteError {
 
 class Database {
   public:
-    enum class Mode : std::uint8_t { read, write };
+    /// temporary: a database of its own, wherever the system keeps such files; it has no path and is gone when closed.
+    enum class Mode : std::uint8_t { read, write, temporary };
     Database(const std::string &path, Mode mode);
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -59,6 +60,7 @@ class Statement {
     void reset();
 
     std::int64_t integer(int column) const;
+    double real(int column) const;
     bool null(int column) const;
     /// Valid until the next step().
     std::string_view text(int column) const;
