@@ -138,10 +138,10 @@ std::string_view relation_name(const TermNames &terms, TermId id) {
 }
 
 std::string edge_name(const TermNames &terms, const Citation &citation) {
-    if (const std::string_view relation = relation_name(terms, citation.relation); !relation.empty())
-        return std::string(relation);
-    const std::string_view act = act_name(terms, citation.act);
-    return act.empty() ? "cites" : std::string(act);
+    if (const std::string_view act = act_name(terms, citation.act); !act.empty())
+        return std::string(act);
+    const std::string_view relation = relation_name(terms, citation.relation);
+    return relation.empty() ? "cites" : std::string(relation);
 }
 
 std::string citation_label(const KnowledgeGraph &graph, const Citation &citation) {

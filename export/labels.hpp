@@ -36,7 +36,7 @@ std::string places_label(const std::vector<std::string> &provision_keys);
 std::string_view act_name(const TermNames &terms, TermId id);
 std::string_view relation_name(const TermNames &terms, TermId id);
 
-/// What a citation is called as an edge: its relation, else its act, else "cites". A stable name, not a label.
+/// What a citation is called as an edge: its act, else its relation, else "cites". A stable name, not a label.
 std::string edge_name(const TermNames &terms, const Citation &citation);
 
 /// "S/RES/1674 (2006), op. para. 4, reaffirms A/RES/60/1, paras. 138 and 139".
