@@ -46,7 +46,7 @@ def graph_of(program, store, *selection):
         if "node" in item:
             nodes[item["node"]] = item
         elif item["edge"] == "cites" and item["status"] not in ("ambiguous", "unresolved"):
-            kind = item.get("relation") or item.get("act") or "cites"
+            kind = item.get("act") or item.get("relation") or "cites"
             denied = item.get("polarity") == "negative"
             kinds.add((item["source"], item["target"], kind.replace("_", " "), denied, item.get("voice") == "reported"))
     return nodes, kinds
