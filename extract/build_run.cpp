@@ -19,12 +19,9 @@
 namespace recital {
 namespace {
 
-/// How far reading may run ahead of writing.
-constexpr std::size_t readings_ahead = 256; // while one thread is at a long document, the other need not wait
-
 /// Inputs that one thread takes at once. It reads them all before it extracts from any: the code of all steps and what they
 /// look up are more than the processor's cache holds, and would be fetched anew for each document.
-constexpr std::size_t most_at_once = 32;
+constexpr std::size_t most_at_once = 64;
 
 /// Where the share of each turn begins, and the end. Shares become smaller, so that all threads end together.
 std::vector<std::size_t> shares_of(std::size_t count, unsigned jobs) {
@@ -34,6 +31,10 @@ std::vector<std::size_t> shares_of(std::size_t count, unsigned jobs) {
                          std::clamp<std::size_t>((count - begins.back()) / (4 * std::size_t{jobs}), 1, most_at_once));
     return begins;
 }
+
+/// How far reading may run ahead of writing, in shares of each thread: while one is at a long document, the others need not
+/// wait.
+constexpr std::size_t shares_ahead = 2;
 
 enum class Outcome : std::uint8_t { read, unread, failed };
 
@@ -195,7 +196,7 @@ class BuildRun {
             }
             return static_cast<bool>(status);
         };
-        run_in_order<std::vector<Item>>(jobs, begins.size() - 1, readings_ahead / most_at_once, make, take);
+        run_in_order<std::vector<Item>>(jobs, begins.size() - 1, shares_ahead * jobs, make, take);
         return status;
     }
 
