@@ -16,7 +16,7 @@ sys.path.insert(0, str(SOURCE / "bench"))
 import build_corpus  # noqa: E402
 
 ROUNDS = 5
-HELD = 2.4  # processor's seconds, of xmllint's
+HELD = 2.1  # processor's seconds, of xmllint's; on a machine that does little else they are 1.8
 
 
 def is_release():
