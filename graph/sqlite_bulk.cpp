@@ -1,7 +1,6 @@
 #include "graph/sqlite_bulk.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cerrno>
 #include <system_error>
 
@@ -157,27 +156,7 @@ Status PageWriter::state(const std::string &path) const {
                    "cannot be written: " + std::generic_category().message(error_)};
 }
 
-void TableBuilder::put_type(std::uint64_t type) { head_ += write_varint(types_.data() + head_, type); }
-
-void TableBuilder::put_integer(std::int64_t value) {
-    if (value == 0 || value == 1) {
-        put_type(value == 0 ? 8 : 9);
-        return;
-    }
-    struct Width {
-        std::uint64_t type;
-        std::size_t bytes;
-    };
-    // by the bytes that hold the value and its sign; SQLite has no integers of five and seven
-    static constexpr std::array<Width, 9> widths{
-        {{1, 1}, {1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 6}, {5, 6}, {6, 8}, {6, 8}}};
-    const auto magnitude = static_cast<std::uint64_t>(value ^ (value >> 63));
-    const Width &width = widths[(static_cast<std::size_t>(std::bit_width(magnitude)) + 8) / 8];
-    put_type(width.type);
-    std::array<char, 8> bytes{}; // written at once: bytes that were written one by one are slow to be read together
-    write_big_endian(bytes.data(), static_cast<std::uint64_t>(value) << (64 - 8 * width.bytes), bytes.size());
-    body_.append(bytes.data(), width.bytes);
-}
+void TableBuilder::put_long_type(std::uint64_t type) { head_ += write_varint(types_.data() + head_, type); }
 
 void TableBuilder::begin_leaf() {
     if (pages_ != nullptr && !nodes_.empty())
@@ -190,7 +169,7 @@ void TableBuilder::begin_leaf() {
 
 void TableBuilder::add_record(std::int64_t id) {
     types_[0] = static_cast<char>(head_);
-    const std::uint64_t payload = head_ + body_.size();
+    const std::uint64_t payload = head_ + body_size_;
     // Section 1.6, "Cell Payload Overflow Pages": what a leaf keeps of a payload too long for it.
     const std::uint64_t usable = page_size_;
     const std::uint64_t most = usable - 35;
@@ -203,8 +182,8 @@ void TableBuilder::add_record(std::int64_t id) {
     std::array<char, 18> front{};
     std::size_t front_size = write_varint(front.data(), payload);
     front_size += write_varint(front.data() + front_size, static_cast<std::uint64_t>(id));
-    const std::string_view body =
-        std::string_view(body_).substr(0, local - head_); // a leaf keeps more than any head takes
+    const std::string_view all = body();
+    const std::string_view kept = all.substr(0, local - head_); // a leaf keeps more than any head takes
 
     const std::size_t size = front_size + local + (local < payload ? 4 : 0);
     if (leaf_head + 2 * (cells_ + 1) + size > content_) {
@@ -216,12 +195,13 @@ void TableBuilder::add_record(std::int64_t id) {
     char *place = page + content_;
     place = std::copy_n(front.data(), front_size, place);
     place = std::copy_n(types_.data(), head_, place);
-    place = std::copy_n(body.data(), body.size(), place);
+    place = std::copy_n(kept.data(), kept.size(), place);
     if (local < payload) {
         if (pages_ != nullptr)
-            write_big_endian(place, write_overflow(*pages_, std::string_view(body_).substr(body.size())), 4);
+            write_big_endian(place, write_overflow(*pages_, all.substr(kept.size())), 4);
         else
-            overflows_.push_back({static_cast<std::size_t>(place - leaves_.data()), body_.substr(body.size())});
+            overflows_.push_back(
+                {static_cast<std::size_t>(place - leaves_.data()), std::string(all.substr(kept.size()))});
     }
     write_big_endian(page + leaf_head + 2 * std::size_t{cells_}, content_, 2);
     ++cells_;

@@ -5,7 +5,9 @@
 // schema, roots and every other table come from SQLite itself, whose integrity check holds over the result.
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -75,7 +77,7 @@ class TableBuilder {
         static_assert(sizeof...(values) < 25, "the head of a record is taken to be shorter than 128 bytes");
         head_ = 1;
         types_[head_++] = 0; // the id stands in the cell; its column is NULL
-        body_.clear();
+        body_size_ = 0;
         (put(values), ...);
         add_record(id);
     }
@@ -88,18 +90,32 @@ class TableBuilder {
     void put(T value) { put_integer(static_cast<std::int64_t>(value)); }
     void put(std::string_view text) {
         put_type(13 + 2 * static_cast<std::uint64_t>(text.size()));
-        body_ += text;
+        put_bytes(text);
     }
     void put(Blob blob) {
         put_type(12 + 2 * static_cast<std::uint64_t>(blob.bytes.size()));
-        body_ += blob.bytes;
+        put_bytes(blob.bytes);
     }
     void put(const std::string &text) { put(std::string_view(text)); }
     void put(const char *text) { put(std::string_view(text)); }
     template <class T> void put(const T *value) { value != nullptr ? put(*value) : put_type(0); }
 
-    void put_type(std::uint64_t type);
+    void put_type(std::uint64_t type) {
+        if (type < 0x80)
+            types_[head_++] = static_cast<char>(type);
+        else
+            put_long_type(type);
+    }
+    void put_long_type(std::uint64_t type);
     void put_integer(std::int64_t value);
+    void put_bytes(std::string_view bytes) { body_size_ += bytes.copy(room(bytes.size()), bytes.size()); }
+    /// Where the next so many bytes of the body go.
+    char *room(std::size_t size) {
+        if (body_.size() - body_size_ < size)
+            body_.resize(2 * (body_size_ + size));
+        return body_.data() + body_size_;
+    }
+    std::string_view body() const { return std::string_view(body_).substr(0, body_size_); }
     void add_record(std::int64_t id);
     void begin_leaf();
     void finish_leaf();
@@ -123,7 +139,8 @@ class TableBuilder {
     PageWriter *pages_;
     std::array<char, 128> types_{}; // head of the record under way: its length, then one type a column
     std::size_t head_ = 0;
-    std::string body_;        // values of the record under way
+    std::string body_; // values of the record under way, and room for more
+    std::size_t body_size_ = 0;
     std::string leaves_;      // those in memory; the last is under way
     std::vector<Node> nodes_; // of leaves that are done
     std::size_t written_ = 0; // of these
@@ -133,5 +150,28 @@ class TableBuilder {
     std::uint32_t content_ = 0; // where its cells begin; they grow downwards
     std::int64_t last_id_ = 0;
 };
+
+inline void TableBuilder::put_integer(std::int64_t value) {
+    if (value == 0 || value == 1) {
+        put_type(value == 0 ? 8 : 9);
+        return;
+    }
+    struct Width {
+        std::uint64_t type;
+        std::size_t bytes;
+    };
+    // by the bytes that hold the value and its sign; SQLite has no integers of five and seven
+    static constexpr std::array<Width, 9> widths{
+        {{1, 1}, {1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 6}, {5, 6}, {6, 8}, {6, 8}}};
+    const auto magnitude = static_cast<std::uint64_t>(value ^ (value >> 63));
+    const Width &width = widths[(static_cast<std::size_t>(std::bit_width(magnitude)) + 8) / 8];
+    put_type(width.type);
+    // All eight bytes are put, the highest of the value first; the next value goes where its last one ends.
+    std::uint64_t bytes = static_cast<std::uint64_t>(value) << (64 - 8 * width.bytes);
+    if constexpr (std::endian::native == std::endian::little)
+        bytes = __builtin_bswap64(bytes);
+    std::memcpy(room(sizeof bytes), &bytes, sizeof bytes);
+    body_size_ += width.bytes;
+}
 
 } // namespace recital
