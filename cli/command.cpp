@@ -12,6 +12,8 @@ std::span<const Command> commands() {
         Command{"stats", "Count documents, citations and problems", declare_stats},
         Command{"show", "Show a document or a provision, what it cites and what cites it", declare_show},
         Command{"search", "Find the paragraphs and titles that hold words or a phrase", declare_search},
+        Command{"wording", "Find who else says the same words, and whether they cite where they stand",
+                declare_wording},
         Command{"lineage", "Show what rests on a document or provision, or what it rests on", declare_lineage},
         Command{"rank", "Show which documents stand out in the network of citations", declare_rank},
         Command{"agree", "Compare what the language versions of documents cite", declare_agree},

@@ -31,6 +31,7 @@ Run declare_remove(CLI::App &command);
 Run declare_stats(CLI::App &command);
 Run declare_show(CLI::App &command);
 Run declare_search(CLI::App &command);
+Run declare_wording(CLI::App &command);
 Run declare_lineage(CLI::App &command);
 Run declare_rank(CLI::App &command);
 Run declare_agree(CLI::App &command);

@@ -10,9 +10,6 @@
 namespace recital {
 namespace {
 
-// printable() leaves no control characters, so that these stand for the marks alone.
-constexpr char mark_begin = '\x01';
-constexpr char mark_end = '\x02';
 constexpr std::size_t least_width = 40;
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -84,18 +81,23 @@ Excerpt excerpt_of(std::string_view content, std::size_t begin, std::size_t end,
 }
 
 std::string excerpt_lines(std::string_view content, const Excerpt &excerpt, std::string_view indent) {
-    const std::string text = put_together(content, excerpt, [](std::string_view piece, bool marked) {
-        const std::string shown = printable(piece);
-        return marked ? mark_begin + shown + mark_end : shown;
-    });
+    return marked_lines(put_together(content, excerpt,
+                                     [](std::string_view piece, bool marked) {
+                                         const std::string shown = printable(piece);
+                                         return marked ? strong_begin + shown + strong_end : shown;
+                                     }),
+                        indent);
+}
+
+std::string marked_lines(std::string_view text, std::string_view indent) {
     const std::size_t width = std::max(terminal_width(Stream::out), least_width + indent.size()) - indent.size();
     std::string out(indent);
     std::string marked;
     bool inside = false;
     for (const char c : wrapped(text, width, indent)) {
-        if (c == mark_begin) {
+        if (c == strong_begin) {
             inside = true;
-        } else if (c == mark_end) {
+        } else if (c == strong_end) {
             out += styled(Style::strong, marked);
             marked.clear();
             inside = false;

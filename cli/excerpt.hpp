@@ -27,6 +27,10 @@ Excerpt excerpt_of(std::string_view content, std::size_t begin, std::size_t end,
 
 /// In one line that wraps at the width of the terminal; marks strong where there are colours, and indented throughout.
 std::string excerpt_lines(std::string_view content, const Excerpt &excerpt, std::string_view indent);
+/// Text that is printable() but for the two signs that stand before and after what is strong, wrapped in the same way.
+std::string marked_lines(std::string_view text, std::string_view indent);
+inline constexpr char strong_begin = '\x01';
+inline constexpr char strong_end = '\x02';
 /// As Markdown, marks strong.
 std::string excerpt_markdown(std::string_view content, const Excerpt &excerpt);
 
