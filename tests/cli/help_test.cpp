@@ -10,8 +10,8 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::vector<std::string> commands{"build", "add",    "remove",  "stats", "show",   "lineage", "agree",
-                                        "audit", "export", "extract", "text",  "verify", "queries"};
+const std::vector<std::string> commands{"build", "add",   "remove", "stats",   "show", "lineage", "path",   "compare",
+                                        "agree", "audit", "export", "extract", "text", "verify",  "queries"};
 
 TEST(Help, ProgramNamesItsCommands) {
     const Ran ran = run({"--help"});
@@ -38,6 +38,8 @@ TEST(Help, OptionsOfCommands) {
         {"remove", {"--jobs", "--authority"}},
         {"show", {"--lang"}},
         {"lineage", {"--cites", "--cited-by", "--depth", "--act", "--reported"}},
+        {"path", {"--longer", "--limit", "--loose", "--act", "--since", "--format", "jsonl"}},
+        {"compare", {"--depth", "--limit", "--loose", "--act", "--since", "--format", "jsonl"}},
         {"agree", {"--lang", "--only", "--limit", "--format", "--output", "jsonl"}},
         {"audit", {"--format", "--output", "md", "jsonl"}},
         {"export",
