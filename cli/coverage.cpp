@@ -213,7 +213,7 @@ Run declare_coverage(CLI::App &command) {
     add_common(command, options->common);
     command.footer(
         "'of at least': numbers that are given up to the highest of a session or year, or between the lowest and the\n"
-        "highest of it where numbers run on from year to year. There may be more. A number counts as given where\n"
+        "highest of it where numbers run on from year to year. There may be more. A number tells of others where\n"
         "the document was read or two others cite it.\n\n" +
         help_on_columns(coverage_columns()) + "With --missing:\n" + help_on_columns(missing_columns()) + help_footer());
     return [options] { return coverage(*options); };

@@ -72,6 +72,7 @@ std::vector<std::size_t> citing_documents(const CitationIndex &index) {
 ReadingCoverage reading_coverage(const CitationIndex &index, std::span<const Document> documents) {
     struct Series {
         CoveredSeries told;
+        std::set<int> known;
         std::set<int> given;
         std::set<int> read;
         bool from_one = true;
@@ -94,6 +95,7 @@ ReadingCoverage reading_coverage(const CitationIndex &index, std::span<const Doc
         one.told.name = std::move(number->name);
         one.from_one = number->from_one;
         ++(read ? one.told.read : one.told.cited_only);
+        one.known.insert(number->number);
         if (read)
             one.read.insert(number->number);
         if (read || citing[id] >= 2)
@@ -105,10 +107,12 @@ ReadingCoverage reading_coverage(const CitationIndex &index, std::span<const Doc
         std::tie(out.years.back().organ, out.years.back().year) = key;
     }
     for (auto &[key, one] : series) {
-        if (one.given.empty())
-            continue;
-        const int first = one.from_one ? 1 : *one.given.begin();
-        one.told.at_least = static_cast<std::size_t>(*one.given.rbegin() - first + 1);
+        one.told.at_least = one.known.size();
+        if (!one.given.empty()) {
+            const int first = one.from_one ? 1 : *one.given.begin();
+            const auto numbers = static_cast<std::size_t>(*one.given.rbegin() - first + 1);
+            one.told.at_least = std::max(one.told.at_least, numbers);
+        }
         one.told.numbers_read = one.read.size();
         out.series.push_back(std::move(one.told));
     }

@@ -21,8 +21,8 @@ struct CoveredYear {
     std::size_t cited_only = 0;
 };
 
-/// Resolutions or presidential statements that are numbered without gaps. A number counts as given where the document was read
-/// or two others cite it; a single citation may be a misprint.
+/// Resolutions or presidential statements that are numbered without gaps. A number tells of those below it where the document
+/// was read or two others cite it; a single citation may be a misprint, and tells of itself alone.
 struct CoveredSeries {
     Organ organ = Organ::none;
     std::string name; // "A/RES/75", "S/RES (2006)"

@@ -1,4 +1,4 @@
-// What `recital path` and `compare` print, over the example documents.
+// What `recital path`, `compare`, `timeline`, `gaps` and `coverage` print, over the example documents.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -80,6 +80,61 @@ TEST_F(Questions, Compare) {
                 HasSubstr("{\"row\":\"measure\",\"id\":\"coupling_jaccard\",\"value\":0."));
 }
 
+TEST_F(Questions, Timeline) {
+    const std::string page = printed({"timeline", "A/RES/60/1, para. 138"});
+    for (const char *words : {"A/RES/60/1, para. 138", "documents cite it", "of read", "reaffirm", "not read", "\u2588",
+                              "Read: 14 documents"})
+        EXPECT_THAT(page, HasSubstr(words));
+    EXPECT_THAT(printed({"timeline", "A/RES/60/1", "--act", "reaffirm", "--since", "2006", "--until", "2006"}),
+                AllOf(HasSubstr("1 document cites it"), Not(HasSubstr("\n  2014"))));
+    const std::string csv = printed({"timeline", "A/RES/60/1", "-f", "csv"});
+    EXPECT_THAT(csv, AllOf(StartsWith("year,act,documents,citations,read\n"), HasSubstr("\n2006,,")));
+    EXPECT_THAT(printed({"timeline", "S/RES/1706 (2006)", "--act", "deplore"}),
+                HasSubstr("Nothing that was read cites it."));
+}
+
+TEST_F(Questions, Gaps) {
+    const TemporaryDirectory folder;
+    const auto write = [&](int session, const std::string &words) {
+        const std::string number = std::to_string(session);
+        folder.file(number + ".txt", "A/RES/" + number +
+                                         "/200\n\nResolution adopted by the General Assembly on 20 "
+                                         "December " +
+                                         std::to_string(session + 1945) + "\n\n" + number +
+                                         "/200. Harbours of the sea\n\nThe General Assembly,\n\n" + words +
+                                         "\n\n1. Welcomes the progress of the harbours.\n");
+    };
+    write(70, "Recalling its resolution 60/1 of 16 September 2005,");
+    write(71, "Recalling its resolution 60/1 of 16 September 2005,");
+    write(72, "Recalling the harbours,");
+    write(73, "Recalling the piers,");
+    const std::string store = folder.path("gaps.db");
+    ASSERT_EQ(run({"build", folder.path(""), "-o", store, "--quiet"}).code, 0);
+    const std::string page = run({"gaps", store, "A/RES/60/1"}).out;
+    for (const char *words : {"Harbours of the sea", "last cited in session 71", "not in 2 sessions",
+                              "cites it  2015-12-20  A/RES/70/200", "does not  2018-12-20  A/RES/73/200", "Read: 4"})
+        EXPECT_THAT(page, HasSubstr(words));
+    EXPECT_THAT(run({"gaps", store, "A/RES/60/1", "-f", "csv"}).out,
+                AllOf(StartsWith("series,name,by,last_cited,id,document,date,cites\n"),
+                      HasSubstr("1,Harbours of the sea,title,71,A/RES/73/200,A/RES/73/200,2018-12-20,false")));
+    EXPECT_THAT(printed({"gaps", "A/RES/60/1"}), HasSubstr("Read: 14 documents"));
+}
+
+TEST_F(Questions, Coverage) {
+    EXPECT_THAT(printed({"coverage"}), AllOf(HasSubstr("Documents by organ and year"), HasSubstr("cited, not read"),
+                                             HasSubstr("Security Council"), HasSubstr("of at least"),
+                                             HasSubstr("S/RES (2006)"), HasSubstr("Read: 14 documents")));
+    EXPECT_THAT(printed({"coverage", "-f", "csv"}),
+                AllOf(StartsWith("row,organ,year,series,read,cited_only,numbers_read,at_least\n"),
+                      HasSubstr("\nseries,security_council,,S/RES (2006),3,3,3,65")));
+    const std::string missing = printed({"coverage", "--missing", "--top", "5", "--urls"});
+    EXPECT_THAT(missing, AllOf(HasSubstr("Cited most, not read"), HasSubstr("https://docs.un.org/en/")));
+    EXPECT_THAT(printed({"coverage", "--missing", "-f", "jsonl"}), HasSubstr("\"url\":\"https://docs.un.org/en/"));
+    EXPECT_EQ(run({"coverage", store_, "--urls"}).code, 2);
+    EXPECT_EQ(run({"coverage", empty_}).code, 0);
+    EXPECT_EQ(run({"coverage", empty_, "--missing"}).code, 0);
+}
+
 TEST_F(Questions, WhatCannotBeAnswered) {
     for (const auto &command : {std::string("path"), std::string("compare")}) {
         EXPECT_EQ(run({command, store_, "A/RES/60/1"}).code, 2) << command;
@@ -88,6 +143,11 @@ TEST_F(Questions, WhatCannotBeAnswered) {
         EXPECT_EQ(run({command, empty_, "A/RES/60/1", "A/RES/60/2"}).code, 3) << command;
         EXPECT_EQ(run({command, directory_->path("missing.db"), "A/RES/60/1", "A/RES/60/2"}).code, 3) << command;
         EXPECT_EQ(run({command, store_, "A/RES/60/1", "S/RES/1674 (2006)", "--act", "sing"}).code, 2) << command;
+    }
+    for (const std::string command : {"timeline", "gaps"}) {
+        EXPECT_EQ(run({command, store_}).code, 2) << command;
+        EXPECT_EQ(run({command, store_, "A/RES/1999/77777"}).code, 3) << command;
+        EXPECT_EQ(run({command, empty_, "A/RES/60/1"}).code, 3) << command;
     }
     EXPECT_EQ(run({"path", store_, "A/RES/60/1", "A/RES/60/1, para. 138"}).code, 2);
     EXPECT_EQ(run({"path", store_, "A/RES/60/1", "S/RES/1674 (2006)", "--longer", "16"}).code, 2);
