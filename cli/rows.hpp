@@ -1,5 +1,5 @@
 #pragma once
-// Answers for programs: the same rows as comma-separated values or as JSON lines.
+// Answers for programs: the option, the choice between cli/row_formats.hpp, and cells that many tables have.
 
 #include <cstddef>
 #include <span>
