@@ -321,9 +321,10 @@ void tokenize(std::string_view text, const Vocabulary &vocabulary, std::vector<T
 }
 
 std::vector<std::uint32_t> tokenize_form(std::string_view form, Vocabulary &vocabulary) {
-    std::vector<Token> tokens;
+    thread_local std::vector<Token> tokens; // a lexicon has tens of thousands of forms
     tokenize(form, vocabulary, tokens);
     std::vector<std::uint32_t> numbers;
+    numbers.reserve(tokens.size());
     for (const Token &token : tokens) {
         const std::string_view printed = form.substr(token.begin, token.end - token.begin);
         FoldedForm folded;
