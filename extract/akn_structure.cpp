@@ -120,20 +120,13 @@ bool sections_number_anew(const pugi::xml_node &body, const ReaderWords &words) 
 }
 
 bool paragraphs_number_anew(const pugi::xml_node &body, const ReaderWords &words) {
-    std::set<std::string> seen;
-    bool again = false;
     int ones = 0;
-    for (pugi::xml_node child = body.first_child(); child; child = child.next_sibling()) {
-        if (!is_element(child) || local_name(child) != "paragraph") {
-            continue;
-        }
-        std::string label = label_of(child, words);
-        if (is_digits(label)) {
-            ones += label == "1" ? 1 : 0;
-            again = !seen.insert(std::move(label)).second || again;
+    for (pugi::xml_node child = body.first_child(); child && ones < 2; child = child.next_sibling()) {
+        if (is_element(child) && local_name(child) == "paragraph" && label_of(child, words) == "1") {
+            ++ones;
         }
     }
-    return again && ones > 1;
+    return ones > 1;
 }
 
 } // namespace recital::akn

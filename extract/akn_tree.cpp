@@ -35,7 +35,11 @@ void append_all_text(const pugi::xml_node &node, std::string &out, std::size_t l
 std::string all_text(const pugi::xml_node &node, std::size_t limit) {
     std::string text;
     append_all_text(node, text, limit);
-    return std::string(trim_blanks(text));
+    const std::string_view kept = trim_blanks(text);
+    const std::size_t size = kept.size();
+    text.erase(0, static_cast<std::size_t>(kept.data() - text.data()));
+    text.resize(size);
+    return text;
 }
 
 std::string attribute(const pugi::xml_node &node, const char *name) {
