@@ -7,32 +7,10 @@
 #include <fmt/format.h>
 
 #include "cli/wording.hpp"
+#include "graph/symbol.hpp"
 
 namespace recital {
 namespace {
-
-std::string_view organ_words(Organ organ) {
-    switch (organ) {
-    case Organ::general_assembly:
-        return "General Assembly";
-    case Organ::security_council:
-        return "Security Council";
-    case Organ::economic_and_social_council:
-        return "Economic and Social Council";
-    case Organ::trusteeship_council:
-        return "Trusteeship Council";
-    case Organ::secretariat:
-        return "Secretariat";
-    case Organ::human_rights_council:
-        return "Human Rights Council";
-    case Organ::commission_on_human_rights:
-        return "Commission on Human Rights";
-    case Organ::none:
-    case Organ::other:
-        break;
-    }
-    return "other";
-}
 
 /// "12 General Assembly (2020–2023), 3 Security Council (2006)".
 std::string read_words(const CitationIndex &index) {
@@ -55,7 +33,8 @@ std::string read_words(const CitationIndex &index) {
     }
     std::string out;
     for (const auto &[organ, years] : organs) {
-        out += (out.empty() ? "" : ", ") + grouped(years.documents) + ' ' + std::string(organ_words(organ));
+        out += (out.empty() ? "" : ", ") + grouped(years.documents) + ' ' +
+               (organ == Organ::other ? "other" : words_in_capitals(name(organ)));
         if (years.last != 0)
             out += years.first == years.last ? fmt::format(" ({})", years.last)
                                              : fmt::format(" ({}\u2013{})", years.first, years.last);

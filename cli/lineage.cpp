@@ -1,17 +1,23 @@
 // recital lineage: a tree of what rests on a document or place, or of what it rests on.
 
 #include <algorithm>
+#include <cstdio>
+#include <set>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
 #include "cli/coverage_words.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/lineage_rows.hpp"
 #include "cli/lineage_tree.hpp"
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
+#include "cli/row_output.hpp"
+#include "export/bibliography.hpp"
+#include "export/writer.hpp"
 #include "extract/input_reader.hpp"
 
 namespace recital {
@@ -25,6 +31,8 @@ struct Options {
     bool cited_by = false;
     LineageQuery query;
     FilterOptions filter;
+    std::string format = "tree";
+    std::string output;
     unsigned jobs = 0;
     std::optional<Language> language;
 };
@@ -40,11 +48,69 @@ void move_to(const StorePart &part, LineageTree &tree) {
         citation = moved(part.citations, citation);
 }
 
-Result<StorePart> part_of_tree(const Store &store, const std::vector<DocumentId> &documents, LineageTree &tree) {
-    auto part = store.part(documents, tree.citations);
+/// With what was done to the documents of the tree later.
+Result<StorePart> part_of_tree(const OpenedIndex &opened, std::vector<DocumentId> documents, LineageTree &tree) {
+    for (std::size_t i = 0, size = documents.size(); i < size; ++i)
+        for (const IndexedLink &change : opened.index.changes(documents[i]))
+            documents.push_back(change.source);
+    auto part = opened.store.part(std::move(documents), tree.citations);
     if (part)
         move_to(*part, tree);
     return part;
+}
+
+/// Graph formats that the part of the graph around the answer is written in; what rows and tables are called is not theirs.
+const Format *format_of(const std::string &name) {
+    const Format *format = format_of_name(name);
+    return format != nullptr && !format->is_folder() && format->family != FormatFamily::lines ? format : nullptr;
+}
+
+Status show_tree(const Options &options, const OpenedIndex &opened, const StorePart &part, const LineageQuery &query,
+                 const LineageTree &tree, const std::string &coverage) {
+    Passages passages(opened.store, part.texts);
+    const CitationView view{part.graph, passages, options.language};
+    return write_output(options.output, drawn_lineage(view, query, tree) + '\n' + coverage);
+}
+
+Status show_graph(const Options &options, const StorePart &part) {
+    std::vector<Problem> problems;
+    ExportOptions how;
+    how.gzip = says_gzip(options.output);
+    Status written;
+    if (is_standard_output(options.output)) {
+        auto out = Output::open("");
+        if (!out)
+            return out.problem();
+        written = write_graph(*format_of(options.format), part.graph, how, *out, problems);
+        if (written)
+            written = out->finish();
+    } else {
+        written = write_graph_file(*format_of(options.format), part.graph, how, options.output, problems);
+    }
+    report_problems(problems, options.common);
+    return written;
+}
+
+/// Rows, a bibliography, or a table for people.
+Status show_list(const Options &options, const StorePart &part, const LineageTree &tree) {
+    if (const BibliographyWriter bibliography = bibliography_writer(options.format)) {
+        std::vector<const Document *> documents;
+        std::set<DocumentId> listed;
+        for (const std::uint32_t at : reading_order(tree))
+            if (listed.insert(tree.nodes[at].document).second)
+                documents.push_back(&part.graph.documents()[tree.nodes[at].document]);
+        return write_output(options.output, bibliography(documents));
+    }
+    const std::vector<Column> columns = lineage_columns();
+    return write_output(options.output, row_writer(options.format)(columns, lineage_rows(part.graph, tree)));
+}
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names{"tree", "csv", "jsonl", "md", "csl-json", "ris", "bibtex"};
+    for (const Format &format : formats())
+        if (format_of(std::string(format.name)) != nullptr)
+            names.emplace_back(format.name);
+    return names;
 }
 
 ExitCode lineage(const Options &options) {
@@ -67,15 +133,19 @@ ExitCode lineage(const Options &options) {
     std::vector<DocumentId> answer;
     for (const LineageNode &node : tree.nodes)
         answer.push_back(node.document);
-    const auto part = part_of_tree(opened->store, answer, tree);
+    const auto part = part_of_tree(*opened, answer, tree);
     if (!part)
         return report_failure(part.problem());
 
-    Passages passages(opened->store, part->texts);
-    const CitationView view{part->graph, passages, options.language};
-    const std::string drawn = drawn_lineage(view, query, tree) + '\n' + coverage_words(opened->index, answer);
-    if (const Status printed = print_out(drawn); !printed)
-        return report_failure(printed.problem());
+    const std::string coverage = coverage_words(opened->index, answer);
+    const Status shown = options.format == "tree"    ? show_tree(options, *opened, *part, query, tree, coverage)
+                         : format_of(options.format) ? show_graph(options, *part)
+                                                     : show_list(options, *part, tree);
+    if (!shown)
+        return report_failure(shown.problem());
+    // What others read has no place for it.
+    if (options.format != "tree" && !options.common.quiet)
+        std::fputs(coverage.c_str(), stderr);
     return ExitCode::well;
 }
 
@@ -100,6 +170,14 @@ Run declare_lineage(CLI::App &command) {
     command.add_option("--limit", options->query.limit, "Most documents to show; default 10000")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
         ->option_text("N");
+    command
+        .add_option(
+            "-f,--format", options->format,
+            "'tree' (default); 'csv', 'jsonl' or 'md' for rows; 'csl-json', 'ris' or 'bibtex' for a bibliography; or "
+            "a format of `recital export` for the part of the graph")
+        ->check(CLI::IsMember(format_names()))
+        ->option_text("FORMAT");
+    add_output(command, options->output);
     add_language(command, options->language, "Language of the quotes, where it was read");
     add_filter(command, options->filter);
     add_jobs(command, options->jobs);

@@ -6,6 +6,8 @@
 
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
+#include "export/graph_items.hpp"
+#include "graph/symbol.hpp"
 
 namespace recital {
 namespace {
@@ -88,6 +90,29 @@ class Drawing {
         return out;
     }
 
+    /// Organ, how it was adopted, address; what was done to it later.
+    void draw_facts(const LineageNode &node, const std::string &prefix) {
+        const KnowledgeGraph &graph = view_.graph;
+        const Document &document = graph.documents()[node.document];
+        std::string facts;
+        const auto add = [&](const std::string &fact) {
+            if (!fact.empty())
+                facts.append(facts.empty() ? "" : " \u00B7 ").append(fact);
+        };
+        if (document.organ != Organ::none && document.organ != Organ::other)
+            add(words_in_capitals(name(document.organ)));
+        add(vote_words(document));
+        add(printable(address_of(document)));
+        if (!facts.empty())
+            out_ += prefix + styled(Style::faint, facts) + '\n';
+        for (const std::uint32_t position : graph.links_to(node.document)) {
+            const LinkRecord &link = graph.links()[position];
+            if (link.kind != LinkKind::draft)
+                out_ += fmt::format("{}{} {}\n", prefix, link_words(link.kind).backward,
+                                    printable(label_of(graph, link.source)));
+        }
+    }
+
     void draw_node(const LineageNode &node, const std::string &branch, const std::string &prefix) {
         const KnowledgeGraph &graph = view_.graph;
         const Document &document = graph.documents()[node.document];
@@ -95,6 +120,7 @@ class Drawing {
                             styled(Style::strong, printable(label_of(document))), named(document),
                             node.shown_above ? styled(Style::faint, "  (its own lineage stands elsewhere in this tree)")
                                              : "");
+        draw_facts(node, prefix);
         const auto citations = tree_.citations_of(node);
         for (const CitationId id : citations) {
             const Citation &citation = graph.citations()[id];

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "export/iri_names.hpp"
+#include "graph/document_date.hpp"
 #include "graph/provision.hpp"
 #include "graph/symbol.hpp"
 
@@ -250,6 +251,24 @@ std::string adoption_words(const Document &document) {
     return how;
 }
 
+std::string vote_words(const Document &document) {
+    const bool split = document.votes_against > 0 || document.abstentions > 0;
+    if (document.votes_for >= 0 && document.votes_against >= 0 && (split || document.adoption != Adoption::unanimously))
+        return fmt::format("{}-{}-{}", document.votes_for, document.votes_against, std::max(document.abstentions, 0));
+    switch (document.adoption) {
+    case Adoption::without_vote:
+        return "without a vote";
+    case Adoption::unanimously:
+        return "unanimously";
+    case Adoption::recorded_vote:
+    case Adoption::vote:
+        return "by vote";
+    case Adoption::unknown:
+        break;
+    }
+    return {};
+}
+
 std::string_view status_words(Resolution status) {
     switch (status) {
     case Resolution::resolved:
@@ -265,11 +284,8 @@ std::string_view status_words(Resolution status) {
 }
 
 std::string date_column(const Document &document) {
-    if (document.adopted)
-        return iso_date(document.adopted);
-    if (document.issued)
-        return iso_date(document.issued);
-    return document.year != 0 ? fmt::format("{}", document.year) : std::string("no date");
+    const Date date = date_of(document);
+    return date ? iso_date(date) : std::string("no date");
 }
 
 std::string place_words(std::string_view key) {

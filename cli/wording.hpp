@@ -23,6 +23,9 @@ std::string referred_words(const Document &document);
 std::string date_words(const Date &date);
 /// How and when it was adopted: "unanimously (15 in favour), 28 April 2006"; empty when nothing is known.
 std::string adoption_words(const Document &document);
+/// How it was adopted, in short: "unanimously", "without a vote", "115-15-28" (in favour, against, abstaining); empty when
+/// nothing is known.
+std::string vote_words(const Document &document);
 /// What is not plain about a citation's target: "no single candidate"; empty where it is known.
 std::string_view status_words(Resolution status);
 /// Day, month or year of a document as ISO 8601, by what is known: adopted, else issued, else the year.

@@ -15,6 +15,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 class Commands : public testing::Test {
   protected:
@@ -80,6 +81,23 @@ TEST_F(Commands, Lineage) {
     EXPECT_THAT(printed({"lineage", "A/RES/60/1", "--act", "recall", "--depth", "1"}),
                 AllOf(HasSubstr("A/RES/75/277"), Not(HasSubstr("S/RES/1674"))));
     EXPECT_THAT(printed({"lineage", "S/RES/1706 (2006)", "--cites", "--depth", "1"}), HasSubstr("S/RES/1674 (2006)"));
+}
+
+TEST_F(Commands, LineageInOtherForms) {
+    const auto in = [&](const char *format) {
+        return printed({"lineage", "A/RES/60/1, para. 138", "--depth", "1", "--format", format, "--quiet"});
+    };
+    EXPECT_THAT(in("csv"), AllOf(StartsWith("depth,parent,document,"), HasSubstr("\n1,A/RES/60/1,S/RES/1674 (2006),"),
+                                 HasSubstr(",op_4,reaffirm,affirming,")));
+    EXPECT_THAT(in("jsonl"), HasSubstr("\"target_provision\":\"para_138;para_139\",\"match\":\"same\""));
+    EXPECT_THAT(in("md"), HasSubstr("| ---: | --- |"));
+    EXPECT_THAT(in("csl-json"), HasSubstr("\"number\": \"S/RES/1674 (2006)\""));
+    EXPECT_THAT(in("ris"), HasSubstr("M1  - S/RES/1674 (2006)"));
+    EXPECT_THAT(in("bibtex"), HasSubstr("number = {S/RES/1674 (2006)}"));
+    EXPECT_THAT(in("turtle"), HasSubstr("rec:reaffirms doc:A_RES_60_1"));
+    EXPECT_THAT(in("dot"), HasSubstr("\"S/RES/1674(2006)\" -> \"A/RES/60/1\""));
+    EXPECT_THAT(printed({"lineage", "A/RES/60/1", "--organ", "sc", "--until", "2006-05", "--depth", "1"}),
+                AllOf(HasSubstr("S/RES/1674"), Not(HasSubstr("S/RES/1706")), Not(HasSubstr("A/RES/75"))));
 }
 
 TEST_F(Commands, ExplainSaysWhy) {
