@@ -11,6 +11,12 @@ template <class Value> bool among(const std::vector<Value> &values, const Value 
     return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
 }
 
+/// As citation_network.hpp has it.
+bool leads_to_document(const CitationIndex &index, const IndexedCitation &citation) {
+    return citation.status == Resolution::resolved ||
+           (citation.status == Resolution::partial && index.documents()[citation.cited].type != DocumentType::named);
+}
+
 std::vector<bool> passing_acts(const CitationIndex &index, const CitationFilter &filter) {
     std::vector<bool> out;
     out.reserve(index.acts().size());
@@ -28,7 +34,7 @@ PassingCitations::PassingCitations(const CitationIndex &index, const CitationFil
         const IndexedCitation &one = index.citations()[id];
         citations[id] = (one.voice == Voice::own || one.said_by != no_id || filter.reported) &&
                         (one.act < acts.size() && acts[one.act]) &&
-                        (!filter.resolved_only || one.status == Resolution::resolved) &&
+                        (!filter.resolved_only || leads_to_document(index, one)) &&
                         (one.confidence == 0 || one.confidence >= filter.least_confidence);
     }
     if (!filter.since && !filter.until && filter.organs.empty() && filter.types.empty())

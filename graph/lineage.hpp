@@ -31,7 +31,7 @@ struct CitationFilter {
     std::vector<Organ> organs; // of the document at the other end; empty: all
     std::vector<DocumentType> types;
     std::uint16_t least_confidence = 0; // thousandths; what was not measured passes
-    bool resolved_only = false;         // leads to exactly one document, known by symbol or as an instrument
+    bool resolved_only = false;         // leads to exactly one document, not to a name that several may bear
     /// Also what a document reports of others; what it says of a statement of another (said_by) always counts.
     bool reported = false;
 };
