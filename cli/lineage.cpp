@@ -15,7 +15,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
-#include "cli/row_output.hpp"
+#include "cli/row_formats.hpp"
 #include "export/bibliography.hpp"
 #include "export/writer.hpp"
 #include "extract/input_reader.hpp"
@@ -102,7 +102,10 @@ Status show_list(const Options &options, const StorePart &part, const LineageTre
         return write_output(options.output, bibliography(documents));
     }
     const std::vector<Column> columns = lineage_columns();
-    return write_output(options.output, row_writer(options.format)(columns, lineage_rows(part.graph, tree)));
+    const std::vector<Cells> rows = lineage_rows(part.graph, tree);
+    return write_output(options.output, options.format == "csv"     ? csv_rows(columns, rows)
+                                        : options.format == "jsonl" ? jsonl_rows(columns, rows)
+                                                                    : markdown_rows(columns, rows));
 }
 
 std::vector<std::string> format_names() {

@@ -2,9 +2,23 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/markdown.hpp"
 #include "export/csv_text.hpp"
 
 namespace recital {
+namespace {
+
+void append_markdown_cell(std::string &out, std::string_view text) {
+    out += ' ';
+    for (const char c : markdown_text(text)) {
+        if (c == '|')
+            out += '\\';
+        out += c;
+    }
+    out += " |";
+}
+
+} // namespace
 
 std::string csv_rows(std::span<const Column> columns, std::span<const Cells> rows) {
     std::string out;
@@ -29,6 +43,23 @@ std::string jsonl_rows(std::span<const Column> columns, std::span<const Cells> r
                 },
                 row[i]);
         out += line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    }
+    return out;
+}
+
+std::string markdown_rows(std::span<const Column> columns, std::span<const Cells> rows) {
+    std::string out = "|";
+    for (const Column &column : columns)
+        append_markdown_cell(out, column.name);
+    out += "\n|";
+    for (const Column &column : columns)
+        out += column.type == ColumnType::integer || column.type == ColumnType::real ? " ---: |" : " --- |";
+    out += '\n';
+    for (const Cells &row : rows) {
+        out += '|';
+        for (const Cell &cell : row)
+            append_markdown_cell(out, text_of(cell));
+        out += '\n';
     }
     return out;
 }

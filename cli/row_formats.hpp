@@ -1,5 +1,5 @@
 #pragma once
-// Rows of cells as programs read them: what every command that answers with a table prints for -f csv and -f jsonl.
+// Rows of cells as programs and papers take them: what commands that answer with a table print for -f csv, jsonl and md.
 
 #include <span>
 #include <string>
@@ -12,5 +12,7 @@ namespace recital {
 std::string csv_rows(std::span<const Column> columns, std::span<const Cells> rows);
 /// One object a line; what is not known is left out of it.
 std::string jsonl_rows(std::span<const Column> columns, std::span<const Cells> rows);
+/// A table of Markdown as GitHub and Pandoc have it; no cell can end it.
+std::string markdown_rows(std::span<const Column> columns, std::span<const Cells> rows);
 
 } // namespace recital
