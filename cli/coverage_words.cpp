@@ -3,24 +3,26 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/wording.hpp"
+#include "graph/document_date.hpp"
 #include "graph/symbol.hpp"
 
 namespace recital {
 namespace {
 
 /// "12 General Assembly (2020–2023), 3 Security Council (2006)".
-std::string read_words(const CitationIndex &index) {
+std::string read_words(std::span<const IndexedDocument> documents) {
     struct Years {
         std::size_t documents = 0;
         int first = 0;
         int last = 0;
     };
     std::map<Organ, Years> organs;
-    for (const IndexedDocument &document : index.documents()) {
+    for (const IndexedDocument &document : documents) {
         if (!document.read)
             continue;
         Years &years = organs[document.organ == Organ::none ? Organ::other : document.organ];
@@ -42,10 +44,7 @@ std::string read_words(const CitationIndex &index) {
     return out.empty() ? "nothing" : out;
 }
 
-} // namespace
-
-std::string coverage_words(const CitationIndex &index, std::span<const DocumentId> answer) {
-    const auto documents = index.documents();
+std::string words_of(std::span<const IndexedDocument> documents, std::span<const DocumentId> answer) {
     const auto read = static_cast<std::size_t>(
         std::count_if(documents.begin(), documents.end(), [](const IndexedDocument &one) { return one.read; }));
     std::set<DocumentId> unread;
@@ -53,8 +52,22 @@ std::string coverage_words(const CitationIndex &index, std::span<const DocumentI
         if (!documents[id].read)
             unread.insert(id);
     return fmt::format("Read: {}: {}. {} cited, not read; of this answer, {}.\n", counted(read, "document"),
-                       read_words(index), counted(documents.size() - read, "document is", "documents are"),
+                       read_words(documents), counted(documents.size() - read, "document is", "documents are"),
                        unread.empty() ? "none" : grouped(unread.size()));
+}
+
+} // namespace
+
+std::string coverage_words(const CitationIndex &index, std::span<const DocumentId> answer) {
+    return words_of(index.documents(), answer);
+}
+
+std::string coverage_words(const KnowledgeGraph &graph, std::span<const DocumentId> answer) {
+    std::vector<IndexedDocument> documents;
+    documents.reserve(graph.documents().size());
+    for (const Document &document : graph.documents())
+        documents.push_back({date_of(document), document.type, document.organ, document.read()});
+    return words_of(documents, answer);
 }
 
 } // namespace recital

@@ -11,5 +11,6 @@ namespace recital {
 /// "Read: 12 documents: 9 General Assembly (2020–2023), 3 Security Council (2006). Of this answer 4 documents are cited, not read.";
 /// ends with a line break. `answer` holds documents, one of them perhaps twice.
 std::string coverage_words(const CitationIndex &index, std::span<const DocumentId> answer);
+std::string coverage_words(const KnowledgeGraph &graph, std::span<const DocumentId> answer);
 
 } // namespace recital

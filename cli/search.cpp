@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/coverage_words.hpp"
 #include "cli/excerpt.hpp"
 #include "cli/help.hpp"
 #include "cli/markdown.hpp"
@@ -132,6 +133,8 @@ class Page {
             else
                 out += '\n' + heading_line(graph_, *shown) + excerpt_lines(shown->content, shown->excerpt, "    ");
         }
+        if (options_.format == "table")
+            out += '\n' + coverage_words(graph_, answer.documents);
         return options_.format == "csv"     ? csv_rows(columns(), cells)
                : options_.format == "jsonl" ? jsonl_rows(columns(), cells)
                                             : out;
@@ -141,7 +144,7 @@ class Page {
     static std::string summary(const SearchAnswer &answer) {
         if (answer.places == 0)
             return "nothing of what was read holds that\n";
-        std::string out = counted(answer.places, "place") + " in " + counted(answer.documents, "document");
+        std::string out = counted(answer.places, "place") + " in " + counted(answer.documents.size(), "document");
         if (answer.found.size() < answer.places)
             out += fmt::format("; the first {} are shown, --limit 0 shows all", grouped(answer.found.size()));
         return out + '\n';

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/coverage_words.hpp"
 #include "cli/excerpt.hpp"
 #include "cli/help.hpp"
 #include "cli/markdown.hpp"
@@ -203,6 +204,8 @@ class Page {
                 out += '\n' + heading(one, block) +
                        marked_lines(marked_changes(compared, most_around, most_shown), "    ");
         }
+        if (options_.format == "table")
+            out += '\n' + coverage_words(graph_, answer.documents);
         return options_.format == "csv"     ? csv_rows(columns(), cells)
                : options_.format == "jsonl" ? jsonl_rows(columns(), cells)
                                             : out;
@@ -233,9 +236,9 @@ class Page {
         if (answer.places == 0)
             return out + fmt::format("none of {} read says so\n", read);
         const bool whole = answer.least == answer.asked;
-        out += fmt::format("{} in {} of {} read {}\n", counted(answer.places, "paragraph"), grouped(answer.documents),
-                           read,
-                           whole ? answer.documents == 1 ? std::string("says so") : std::string("say so")
+        out += fmt::format("{} in {} of {} read {}\n", counted(answer.places, "paragraph"),
+                           grouped(answer.documents.size()), read,
+                           whole ? answer.documents.size() == 1 ? std::string("says so") : std::string("say so")
                                  : fmt::format("share {} words in a row or more with it", answer.least));
         if (!question_.cited.empty()) {
             out += fmt::format("{} of them {} {}", grouped(answer.citing_place),

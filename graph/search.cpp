@@ -14,11 +14,14 @@ template <class T> bool among(const std::vector<T> &wanted, T one) {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
 }
 
-std::size_t documents_of(const std::vector<FoundText> &found, std::size_t all) {
-    std::vector<bool> seen(all);
+std::vector<DocumentId> documents_of(const std::vector<FoundText> &found) {
+    std::vector<DocumentId> out;
+    out.reserve(found.size());
     for (const FoundText &one : found)
-        seen[one.document] = true;
-    return static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
+        out.push_back(one.document);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
 } // namespace
@@ -62,7 +65,7 @@ Result<SearchAnswer> search(const KnowledgeGraph &graph, const TextIndex &index,
     answer.found = std::move(*found);
     std::erase_if(answer.found, [&](const FoundText &one) { return !request.filter.takes(graph, one); });
     answer.places = answer.found.size();
-    answer.documents = documents_of(answer.found, graph.documents().size());
+    answer.documents = documents_of(answer.found);
     const std::vector<std::uint32_t> positions = positions_by_date(graph);
     const auto before = [&](const FoundText &l, const FoundText &r) {
         if (l.relevance != r.relevance)

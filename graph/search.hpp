@@ -35,9 +35,9 @@ struct SearchRequest {
 };
 
 struct SearchAnswer {
-    std::vector<FoundText> found; // in the order asked for, as many as the limit allows
-    std::size_t places = 0;       // of all, beyond the limit too
-    std::size_t documents = 0;
+    std::vector<FoundText> found;      // in the order asked for, as many as the limit allows
+    std::size_t places = 0;            // of all, beyond the limit too
+    std::vector<DocumentId> documents; // in which they stand, beyond the limit too; sorted
 };
 
 Result<SearchAnswer> search(const KnowledgeGraph &graph, const TextIndex &index, const SearchRequest &request);

@@ -147,8 +147,10 @@ void count(const KnowledgeGraph &graph, const std::vector<SharedWording> &found,
     std::vector<int> best(graph.documents().size(), -1);
     for (const SharedWording &one : found)
         best[one.found.document] = std::max(best[one.found.document], static_cast<int>(one.cites));
-    for (const int cites : best) {
-        answer.documents += cites >= 0 ? 1U : 0U;
+    for (DocumentId id = 0; id < best.size(); ++id) {
+        const int cites = best[id];
+        if (cites >= 0)
+            answer.documents.push_back(id);
         answer.citing_place += cites >= static_cast<int>(WordingCites::place) ? 1U : 0U;
         answer.citing_document += cites == static_cast<int>(WordingCites::document) ? 1U : 0U;
     }

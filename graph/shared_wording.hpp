@@ -53,13 +53,13 @@ struct SharedWording {
 struct WordingAnswer {
     std::vector<SharedWording> found; // by date, then key and place
     std::optional<SharedWording> earliest;
-    std::size_t least = 0;           // words of a run that was looked for
-    std::size_t asked = 0;           // words of what was asked about
-    std::size_t places = 0;          // paragraphs, beyond the limit too
-    std::size_t documents = 0;       // in which they stand
-    std::size_t citing_place = 0;    // of these documents: cite the place
-    std::size_t citing_document = 0; // cite its document, and not the place
-    std::size_t documents_read = 0;  // of those that the filter takes
+    std::size_t least = 0;             // words of a run that was looked for
+    std::size_t asked = 0;             // words of what was asked about
+    std::size_t places = 0;            // paragraphs, beyond the limit too
+    std::vector<DocumentId> documents; // in which they stand; sorted
+    std::size_t citing_place = 0;      // of these documents: cite the place
+    std::size_t citing_document = 0;   // cite its document, and not the place
+    std::size_t documents_read = 0;    // of those that the filter takes
 };
 
 /// Fails with `usage` where there is no word.

@@ -54,7 +54,8 @@ class Search : public testing::Test {
 TEST_F(Search, ForPeople) {
     const std::string page = printed({"\"paragraphs 138 and 139\" OR \"incitement to\""});
     EXPECT_THAT(page, AllOf(HasSubstr(" places in "), HasSubstr("A/RES/60/1, para. 138\n"),
-                            HasSubstr("S/RES/1674 (2006), op. para. 4\n"), HasSubstr("2006-04-28  S/RES/1674")));
+                            HasSubstr("S/RES/1674 (2006), op. para. 4\n"), HasSubstr("2006-04-28  S/RES/1674"),
+                            HasSubstr("\nRead: ")));
     EXPECT_LT(page.find("A/RES/60/1, para. 138"), page.find("S/RES/1674 (2006), op. para. 4"));
     EXPECT_THAT(printed({"zymurgy"}), StartsWith("nothing"));
     EXPECT_EQ(printed({"responsibility", "to", "protect"}), printed({"responsibility to protect"}));
