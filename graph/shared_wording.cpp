@@ -1,6 +1,7 @@
 #include "graph/shared_wording.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace recital {
@@ -52,17 +53,19 @@ WordingCites cites_of(const KnowledgeGraph &graph, DocumentId document, std::str
 Result<std::vector<FoundText>> candidates(const TextIndex &index, const Words &asked, std::size_t least) {
     const std::size_t grams = asked.size() - least + 1;
     const std::size_t step = (grams + most_grams - 1) / most_grams;
+    std::set<std::string> seen; // words that repeat are looked for once
     std::vector<FoundText> all;
-    SearchQuery query;
-    query.wanted.emplace_back();
-    std::vector<SearchTerm> &terms = query.wanted.front();
+    std::vector<SearchTerm> terms;
     for (std::size_t at = 0; at < grams; at += step) {
-        SearchTerm &term = terms.emplace_back();
+        SearchTerm term;
+        std::string words;
         for (std::size_t i = at; i < at + least; ++i)
-            term.words.emplace_back(asked[i]);
-        if (terms.size() < grams_at_once && at + step < grams)
+            words.append(term.words.emplace_back(asked[i])).append(1, ' ');
+        if (seen.insert(std::move(words)).second)
+            terms.push_back(std::move(term));
+        if (terms.empty() || (terms.size() < grams_at_once && at + step < grams))
             continue;
-        const auto found = index.find(query, SearchedPart::everything, false);
+        const auto found = index.find_any(std::move(terms));
         if (!found)
             return found.problem();
         all.insert(all.end(), found->begin(), found->end());

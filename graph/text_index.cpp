@@ -1,6 +1,8 @@
 #include "graph/text_index.hpp"
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <map>
 #include <unordered_set>
 
@@ -140,28 +142,38 @@ std::int64_t asked(const Database &database, std::string_view sql) {
 
 enum class FileState : std::uint8_t { none, foreign, old, usable };
 
+/// True where the head of the file (SQLite file format, section 1.3) bears our mark, whatever became of the rest.
+bool is_ours(const std::string &path) {
+    std::array<char, 72> head{};
+    std::ifstream file(path, std::ios::binary);
+    if (!file.read(head.data(), head.size()) ||
+        !std::string_view(head.data(), head.size()).starts_with("SQLite format 3"))
+        return false;
+    std::uint32_t mark = 0;
+    for (std::size_t i = 68; i < head.size(); ++i)
+        mark = (mark << 8U) | static_cast<unsigned char>(head[i]);
+    return mark == static_cast<std::uint32_t>(index_application_id);
+}
+
 /// What lies where the index is kept; `database` is it, where it can be used.
 FileState state_of(const std::string &path, const std::string &fingerprint, std::optional<Database> &database) {
     if (!stamp_of(path).exists)
         return FileState::none;
+    if (!is_ours(path))
+        return FileState::foreign;
     try {
         database.emplace(path, Database::Mode::read);
-        if (asked(*database, "PRAGMA application_id") != index_application_id) {
-            database.reset();
-            return FileState::foreign;
-        }
         if (asked(*database, "PRAGMA user_version") == index_version) {
             Statement query(*database, "SELECT fingerprint FROM about");
             query.ask();
             if (query.step() && query.text(0) == fingerprint)
                 return FileState::usable;
         }
-        database.reset();
-        return FileState::old;
-    } catch (const SqliteError &) { // no database, or one that ends early
-        database.reset();
-        return FileState::foreign;
+    } catch (const SqliteError &) {
+        // Cut off or overwritten: made anew, as an old one is.
     }
+    database.reset();
+    return FileState::old;
 }
 
 } // namespace
@@ -173,6 +185,15 @@ struct TextIndex::Impl {
     std::optional<Database> database;
     std::optional<Problem> not_kept;
     bool made_anew = false;
+
+    Problem damaged(const std::string &why) const {
+        return {ProblemRule::store_invalid,
+                Severity::error,
+                path,
+                0,
+                0,
+                "the index of words is damaged (" + why + "); remove the file, and it is made again"};
+    }
 };
 
 TextIndex::TextIndex(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -227,25 +248,34 @@ Result<TextIndex> TextIndex::open(const Store &store, const KnowledgeGraph &grap
 }
 
 Result<std::vector<FoundText>> TextIndex::find(const SearchQuery &query, SearchedPart part, bool with_relevance) const {
+    return ask(query, part, with_relevance, query.fits_letters());
+}
+
+Result<std::vector<FoundText>> TextIndex::find_any(std::vector<SearchTerm> terms) const {
+    return ask({{std::move(terms)}, {}}, SearchedPart::everything, false, false);
+}
+
+Result<std::vector<FoundText>> TextIndex::ask(const SearchQuery &query, SearchedPart part, bool with_relevance,
+                                              bool letters) const {
     const std::string column = part == SearchedPart::titles       ? "{title} : "
                                : part == SearchedPart::paragraphs ? "{paragraph} : "
                                                                   : "";
     const std::string expression = column + '(' + query.expression() + ')';
     std::vector<std::pair<std::int64_t, double>> rows;
-    const auto ask = [&](std::string_view sql) {
+    const auto rows_of = [&](std::string_view sql) {
         Statement statement(*impl_->database, sql);
         statement.ask(expression);
         while (statement.step())
             rows.emplace_back(statement.integer(0), with_relevance ? -statement.real(1) : 0.0);
     };
     try {
-        ask(with_relevance ? "SELECT rowid, bm25(words) FROM words WHERE words MATCH ?"
-                           : "SELECT rowid FROM words WHERE words MATCH ?");
-        if (query.fits_letters())
-            ask(with_relevance ? "SELECT rowid, bm25(letters) FROM letters WHERE letters MATCH ?"
-                               : "SELECT rowid FROM letters WHERE letters MATCH ?");
+        rows_of(with_relevance ? "SELECT rowid, bm25(words) FROM words WHERE words MATCH ?"
+                               : "SELECT rowid FROM words WHERE words MATCH ?");
+        if (letters)
+            rows_of(with_relevance ? "SELECT rowid, bm25(letters) FROM letters WHERE letters MATCH ?"
+                                   : "SELECT rowid FROM letters WHERE letters MATCH ?");
     } catch (const SqliteError &error) {
-        return store_problem(error, impl_->path, ProblemRule::store_invalid);
+        return impl_->damaged(error.message);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto &l, const auto &r) { return l.first < r.first; });
     rows.erase(std::unique(rows.begin(), rows.end(), [](const auto &l, const auto &r) { return l.first == r.first; }),
@@ -259,12 +289,7 @@ Result<std::vector<FoundText>> TextIndex::find(const SearchQuery &query, Searche
         const std::int64_t text = row >> block_bits;
         if (row < 0 || (row < unread_rows ? text >= static_cast<std::int64_t>(impl_->documents.size())
                                           : row - unread_rows >= static_cast<std::int64_t>(impl_->document_count)))
-            return Problem{ProblemRule::store_invalid,
-                           Severity::error,
-                           impl_->path,
-                           0,
-                           0,
-                           "is damaged; it may be removed, and is then made again"};
+            return impl_->damaged("it names texts that the store has not");
         if (row >= unread_rows) {
             one.document = static_cast<DocumentId>(row - unread_rows);
         } else {

@@ -56,8 +56,13 @@ class TextIndex {
 
     /// Everything that the query finds, in the order of texts and blocks, titles of documents that were not read last.
     Result<std::vector<FoundText>> find(const SearchQuery &query, SearchedPart part, bool with_relevance) const;
+    /// What holds one of the terms, as whole words.
+    Result<std::vector<FoundText>> find_any(std::vector<SearchTerm> terms) const;
 
   private:
+    Result<std::vector<FoundText>> ask(const SearchQuery &query, SearchedPart part, bool with_relevance,
+                                       bool letters) const;
+
     struct Impl;
     explicit TextIndex(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;

@@ -117,6 +117,11 @@ TEST_F(Search, IndexIsMadeOnceAndAnewForAnotherStore) {
     ASSERT_EQ(run({"add", store, example("S_RES_1706_2006.txt"), "--quiet"}).code, 0);
     EXPECT_THAT(run({"search", store, "Darfur", "-f", "csv"}).out, HasSubstr("S/RES/1706"));
 
+    fs::resize_file(index, fs::file_size(index) / 2);
+    const Ran mended = run({"search", store, "Darfur", "-f", "csv"});
+    EXPECT_THAT(mended.out, HasSubstr("S/RES/1706")) << mended.error;
+    EXPECT_EQ(mended.error, "");
+
     std::ofstream(index, std::ios::trunc) << "notes of my own";
     const Ran beside = run({"search", store, "Darfur", "-f", "csv"});
     EXPECT_EQ(beside.code, 0);

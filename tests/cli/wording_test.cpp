@@ -92,6 +92,23 @@ TEST_F(Wording, ForPrograms) {
     EXPECT_THAT(printed({"keep the wells", "-f", "md"}), StartsWith("- "));
 }
 
+/// A paragraph that says two words over and over, and one of a single word without end.
+TEST_F(Wording, ParagraphsMadeToDoHarm) {
+    std::string twice = "1. Decides ";
+    std::string endless = "1. Decides ";
+    for (int i = 0; i < 100'000; ++i) {
+        twice += "a b ";
+        endless += "الحماية";
+    }
+    const TemporaryDirectory directory;
+    directory.file("in/a.txt", resolution("3001", "2031", twice + ";\n2. " + twice + "c;\n"));
+    directory.file("in/b.txt", resolution("3002", "2031", endless + ";\n"));
+    const std::string store = directory.path("un.db");
+    ASSERT_EQ(run({"build", directory.path("in"), "-o", store, "--quiet"}).code, 0);
+    EXPECT_THAT(run({"wording", store, "S/RES/3001(2031)#op_1"}).out, HasSubstr("S/RES/3001 (2031), op. para. 2"));
+    EXPECT_THAT(run({"wording", store, "S/RES/3002(2031)#op_1"}).out, HasSubstr("none of 2 documents"));
+}
+
 TEST_F(Wording, WhatCannotBeAsked) {
     EXPECT_EQ(run({"wording", store_, "S/RES/3001 (2031)"}).code, 2);
     EXPECT_EQ(run({"wording", store_, "..."}).code, 2);
