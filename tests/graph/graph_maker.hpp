@@ -45,6 +45,24 @@ class GraphMaker {
         return *this;
     }
 
+    /// That a text of the last document was read.
+    GraphMaker &was_read() {
+        parts_.documents.back().texts = {0};
+        return *this;
+    }
+
+    GraphMaker &of(Organ organ) {
+        parts_.documents.back().organ = organ;
+        return *this;
+    }
+
+    GraphMaker &titled(std::string title, int session = 0, std::string agenda_title = {}) {
+        parts_.documents.back().title = std::move(title);
+        parts_.documents.back().session = session;
+        parts_.documents.back().agenda_title = std::move(agenda_title);
+        return *this;
+    }
+
     /// A State, and the document that it voted for.
     GraphMaker &vote(const std::string &document, const std::string &state) {
         votes_.emplace_back(document, state);
