@@ -89,10 +89,11 @@ class Answer {
 
   private:
     std::string drawn(const SeriesGap &gap) const {
-        return fmt::format("\n{}{}\n  last cited in {}{}; then not in {} of which documents were read\n",
+        const std::string_view step = gap.by_session ? "session" : "year";
+        return fmt::format("\n{}{}\n  cited in {} of {} read, last in {}{}; not in {} read since\n",
                            styled(Style::strong, printable(without_middle(gap.name, name_shown))),
-                           gap.by_agenda ? "  (agenda item)" : "", gap.by_session ? "session " : "", gap.last_cited,
-                           gap.by_session ? counted(gap.silent_steps, "session") : counted(gap.silent_steps, "year")) +
+                           gap.by_agenda ? "  (agenda item)" : "", grouped(gap.cited_steps), counted(gap.steps, step),
+                           gap.by_session ? "session " : "", gap.last_cited, counted(gap.silent_steps, step)) +
                listed("cites it", gap.citing) + listed("does not", gap.silent);
     }
 

@@ -16,10 +16,10 @@ namespace recital {
 /// What the rows of a command can be written as; "table" is for people and made by the command itself.
 inline constexpr const char *table_format = "table";
 
-/// -f: table, csv or jsonl; table is the default.
+/// -f: table, md, csv or jsonl; table is the default.
 void add_row_format(CLI::App &command, std::string &format);
 
-/// The rows in `format`, csv (with the names of the columns first) or jsonl (cells of which nothing is known are left out).
+/// The rows in `format`, md, csv or jsonl, with the names of the columns.
 std::string rows_in(const std::string &format, std::span<const Column> columns, std::span<const Cells> rows);
 
 /// A count, and a year where it is known (not 0).

@@ -115,7 +115,7 @@ class Answer {
 
     std::string table() const {
         std::vector<Heading> headings{
-            {"year", Setting::wrapped}, {"documents", Setting::number}, {"of read", Setting::number}};
+            {"year", Setting::wrapped}, {"documents", Setting::number}, {"read", Setting::number}};
         for (std::size_t i = 0; i < found_.acts.size() + (found_.other_acts ? 1U : 0U); ++i)
             headings.push_back({act(i), Setting::number});
         TextTable out(headings);
@@ -230,7 +230,7 @@ Run declare_timeline(CLI::App &command) {
     add_output(command, options->output);
     add_common(command, options->common);
     command.footer(
-        "Counted are documents that cite it in their own words, a draft and its adopted text as one. 'of read' is how\n"
+        "Counted are documents that cite it in their own words, a draft and its adopted text as one. 'read' is how\n"
         "many documents of that year were read, of the organs that cite it at all; 'not read': none was, so that\n"
         "the silence of that year says nothing.\n\n" +
         help_on_columns(columns()) + help_footer());

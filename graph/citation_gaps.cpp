@@ -115,7 +115,9 @@ class Finder {
             return;
         }
         gap.last_cited = *cited.rbegin();
+        gap.cited_steps = cited.size();
         gap.silent_steps = static_cast<std::size_t>(std::distance(all.upper_bound(gap.last_cited), all.end()));
+        gap.steps = all.size() - gap.silent_steps;
         if (gap.silent_steps == 0) {
             ++out_.going_on;
             return;

@@ -23,7 +23,7 @@ struct GapQuery {
     CitationEnd target;
     CitationFilter filter;
     bool loose = true; // of places: also what names the document without a place
-    std::size_t broadest = 8;
+    std::size_t broadest = 3;
 };
 
 struct SeriesGap {
@@ -33,6 +33,8 @@ struct SeriesGap {
     std::vector<DocumentId> citing; // members that cite the target, by date
     std::vector<DocumentId> silent; // later members that do not, by date
     int last_cited = 0;             // session or year
+    std::size_t steps = 0;          // sessions or years up to it of which members were read
+    std::size_t cited_steps = 0;    // of them, those in which a member cites
     std::size_t silent_steps = 0;   // sessions or years after it of which members were read
 };
 

@@ -66,6 +66,7 @@ TEST_F(Questions, PathForPrograms) {
     EXPECT_THAT(printed({"path", "S/RES/1706 (2006)", "A/RES/60/1", "-f", "jsonl"}),
                 AllOf(StartsWith("{\"path\":1,\"length\":1,\"step\":1,"), HasSubstr("\"cited\":\"A/RES/60/1\"")));
     EXPECT_EQ(printed({"path", "A/RES/60/1", "S/RES/1706 (2006)", "-f", "jsonl"}), "");
+    EXPECT_THAT(printed({"path", "S/RES/1706 (2006)", "A/RES/60/1", "-f", "md"}), StartsWith("| path | length |"));
 }
 
 TEST_F(Questions, Compare) {
@@ -82,8 +83,8 @@ TEST_F(Questions, Compare) {
 
 TEST_F(Questions, Timeline) {
     const std::string page = printed({"timeline", "A/RES/60/1, para. 138"});
-    for (const char *words : {"A/RES/60/1, para. 138", "documents cite it", "of read", "reaffirm", "not read", "\u2588",
-                              "Read: 14 documents"})
+    for (const char *words : {"A/RES/60/1, para. 138", "documents cite it", "documents  read", "reaffirm", "not read",
+                              "\u2588", "Read: 14 documents"})
         EXPECT_THAT(page, HasSubstr(words));
     EXPECT_THAT(printed({"timeline", "A/RES/60/1", "--act", "reaffirm", "--since", "2006", "--until", "2006"}),
                 AllOf(HasSubstr("1 document cites it"), Not(HasSubstr("\n  2014"))));
@@ -111,8 +112,9 @@ TEST_F(Questions, Gaps) {
     const std::string store = folder.path("gaps.db");
     ASSERT_EQ(run({"build", folder.path(""), "-o", store, "--quiet"}).code, 0);
     const std::string page = run({"gaps", store, "A/RES/60/1"}).out;
-    for (const char *words : {"Harbours of the sea", "last cited in session 71", "not in 2 sessions",
-                              "cites it  2015-12-20  A/RES/70/200", "does not  2018-12-20  A/RES/73/200", "Read: 4"})
+    for (const char *words :
+         {"Harbours of the sea", "cited in 2 of 2 sessions read, last in session 71", "not in 2 sessions read since",
+          "cites it  2015-12-20  A/RES/70/200", "does not  2018-12-20  A/RES/73/200", "Read: 4"})
         EXPECT_THAT(page, HasSubstr(words));
     EXPECT_THAT(run({"gaps", store, "A/RES/60/1", "-f", "csv"}).out,
                 AllOf(StartsWith("series,name,by,last_cited,id,document,date,cites\n"),

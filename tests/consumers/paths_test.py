@@ -36,6 +36,11 @@ def answers(*arguments):
     return [json.loads(line) for line in recital(*arguments, "-f", "jsonl").splitlines()]
 
 
+def leads(edge, nodes):
+    """To one document: what is known by a name alone may be several."""
+    return edge["status"] == "resolved" or (edge["status"] == "partial" and nodes[edge["target"]]["type"] != "named")
+
+
 class Store:
     def __init__(self, path):
         self.path = path
@@ -44,7 +49,7 @@ class Store:
             item = json.loads(line)
             if "node" in item:
                 self.nodes[item["node"]] = item
-            elif item["edge"] == "cites" and item["status"] == "resolved" and (item["voice"] == "own" or "said_by" in item):
+            elif item["edge"] == "cites" and leads(item, self.nodes) and (item["voice"] == "own" or "said_by" in item):
                 citations.append(item)
             elif item["edge"] == "draft" and item["source"] != item["target"]:
                 adopted[item["target"]] = min(adopted.get(item["target"], item["source"]), item["source"])

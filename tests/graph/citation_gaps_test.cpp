@@ -17,7 +17,7 @@ std::string keys(const KnowledgeGraph &graph, const std::vector<DocumentId> &doc
 }
 
 SeriesGaps asked(const KnowledgeGraph &graph, const std::string &places = "", bool loose = true,
-                 std::size_t broadest = 8) {
+                 std::size_t broadest = 3) {
     CitationIndex index = CitationIndex::of(graph);
     GapQuery query;
     query.target = {graph.find("T").value_or(no_id), Provision::read(places)};
@@ -60,6 +60,8 @@ TEST(CitationGaps, SeriesThatStopped) {
     EXPECT_EQ(keys(graph, gap.silent), "H72 H73") << "H74 was not read";
     EXPECT_EQ(gap.last_cited, 71);
     EXPECT_EQ(gap.silent_steps, 2U);
+    EXPECT_EQ(gap.steps, 2U);
+    EXPECT_EQ(gap.cited_steps, 2U);
     EXPECT_TRUE(gap.by_session);
     EXPECT_FALSE(gap.by_agenda);
     EXPECT_EQ(found.series, 2U);
@@ -91,6 +93,8 @@ TEST(CitationGaps, YearsAndAgendaItems) {
     EXPECT_FALSE(found.gaps[0].by_session);
     EXPECT_EQ(found.gaps[0].name, "The sea");
     EXPECT_EQ(found.gaps[0].last_cited, 2003);
+    EXPECT_EQ(found.gaps[0].cited_steps, 2U);
+    EXPECT_EQ(found.gaps[0].steps, 3U) << "2002 is silent too, but not since";
     EXPECT_EQ(keys(graph, found.gaps[0].silent), "Y2004 Y2005");
 }
 
