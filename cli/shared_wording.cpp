@@ -56,7 +56,7 @@ const std::vector<Column> &columns() {
         {"shared", ColumnType::integer, "words in runs that both have, from half the length of a run on"},
         {"longest", ColumnType::integer, "words of the longest of these runs"},
         {"asked", ColumnType::integer, "words of what was asked about"},
-        {"cites", ColumnType::text, "here, place, document or nothing; where a place is asked about"},
+        {"cites", ColumnType::text, "here, place, document, reported or nothing; where a place is asked about"},
         {"begin", ColumnType::integer, "of the quote, in code points of the text as recital text prints it"},
         {"end", ColumnType::integer, "one past the last"},
         {"quote", ColumnType::text, "from the first shared word to the last"},
@@ -70,6 +70,8 @@ std::string_view cites_name(WordingCites cites) {
     switch (cites) {
     case WordingCites::nothing:
         return "nothing";
+    case WordingCites::reported:
+        return "reported";
     case WordingCites::document:
         return "document";
     case WordingCites::place:
@@ -84,6 +86,8 @@ std::string_view cites_words(WordingCites cites, bool places) {
     switch (cites) {
     case WordingCites::nothing:
         return "not cited";
+    case WordingCites::reported:
+        return "tells that others cite it";
     case WordingCites::document:
         return "the document is cited, not this place";
     case WordingCites::place:

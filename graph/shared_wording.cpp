@@ -39,12 +39,15 @@ WordingCites cites_of(const KnowledgeGraph &graph, DocumentId document, std::str
     WordingCites out = WordingCites::nothing;
     for (const CitationId id : graph.citations_from(document)) {
         const Citation &citation = graph.citations()[id];
-        if (citation.cited != target.document || citation.voice != Voice::own)
+        if (citation.cited != target.document)
             continue;
         const bool meant = target.provisions.empty() || meets(citation.cited_provisions, target.provisions);
         const bool here = !place.empty() && !citation.citing_provision.empty() &&
                           contain_each_other(citation.citing_provision, place);
-        out = std::max(out, !meant ? WordingCites::document : here ? WordingCites::here : WordingCites::place);
+        if (citation.voice != Voice::own)
+            out = std::max(out, meant ? WordingCites::reported : WordingCites::nothing);
+        else
+            out = std::max(out, !meant ? WordingCites::document : here ? WordingCites::here : WordingCites::place);
     }
     return out;
 }

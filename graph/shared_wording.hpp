@@ -35,9 +35,10 @@ struct WordingRequest {
     std::size_t limit = 0; // so many of those that share most; 0: all
 };
 
-/// How a paragraph stands to the place that may be cited, in its document's own words.
+/// How a paragraph stands to the place that may be cited, in its document's own words unless said otherwise.
 enum class WordingCites : std::uint8_t {
     nothing,  // its document does not cite the document
+    reported, // its document tells that another one cites the place
     document, // its document cites the document, and not that place
     place,    // its document cites the place, elsewhere
     here      // the paragraph itself cites the place
