@@ -16,6 +16,9 @@ cmake --build "$prefix/build"
 if [ -n "${RECITAL_PROGRAM-}" ]; then
     "$prefix/installed/bin/recital" --version
     test -f "$prefix/installed/share/man/man1/recital.1"
+    "$prefix/installed/bin/recital" build "$RECITAL_SOURCE_DIR/examples/documents" -o "$prefix/r2p.db" --quiet
+    "$prefix/build/questions" "$prefix/r2p.db" "S/RES/1706 (2006)" "A/RES/60/1" | tee "$prefix/answers"
+    grep -qx 'path: S/RES/1706 (2006) > S/RES/1674 (2006) > A/RES/60/1' "$prefix/answers"
 fi
 if grep -rIl "$RECITAL_SOURCE_DIR" "$prefix/installed/lib" "$prefix/installed/include" --include='*.cmake' --include='*.hpp'; then
     echo "the installed files above name the source tree" >&2
