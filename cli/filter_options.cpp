@@ -108,7 +108,15 @@ void add_filter(CLI::App &command, FilterOptions &options) {
         .add_flag("--resolved-only", options.resolved_only,
                   "Only citations that lead to exactly one document, not to a name alone")
         ->group(group);
-    command.add_flag("--reported", options.reported, "Also what a document reports of others, not only its own words")
+    CLI::Option *reported =
+        command
+            .add_flag("--reported", options.reported, "Also what a document reports of others, not only its own words")
+            ->group(group);
+    command
+        .add_flag("--own-only", options.own_only,
+                  "Only what a document itself does, not what it says that another does (\"resolution A, which "
+                  "reaffirms B\")")
+        ->excludes(reported)
         ->group(group);
 }
 
@@ -139,6 +147,7 @@ Result<CitationFilter> filter_of(const FilterOptions &options, std::span<const T
     filter.least_confidence = static_cast<std::uint16_t>(options.least_confidence * 1000 + 0.5);
     filter.resolved_only = options.resolved_only;
     filter.reported = options.reported;
+    filter.own_only = options.own_only;
     return filter;
 }
 

@@ -22,6 +22,7 @@ struct FilterOptions {
     double least_confidence = 0;
     bool resolved_only = false;
     bool reported = false;
+    bool own_only = false;
 };
 
 void add_filter(CLI::App &command, FilterOptions &options);

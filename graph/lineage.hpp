@@ -32,8 +32,10 @@ struct CitationFilter {
     std::vector<DocumentType> types;
     std::uint16_t least_confidence = 0; // thousandths; what was not measured passes
     bool resolved_only = false;         // leads to exactly one document, not to a name that several may bear
-    /// Also what a document reports of others; what it says of a statement of another (said_by) always counts.
+    /// Also what a document reports of others.
     bool reported = false;
+    /// Not even what it says of a statement of another (said_by): "resolution A, which reaffirms B".
+    bool own_only = false;
 };
 
 struct LineageQuery {
