@@ -92,7 +92,7 @@ Status show_graph(const Options &options, const StorePart &part) {
 }
 
 /// Rows, a bibliography, or a table for people.
-Status show_list(const Options &options, const StorePart &part, const LineageTree &tree) {
+Status show_list(const Options &options, const StorePart &part, const LineageTree &tree, const std::string &coverage) {
     if (const BibliographyWriter bibliography = bibliography_writer(options.format)) {
         std::vector<const Document *> documents;
         std::set<DocumentId> listed;
@@ -101,6 +101,8 @@ Status show_list(const Options &options, const StorePart &part, const LineageTre
                 documents.push_back(&part.graph.documents()[tree.nodes[at].document]);
         return write_output(options.output, bibliography(documents));
     }
+    if (options.format == "table")
+        return write_output(options.output, lineage_table(part.graph, tree) + '\n' + coverage);
     const std::vector<Column> columns = lineage_columns();
     const std::vector<Cells> rows = lineage_rows(part.graph, tree);
     return write_output(options.output, options.format == "csv"     ? csv_rows(columns, rows)
@@ -109,7 +111,7 @@ Status show_list(const Options &options, const StorePart &part, const LineageTre
 }
 
 std::vector<std::string> format_names() {
-    std::vector<std::string> names{"tree", "csv", "jsonl", "md", "csl-json", "ris", "bibtex"};
+    std::vector<std::string> names{"tree", "table", "csv", "jsonl", "md", "csl-json", "ris", "bibtex"};
     for (const Format &format : formats())
         if (format_of(std::string(format.name)) != nullptr)
             names.emplace_back(format.name);
@@ -143,11 +145,11 @@ ExitCode lineage(const Options &options) {
     const std::string coverage = coverage_words(opened->index, answer);
     const Status shown = options.format == "tree"    ? show_tree(options, *opened, *part, query, tree, coverage)
                          : format_of(options.format) ? show_graph(options, *part)
-                                                     : show_list(options, *part, tree);
+                                                     : show_list(options, *part, tree, coverage);
     if (!shown)
         return report_failure(shown.problem());
     // What others read has no place for it.
-    if (options.format != "tree" && !options.common.quiet)
+    if (options.format != "tree" && options.format != "table" && !options.common.quiet)
         std::fputs(coverage.c_str(), stderr);
     return ExitCode::well;
 }
@@ -174,10 +176,10 @@ Run declare_lineage(CLI::App &command) {
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
         ->option_text("N");
     command
-        .add_option(
-            "-f,--format", options->format,
-            "'tree' (default); 'csv', 'jsonl' or 'md' for rows; 'csl-json', 'ris' or 'bibtex' for a bibliography; or "
-            "a format of `recital export` for the part of the graph")
+        .add_option("-f,--format", options->format,
+                    "'tree' (default) or 'table' for people; 'csv', 'jsonl' or 'md' for rows; 'csl-json', 'ris' or "
+                    "'bibtex' for a bibliography; or "
+                    "a format of `recital export` for the part of the graph")
         ->check(CLI::IsMember(format_names()))
         ->option_text("FORMAT");
     add_output(command, options->output);

@@ -1,5 +1,6 @@
 #include "cli/lineage_rows.hpp"
 
+#include "cli/text_table.hpp"
 #include "cli/wording.hpp"
 #include "export/graph_items.hpp"
 #include "graph/document_date.hpp"
@@ -111,6 +112,32 @@ std::vector<Cells> lineage_rows(const KnowledgeGraph &graph, const LineageTree &
         for (const CitationId id : tree.citations_of(tree.nodes[at]))
             rows.push_back(row_of(graph, tree, tree.nodes[at], graph.citations()[id]));
     return rows;
+}
+
+std::string lineage_table(const KnowledgeGraph &graph, const LineageTree &tree) {
+    TextTable table({{"step", Setting::number},
+                     {"date", Setting::wrapped},
+                     {"document", Setting::wrapped},
+                     {"place", Setting::wrapped},
+                     {"verb", Setting::wrapped},
+                     {"names", Setting::cut},
+                     {"words", Setting::cut}});
+    for (const std::uint32_t at : reading_order(tree)) {
+        const LineageNode &node = tree.nodes[at];
+        const Document &document = graph.documents()[node.document];
+        for (const CitationId id : tree.citations_of(node)) {
+            const Citation &citation = graph.citations()[id];
+            const auto evidence = graph.evidence(citation);
+            std::string places = label_of(graph.documents()[tree.nodes[node.parent].document]);
+            if (!citation.cited_provisions.empty())
+                places += ", " + places_words(citation.cited_provisions);
+            table.add({std::to_string(node.depth), date_column(document), label_of(document),
+                       place_words(citation.citing_provision),
+                       act_words(graph, citation) + (citation.voice == Voice::reported ? " (reported)" : ""),
+                       std::move(places), evidence.empty() ? std::string() : evidence.front().quote});
+        }
+    }
+    return table.empty() ? "Nothing was found.\n" : table.shown();
 }
 
 } // namespace recital

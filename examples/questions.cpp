@@ -1,5 +1,5 @@
 // The questions along citations as library calls: what rests on a document, how one comes to rest on another, what two have in
-// common, when a document was cited, which series stopped citing it, and what to read next.
+// common, when a document was cited, which series stopped citing it, who says the same words, and what to read next.
 //
 //     questions STORE CITING CITED        questions r2p.db "S/RES/1706 (2006)" "A/RES/60/1"
 
@@ -12,6 +12,8 @@
 #include "graph/citation_timeline.hpp"
 #include "graph/lineage.hpp"
 #include "graph/reading_coverage.hpp"
+#include "graph/search.hpp"
+#include "graph/shared_wording.hpp"
 #include "graph/store.hpp"
 
 using namespace recital;
@@ -66,6 +68,23 @@ int main(int argc, char **argv) {
     gaps.target = path.to;
     const SeriesGaps found = find_gaps(index, names->documents(), gaps);
     std::printf("%zu series cite it, %zu stopped\n", found.series, found.gaps.size());
+
+    // Words are looked up in an index beside the store, which is made when it is first asked for; answers need the graph.
+    const auto graph = store->graph();
+    if (!graph)
+        return 3;
+    const auto words = TextIndex::open(*store, *graph, argv[1], {});
+    const auto query = SearchQuery::read("\"responsibility to protect\"");
+    if (!words || !query)
+        return 3;
+    if (const auto answer = search(*graph, *words, {.query = *query, .filter = {}}))
+        std::printf("said in %zu places of %zu documents\n", answer->places, answer->documents.size());
+    WordingRequest wording;
+    wording.words = "the responsibility to protect populations from genocide";
+    wording.cited = WordingPlace{*cited, {}};
+    if (const auto answer = shared_wording(*store, *graph, *words, wording))
+        std::printf("shared by %zu documents, %zu of which cite the document\n", answer->documents.size(),
+                    answer->citing_place + answer->citing_document);
 
     for (const MissingDocument &one : missing_documents(index, names->documents(), 3))
         std::printf("to read next: %s, cited by %zu\n", label(one.document).c_str(), one.citing);

@@ -91,6 +91,7 @@ TEST_F(Commands, LineageInOtherForms) {
                                  HasSubstr(",op_4,reaffirm,affirming,")));
     EXPECT_THAT(in("jsonl"), HasSubstr("\"target_provision\":\"para_138;para_139\",\"match\":\"same\""));
     EXPECT_THAT(in("md"), HasSubstr("| ---: | --- |"));
+    EXPECT_THAT(in("table"), AllOf(HasSubstr("verb"), HasSubstr("reaffirms"), HasSubstr("Read: ")));
     EXPECT_THAT(in("csl-json"), HasSubstr("\"number\": \"S/RES/1674 (2006)\""));
     EXPECT_THAT(in("ris"), HasSubstr("M1  - S/RES/1674 (2006)"));
     EXPECT_THAT(in("bibtex"), HasSubstr("number = {S/RES/1674 (2006)}"));

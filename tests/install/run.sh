@@ -18,6 +18,8 @@ if [ -n "${RECITAL_PROGRAM-}" ]; then
     test -f "$prefix/installed/share/man/man1/recital.1"
     "$prefix/installed/bin/recital" build "$RECITAL_SOURCE_DIR/examples/documents" -o "$prefix/r2p.db" --quiet
     "$prefix/build/questions" "$prefix/r2p.db" "S/RES/1706 (2006)" "A/RES/60/1" | tee "$prefix/answers"
+    grep -q '^said in [1-9]' "$prefix/answers"
+    grep -q '^shared by [1-9]' "$prefix/answers"
     grep -qx 'path: S/RES/1706 (2006) > S/RES/1674 (2006) > A/RES/60/1' "$prefix/answers"
 fi
 if grep -rIl "$RECITAL_SOURCE_DIR" "$prefix/installed/lib" "$prefix/installed/include" --include='*.cmake' --include='*.hpp'; then
