@@ -120,21 +120,18 @@ std::string lineage_table(const KnowledgeGraph &graph, const LineageTree &tree) 
                      {"document", Setting::wrapped},
                      {"place", Setting::wrapped},
                      {"verb", Setting::wrapped},
-                     {"names", Setting::cut},
-                     {"words", Setting::cut}});
+                     {"names", Setting::wrapped}});
     for (const std::uint32_t at : reading_order(tree)) {
         const LineageNode &node = tree.nodes[at];
         const Document &document = graph.documents()[node.document];
         for (const CitationId id : tree.citations_of(node)) {
             const Citation &citation = graph.citations()[id];
-            const auto evidence = graph.evidence(citation);
-            std::string places = label_of(graph.documents()[tree.nodes[node.parent].document]);
-            if (!citation.cited_provisions.empty())
-                places += ", " + places_words(citation.cited_provisions);
+            Citation verb = citation; // the noun behind it has no room
+            verb.relation = 0;
             table.add({std::to_string(node.depth), date_column(document), label_of(document),
                        place_words(citation.citing_provision),
-                       act_words(graph, citation) + (citation.voice == Voice::reported ? " (reported)" : ""),
-                       std::move(places), evidence.empty() ? std::string() : evidence.front().quote});
+                       act_words(graph, verb) + (citation.voice == Voice::reported ? " (reported)" : ""),
+                       places_words(citation.cited_provisions)});
         }
     }
     return table.empty() ? "Nothing was found.\n" : table.shown();
