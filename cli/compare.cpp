@@ -6,38 +6,27 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "cli/asked_end.hpp"
 #include "cli/citation_line.hpp"
 #include "cli/command.hpp"
 #include "cli/coverage_words.hpp"
-#include "cli/filter_options.hpp"
 #include "cli/help.hpp"
-#include "cli/opened.hpp"
-#include "cli/options.hpp"
-#include "cli/output.hpp"
 #include "cli/part_ids.hpp"
+#include "cli/question.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
 #include "cli/wording.hpp"
-#include "extract/input_reader.hpp"
 #include "graph/citation_comparison.hpp"
 
 namespace recital {
 namespace {
 
-struct Options {
-    CommonOptions common;
-    std::string store;
+struct Options : QuestionOptions {
     std::string a;
     std::string b;
-    std::string format;
-    std::string output;
     std::size_t limit = 20;
     ComparisonQuery query;
-    FilterOptions filter;
-    unsigned jobs = 0;
     std::optional<Language> language;
 };
 
@@ -196,23 +185,17 @@ class Answer {
 };
 
 ExitCode compare(const Options &options) {
-    auto opened = open_index(options.store, job_count(options.jobs));
-    if (!opened)
-        return report_failure(opened.problem());
-    const auto a = find_end(*opened, options.a);
-    if (!a)
-        return report_failure(a.problem());
-    const auto b = find_end(*opened, options.b);
-    if (!b)
-        return report_failure(b.problem());
-    const auto filter = filter_of(options.filter, opened->index.acts());
-    if (!filter)
-        return report_failure(filter.problem());
+    auto question = ask(options, {options.a, options.b});
+    if (!question)
+        return report_failure(question.problem());
+    OpenedIndex *const opened = &question->opened;
+    const CitationEnd *const a = &question->ends[0];
+    const CitationEnd *const b = &question->ends[1];
 
     ComparisonQuery query = options.query;
     query.a = *a;
     query.b = *b;
-    query.filter = *filter;
+    query.filter = question->filter;
     const Comparison found = compare_citations(opened->index, query);
     std::vector<CitationId> citations = found.a_on_b;
     citations.insert(citations.end(), found.b_on_a.begin(), found.b_on_a.end());
@@ -233,9 +216,7 @@ ExitCode compare(const Options &options) {
     const std::string out = options.format == table_format
                                 ? answer.for_people(view, *part) + '\n' + coverage_words(opened->index, documents)
                                 : rows_in(options.format, columns(), answer.rows());
-    if (const Status written = write_output(options.output, out); !written)
-        return report_failure(written.problem());
-    return ExitCode::well;
+    return hand_over(options, out);
 }
 
 } // namespace
@@ -253,12 +234,8 @@ Run declare_compare(CLI::App &command) {
         ->option_text("N");
     command.add_flag("--loose", options->query.loose,
                      "Of a place: also citations that name the document as a whole, or stand in no known place");
-    add_row_format(command, options->format);
     add_language(command, options->language, "Language of the quotes, where it was read");
-    add_filter(command, options->filter);
-    add_jobs(command, options->jobs);
-    add_output(command, options->output);
-    add_common(command, options->common);
+    add_question_options(command, *options);
     command.footer(
         "Jaccard: what both have, of what either has. Cosine: what both have, of the geometric mean of what each\n"
         "has. Of a place, the citations next to it must name it or stand in it; further on documents count as a "

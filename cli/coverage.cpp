@@ -180,8 +180,11 @@ ExitCode coverage(const Options &options) {
     std::string out;
     if (options.missing) {
         const auto missing = missing_documents(opened->index, documents, options.top);
+        std::vector<DocumentId> answer;
+        for (const MissingDocument &one : missing)
+            answer.push_back(one.document);
         out = options.format == table_format
-                  ? missing_table(*opened, missing, options.urls) + '\n' + coverage_words(opened->index, {})
+                  ? missing_table(*opened, missing, options.urls) + '\n' + coverage_words(opened->index, answer)
                   : rows_in(options.format, missing_columns(), rows_of(*opened, missing));
     } else {
         const ReadingCoverage found = reading_coverage(opened->index, documents);

@@ -5,34 +5,24 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "cli/asked_end.hpp"
 #include "cli/citation_line.hpp"
 #include "cli/command.hpp"
 #include "cli/coverage_words.hpp"
-#include "cli/filter_options.hpp"
 #include "cli/help.hpp"
-#include "cli/options.hpp"
-#include "cli/output.hpp"
+#include "cli/question.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
-#include "extract/input_reader.hpp"
 #include "graph/citation_gaps.hpp"
 
 namespace recital {
 namespace {
 
-struct Options {
-    CommonOptions common;
-    std::string store;
+struct Options : QuestionOptions {
     std::string target;
-    std::string format;
-    std::string output;
     std::size_t limit = 20;
     bool strict = false;
-    FilterOptions filter;
-    unsigned jobs = 0;
 };
 
 constexpr std::size_t most_listed = 12;
@@ -115,18 +105,14 @@ class Answer {
 };
 
 ExitCode gaps(const Options &options) {
-    auto opened = open_index(options.store, job_count(options.jobs));
-    if (!opened)
-        return report_failure(opened.problem());
-    const auto target = find_end(*opened, options.target);
-    if (!target)
-        return report_failure(target.problem());
-    const auto filter = filter_of(options.filter, opened->index.acts());
-    if (!filter)
-        return report_failure(filter.problem());
+    auto question = ask(options, {options.target});
+    if (!question)
+        return report_failure(question.problem());
+    OpenedIndex *const opened = &question->opened;
+    const CitationEnd *const target = &question->ends[0];
     GapQuery query;
     query.target = *target;
-    query.filter = *filter;
+    query.filter = question->filter;
     query.loose = !options.strict;
     const SeriesGaps found = find_gaps(opened->index, opened->documents.documents(), query);
     const Answer answer(*opened, query.target, found);
@@ -136,9 +122,7 @@ ExitCode gaps(const Options &options) {
     const std::string out = options.format == table_format
                                 ? answer.for_people(options.limit) + '\n' + coverage_words(opened->index, documents)
                                 : rows_in(options.format, columns(), answer.rows());
-    if (const Status written = write_output(options.output, out); !written)
-        return report_failure(written.problem());
-    return ExitCode::well;
+    return hand_over(options, out);
 }
 
 } // namespace
@@ -153,11 +137,7 @@ Run declare_gaps(CLI::App &command) {
     command.add_option("--limit", options->limit, "Most series to show; default 20")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
         ->option_text("N");
-    add_row_format(command, options->format);
-    add_filter(command, options->filter);
-    add_jobs(command, options->jobs);
-    add_output(command, options->output);
-    add_common(command, options->common);
+    add_question_options(command, *options);
     command.footer(
         "A series is what one organ issued under one title, or one agenda item, over sessions or years: numbers in\n"
         "titles do not count. It is shown where it cited the target in two sessions or years or more, and later\n"

@@ -15,7 +15,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
-#include "cli/row_formats.hpp"
+#include "cli/rows.hpp"
 #include "export/bibliography.hpp"
 #include "export/writer.hpp"
 #include "extract/input_reader.hpp"
@@ -105,9 +105,7 @@ Status show_list(const Options &options, const StorePart &part, const LineageTre
         return write_output(options.output, lineage_table(part.graph, tree) + '\n' + coverage);
     const std::vector<Column> columns = lineage_columns();
     const std::vector<Cells> rows = lineage_rows(part.graph, tree);
-    return write_output(options.output, options.format == "csv"     ? csv_rows(columns, rows)
-                                        : options.format == "jsonl" ? jsonl_rows(columns, rows)
-                                                                    : markdown_rows(columns, rows));
+    return write_output(options.output, rows_in(options.format, columns, rows));
 }
 
 std::vector<std::string> format_names() {

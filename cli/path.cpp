@@ -6,36 +6,25 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "cli/asked_end.hpp"
 #include "cli/citation_line.hpp"
 #include "cli/command.hpp"
 #include "cli/coverage_words.hpp"
-#include "cli/filter_options.hpp"
 #include "cli/help.hpp"
-#include "cli/opened.hpp"
-#include "cli/options.hpp"
-#include "cli/output.hpp"
 #include "cli/part_ids.hpp"
+#include "cli/question.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
-#include "extract/input_reader.hpp"
 #include "graph/citation_paths.hpp"
 
 namespace recital {
 namespace {
 
-struct Options {
-    CommonOptions common;
-    std::string store;
+struct Options : QuestionOptions {
     std::string from;
     std::string to;
-    std::string format;
-    std::string output;
     PathQuery query;
-    FilterOptions filter;
-    unsigned jobs = 0;
     std::optional<Language> language;
 };
 
@@ -152,18 +141,12 @@ class Answer {
 };
 
 ExitCode path(const Options &options) {
-    auto opened = open_index(options.store, job_count(options.jobs));
-    if (!opened)
-        return report_failure(opened.problem());
-    const auto from = find_end(*opened, options.from);
-    if (!from)
-        return report_failure(from.problem());
-    const auto to = find_end(*opened, options.to);
-    if (!to)
-        return report_failure(to.problem());
-    const auto filter = filter_of(options.filter, opened->index.acts());
-    if (!filter)
-        return report_failure(filter.problem());
+    auto question = ask(options, {options.from, options.to});
+    if (!question)
+        return report_failure(question.problem());
+    OpenedIndex *const opened = &question->opened;
+    const CitationEnd *const from = &question->ends[0];
+    const CitationEnd *const to = &question->ends[1];
     if (opened->index.adopted(from->document) == opened->index.adopted(to->document))
         return report_failure({ProblemRule::usage, Severity::error, "", 0, 0,
                                "the two are one document: '" + options.from + "' and '" + options.to + "'"});
@@ -171,7 +154,7 @@ ExitCode path(const Options &options) {
     PathQuery query = options.query;
     query.from = *from;
     query.to = *to;
-    query.filter = *filter;
+    query.filter = question->filter;
     const CitationPaths found = find_paths(opened->index, query);
     std::vector<DocumentId> documents{opened->index.adopted(from->document), opened->index.adopted(to->document)};
     std::vector<CitationId> citations;
@@ -192,9 +175,7 @@ ExitCode path(const Options &options) {
     const std::string out = options.format == table_format
                                 ? answer.for_people() + '\n' + coverage_words(opened->index, documents)
                                 : rows_in(options.format, columns(), answer.rows());
-    if (const Status written = write_output(options.output, out); !written)
-        return report_failure(written.problem());
-    return ExitCode::well;
+    return hand_over(options, out);
 }
 
 } // namespace
@@ -218,12 +199,8 @@ Run declare_path(CLI::App &command) {
         ->option_text("N");
     command.add_flag("--loose", options->query.loose,
                      "Of a place: also citations that name the document as a whole, or stand in no known place");
-    add_row_format(command, options->format);
     add_language(command, options->language, "Language of the quotes, where it was read");
-    add_filter(command, options->filter);
-    add_jobs(command, options->jobs);
-    add_output(command, options->output);
-    add_common(command, options->common);
+    add_question_options(command, *options);
     command.footer(
         "Each step goes from a citing document to one that it cites. Between the two ends documents count as a\n"
         "whole, wherever in them the citations stand; so do a draft and its adopted text, as one. Filters by date,\n"

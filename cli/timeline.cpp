@@ -6,33 +6,23 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "cli/asked_end.hpp"
 #include "cli/command.hpp"
 #include "cli/coverage_words.hpp"
-#include "cli/filter_options.hpp"
 #include "cli/help.hpp"
-#include "cli/options.hpp"
-#include "cli/output.hpp"
+#include "cli/question.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
 #include "cli/wording.hpp"
-#include "extract/input_reader.hpp"
 #include "graph/citation_timeline.hpp"
 
 namespace recital {
 namespace {
 
-struct Options {
-    CommonOptions common;
-    std::string store;
+struct Options : QuestionOptions {
     std::string target;
-    std::string format;
-    std::string output;
     TimelineQuery query;
-    FilterOptions filter;
-    unsigned jobs = 0;
 };
 
 constexpr std::size_t widest_bar = 60;
@@ -190,27 +180,21 @@ class Answer {
 };
 
 ExitCode timeline(const Options &options) {
-    auto opened = open_index(options.store, job_count(options.jobs));
-    if (!opened)
-        return report_failure(opened.problem());
-    const auto target = find_end(*opened, options.target);
-    if (!target)
-        return report_failure(target.problem());
-    const auto filter = filter_of(options.filter, opened->index.acts());
-    if (!filter)
-        return report_failure(filter.problem());
+    auto question = ask(options, {options.target});
+    if (!question)
+        return report_failure(question.problem());
+    OpenedIndex *const opened = &question->opened;
+    const CitationEnd *const target = &question->ends[0];
     TimelineQuery query = options.query;
     query.target = *target;
-    query.filter = *filter;
+    query.filter = question->filter;
     const Timeline found = trace_timeline(opened->index, query);
     const Answer answer(*opened, query, found);
     const std::vector<DocumentId> asked{opened->index.adopted(target->document)};
     const std::string out = options.format == table_format
                                 ? answer.for_people() + '\n' + coverage_words(opened->index, asked)
                                 : rows_in(options.format, columns(), answer.rows());
-    if (const Status written = write_output(options.output, out); !written)
-        return report_failure(written.problem());
-    return ExitCode::well;
+    return hand_over(options, out);
 }
 
 } // namespace
@@ -224,11 +208,7 @@ Run declare_timeline(CLI::App &command) {
         ->check(CLI::Range(std::size_t{0}, std::size_t{100}))
         ->option_text("N");
     command.add_flag("--loose", options->query.loose, "Of a place: also citations that name the document as a whole");
-    add_row_format(command, options->format);
-    add_filter(command, options->filter);
-    add_jobs(command, options->jobs);
-    add_output(command, options->output);
-    add_common(command, options->common);
+    add_question_options(command, *options);
     command.footer(
         "Counted are documents that cite it in their own words, a draft and its adopted text as one. 'read' is how\n"
         "many documents of that year were read, of the organs that cite it at all; 'not read': none was, so that\n"

@@ -7,7 +7,7 @@
 #include <set>
 #include <sstream>
 
-#include "tests/cli/program.hpp"
+#include "tests/cli/example_store.hpp"
 
 namespace recital::test {
 namespace {
@@ -17,29 +17,9 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-class Commands : public testing::Test {
+class Commands : public ExampleStore {
   protected:
-    static void SetUpTestSuite() {
-        directory_ = new TemporaryDirectory;
-        store_ = directory_->path("examples.db");
-        const Ran ran = run({"build", example_documents(), "-o", store_});
-        ASSERT_EQ(ran.code, 0) << ran.error;
-        summary_ = ran.out;
-    }
-    static void TearDownTestSuite() {
-        delete directory_;
-        directory_ = nullptr;
-    }
-    static std::string printed(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin() + 1, store_);
-        const Ran ran = run(arguments);
-        EXPECT_EQ(ran.code, 0) << ran.error;
-        return ran.out;
-    }
-
-    static inline TemporaryDirectory *directory_ = nullptr;
-    static inline std::string store_;
-    static inline std::string summary_;
+    static std::string printed(const std::vector<std::string> &arguments) { return answer(arguments); }
 };
 
 TEST_F(Commands, BuildSaysWhatItDid) {

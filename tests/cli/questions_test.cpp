@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/cli/program.hpp"
+#include "tests/cli/example_store.hpp"
 
 namespace recital::test {
 namespace {
@@ -13,31 +13,18 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-class Questions : public testing::Test {
+class Questions : public ExampleStore {
   protected:
     static void SetUpTestSuite() {
-        directory_ = new TemporaryDirectory;
-        store_ = directory_->path("examples.db");
-        ASSERT_EQ(run({"build", example_documents(), "-o", store_, "--quiet"}).code, 0);
+        ExampleStore::SetUpTestSuite();
         empty_ = directory_->path("empty.db");
         ASSERT_EQ(run({"build", directory_->file("none/blank.txt", "Nothing of note stands here.\n"), "-o", empty_,
                        "--quiet"})
                       .code,
                   0);
     }
-    static void TearDownTestSuite() {
-        delete directory_;
-        directory_ = nullptr;
-    }
-    static std::string printed(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin() + 1, store_);
-        const Ran ran = run(arguments);
-        EXPECT_EQ(ran.code, 0) << ran.error;
-        return ran.out;
-    }
+    static std::string printed(const std::vector<std::string> &arguments) { return answer(arguments); }
 
-    static inline TemporaryDirectory *directory_ = nullptr;
-    static inline std::string store_;
     static inline std::string empty_;
 };
 
@@ -130,7 +117,8 @@ TEST_F(Questions, Coverage) {
                 AllOf(StartsWith("row,organ,year,series,read,cited_only,numbers_read,at_least\n"),
                       HasSubstr("\nseries,security_council,,S/RES (2006),3,3,3,65")));
     const std::string missing = printed({"coverage", "--missing", "--top", "5", "--urls"});
-    EXPECT_THAT(missing, AllOf(HasSubstr("Cited most, not read"), HasSubstr("https://docs.un.org/en/")));
+    EXPECT_THAT(missing, AllOf(HasSubstr("Cited most, not read"), HasSubstr("https://docs.un.org/en/"),
+                               HasSubstr("of this answer, 5.")));
     EXPECT_THAT(printed({"coverage", "--missing", "-f", "jsonl"}), HasSubstr("\"url\":\"https://docs.un.org/en/"));
     EXPECT_EQ(run({"coverage", store_, "--urls"}).code, 2);
     EXPECT_EQ(run({"coverage", empty_}).code, 0);

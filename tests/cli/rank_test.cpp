@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-#include "tests/cli/program.hpp"
+#include "tests/cli/example_store.hpp"
 
 namespace recital::test {
 namespace {
@@ -15,33 +15,12 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-class Rank : public testing::Test {
+class Rank : public ExampleStore {
   protected:
-    static void SetUpTestSuite() {
-        directory_ = new TemporaryDirectory;
-        store_ = directory_->path("examples.db");
-        ASSERT_EQ(run({"build", example_documents(), "-o", store_, "--quiet"}).code, 0);
-    }
-    static void TearDownTestSuite() {
-        delete directory_;
-        directory_ = nullptr;
-    }
     static std::string printed(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin(), {"rank", store_});
-        const Ran ran = run(arguments);
-        EXPECT_EQ(ran.code, 0) << ran.error;
-        return ran.out;
+        arguments.insert(arguments.begin(), "rank");
+        return answer(arguments);
     }
-    static std::vector<std::string> lines(const std::string &text) {
-        std::vector<std::string> out;
-        std::istringstream in(text);
-        for (std::string line; std::getline(in, line);)
-            out.push_back(line);
-        return out;
-    }
-
-    static inline TemporaryDirectory *directory_ = nullptr;
-    static inline std::string store_;
 };
 
 TEST_F(Rank, TableForPeople) {

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/cli/program.hpp"
+#include "tests/cli/example_store.hpp"
 
 namespace recital::test {
 namespace {
@@ -18,20 +18,11 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-class Search : public testing::Test {
+class Search : public ExampleStore {
   protected:
-    static void SetUpTestSuite() {
-        directory_ = new TemporaryDirectory;
-        store_ = directory_->path("examples.db");
-        ASSERT_EQ(run({"build", example_documents(), "-o", store_, "--quiet"}).code, 0);
-    }
-    static void TearDownTestSuite() {
-        delete directory_;
-        directory_ = nullptr;
-    }
     static Ran search(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin(), {"search", store_});
-        return run(arguments);
+        arguments.insert(arguments.begin(), "search");
+        return asked(std::move(arguments));
     }
     static std::string printed(const std::vector<std::string> &arguments) {
         const Ran ran = search(arguments);
@@ -39,16 +30,6 @@ class Search : public testing::Test {
         EXPECT_EQ(ran.error, "");
         return ran.out;
     }
-    static std::vector<std::string> lines(const std::string &text) {
-        std::vector<std::string> out;
-        std::istringstream in(text);
-        for (std::string line; std::getline(in, line);)
-            out.push_back(line);
-        return out;
-    }
-
-    static inline TemporaryDirectory *directory_ = nullptr;
-    static inline std::string store_;
 };
 
 TEST_F(Search, ForPeople) {

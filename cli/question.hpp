@@ -1,0 +1,42 @@
+#pragma once
+// What questions along citations have in common: the options, what they mean in a store, and how the answer is handed over.
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "cli/exit_code.hpp"
+#include "cli/filter_options.hpp"
+#include "cli/opened.hpp"
+#include "cli/options.hpp"
+#include "graph/citation_steps.hpp"
+
+namespace recital {
+
+struct QuestionOptions {
+    CommonOptions common;
+    std::string store;
+    std::string format;
+    std::string output;
+    FilterOptions filter;
+    unsigned jobs = 0;
+};
+
+/// All of them but the store, which is a positional argument.
+void add_question_options(CLI::App &command, QuestionOptions &options);
+
+/// The store opened, the documents or places asked for among its documents, and the filter with its names understood.
+struct Question {
+    OpenedIndex opened;
+    std::vector<CitationEnd> ends; // in the order in which they were typed
+    CitationFilter filter;
+};
+Result<Question> ask(const QuestionOptions &options, std::initializer_list<std::string> typed);
+
+/// Writes the answer where the options say.
+ExitCode hand_over(const QuestionOptions &options, const std::string &answer);
+
+/// "A/RES/60/1, para. 138", of a draft the text that was adopted; with its title where asked for.
+std::string end_words(const OpenedIndex &opened, const CitationEnd &end, bool titled = false);
+
+} // namespace recital
