@@ -199,6 +199,8 @@ ExitCode compare(const Options &options) {
     const Comparison found = compare_citations(opened->index, query);
     std::vector<CitationId> citations = found.a_on_b;
     citations.insert(citations.end(), found.b_on_a.begin(), found.b_on_a.end());
+    if (graph_format(options.format) != nullptr)
+        citations.insert(citations.end(), found.of_common.begin(), found.of_common.end());
     std::sort(citations.begin(), citations.end());
     citations.erase(std::unique(citations.begin(), citations.end()), citations.end());
     const auto part = opened->store.part({opened->index.adopted(a->document), opened->index.adopted(b->document)},
@@ -210,12 +212,15 @@ ExitCode compare(const Options &options) {
     for (const ComparedSide *side : {&found.cited, &found.citing})
         for (const CommonDocument &one : side->common)
             documents.push_back(one.document);
+    const std::string coverage = coverage_words(opened->index, documents);
+    if (const Format *const format = graph_format(options.format))
+        return hand_over(options, *format, part->graph,
+                         "What ties " + end_words(*opened, *a) + " and " + end_words(*opened, *b), coverage);
     const Answer answer(*opened, query, found, options.limit);
     Passages passages(opened->store, part->texts);
     const CitationView view{part->graph, passages, options.language};
-    const std::string out = options.format == table_format
-                                ? answer.for_people(view, *part) + '\n' + coverage_words(opened->index, documents)
-                                : rows_in(options.format, columns(), answer.rows());
+    const std::string out = options.format == table_format ? answer.for_people(view, *part) + '\n' + coverage
+                                                           : rows_in(options.format, columns(), answer.rows());
     return hand_over(options, out);
 }
 
@@ -235,11 +240,11 @@ Run declare_compare(CLI::App &command) {
     command.add_flag("--loose", options->query.loose,
                      "Of a place: also citations that name the document as a whole, or stand in no known place");
     add_language(command, options->language, "Language of the quotes, where it was read");
-    add_question_options(command, *options);
+    add_question_options(command, *options, AnswerFormats::rows_and_graphs);
     command.footer(
         "Jaccard: what both have, of what either has. Cosine: what both have, of the geometric mean of what each\n"
         "has. Of a place, the citations next to it must name it or stand in it; further on documents count as a "
-        "whole.\n\n" +
+        "whole. As a graph: the two, what both cite and what cites both, with the citations between them.\n\n" +
         help_on_columns(columns()) + help_footer());
     return [options] { return compare(*options); };
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/lineage.hpp"
+#include "graph/citation_filter.hpp"
 #include "graph/result.hpp"
 
 namespace CLI {

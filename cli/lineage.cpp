@@ -9,15 +9,16 @@
 #include "cli/command.hpp"
 #include "cli/coverage_words.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/graph_output.hpp"
 #include "cli/lineage_rows.hpp"
 #include "cli/lineage_tree.hpp"
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/question.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
 #include "export/bibliography.hpp"
-#include "export/writer.hpp"
 #include "extract/input_reader.hpp"
 
 namespace recital {
@@ -59,36 +60,11 @@ Result<StorePart> part_of_tree(const OpenedIndex &opened, std::vector<DocumentId
     return part;
 }
 
-/// Graph formats that the part of the graph around the answer is written in; what rows and tables are called is not theirs.
-const Format *format_of(const std::string &name) {
-    const Format *format = format_of_name(name);
-    return format != nullptr && !format->is_folder() && format->family != FormatFamily::lines ? format : nullptr;
-}
-
 Status show_tree(const Options &options, const OpenedIndex &opened, const StorePart &part, const LineageQuery &query,
                  const LineageTree &tree, const std::string &coverage) {
     Passages passages(opened.store, part.texts);
     const CitationView view{part.graph, passages, options.language};
     return write_output(options.output, drawn_lineage(view, query, tree) + '\n' + coverage);
-}
-
-Status show_graph(const Options &options, const StorePart &part) {
-    std::vector<Problem> problems;
-    ExportOptions how;
-    how.gzip = says_gzip(options.output);
-    Status written;
-    if (is_standard_output(options.output)) {
-        auto out = Output::open("");
-        if (!out)
-            return out.problem();
-        written = write_graph(*format_of(options.format), part.graph, how, *out, problems);
-        if (written)
-            written = out->finish();
-    } else {
-        written = write_graph_file(*format_of(options.format), part.graph, how, options.output, problems);
-    }
-    report_problems(problems, options.common);
-    return written;
 }
 
 /// Rows, a bibliography, or a table for people.
@@ -106,14 +82,6 @@ Status show_list(const Options &options, const StorePart &part, const LineageTre
     const std::vector<Column> columns = lineage_columns();
     const std::vector<Cells> rows = lineage_rows(part.graph, tree);
     return write_output(options.output, rows_in(options.format, columns, rows));
-}
-
-std::vector<std::string> format_names() {
-    std::vector<std::string> names{"tree", "table", "csv", "jsonl", "md", "csl-json", "ris", "bibtex"};
-    for (const Format &format : formats())
-        if (format_of(std::string(format.name)) != nullptr)
-            names.emplace_back(format.name);
-    return names;
 }
 
 ExitCode lineage(const Options &options) {
@@ -141,9 +109,13 @@ ExitCode lineage(const Options &options) {
         return report_failure(part.problem());
 
     const std::string coverage = coverage_words(opened->index, answer);
-    const Status shown = options.format == "tree"    ? show_tree(options, *opened, *part, query, tree, coverage)
-                         : format_of(options.format) ? show_graph(options, *part)
-                                                     : show_list(options, *part, tree, coverage);
+    const std::string asked_words = end_words(*opened, {query.document, query.provisions});
+    const std::string subject = options.cites ? "What " + asked_words + " rests on" : "What rests on " + asked_words;
+    const Format *const as_graph = graph_format(options.format);
+    const Status shown = options.format == "tree" ? show_tree(options, *opened, *part, query, tree, coverage)
+                         : as_graph != nullptr
+                             ? write_part(*as_graph, part->graph, subject, options.output, options.common)
+                             : show_list(options, *part, tree, coverage);
     if (!shown)
         return report_failure(shown.problem());
     // What others read has no place for it.
@@ -178,7 +150,7 @@ Run declare_lineage(CLI::App &command) {
                     "'tree' (default) or 'table' for people; 'csv', 'jsonl' or 'md' for rows; 'csl-json', 'ris' or "
                     "'bibtex' for a bibliography; or "
                     "a format of `recital export` for the part of the graph")
-        ->check(CLI::IsMember(format_names()))
+        ->check(CLI::IsMember(with_graph_formats({"tree", "table", "csv", "jsonl", "md", "csl-json", "ris", "bibtex"})))
         ->option_text("FORMAT");
     add_output(command, options->output);
     add_language(command, options->language, "Language of the quotes, where it was read");

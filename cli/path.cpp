@@ -171,10 +171,13 @@ ExitCode path(const Options &options) {
     if (!part)
         return report_failure(part.problem());
 
+    const std::string coverage = coverage_words(opened->index, documents);
+    if (const Format *const format = graph_format(options.format))
+        return hand_over(options, *format, part->graph,
+                         "How " + end_words(*opened, *from) + " rests on " + end_words(*opened, *to), coverage);
     Answer answer(*opened, query, *part, found, options.language);
-    const std::string out = options.format == table_format
-                                ? answer.for_people() + '\n' + coverage_words(opened->index, documents)
-                                : rows_in(options.format, columns(), answer.rows());
+    const std::string out = options.format == table_format ? answer.for_people() + '\n' + coverage
+                                                           : rows_in(options.format, columns(), answer.rows());
     return hand_over(options, out);
 }
 
@@ -200,7 +203,7 @@ Run declare_path(CLI::App &command) {
     command.add_flag("--loose", options->query.loose,
                      "Of a place: also citations that name the document as a whole, or stand in no known place");
     add_language(command, options->language, "Language of the quotes, where it was read");
-    add_question_options(command, *options);
+    add_question_options(command, *options, AnswerFormats::rows_and_graphs);
     command.footer(
         "Each step goes from a citing document to one that it cites. Between the two ends documents count as a\n"
         "whole, wherever in them the citations stand; so do a draft and its adopted text, as one. Filters by date,\n"

@@ -1,5 +1,7 @@
 #include "cli/question.hpp"
 
+#include <cstdio>
+
 #include "cli/output.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
@@ -22,8 +24,11 @@ Result<CitationEnd> find_end(const OpenedIndex &opened, const std::string &typed
 
 } // namespace
 
-void add_question_options(CLI::App &command, QuestionOptions &options) {
-    add_row_format(command, options.format);
+void add_question_options(CLI::App &command, QuestionOptions &options, AnswerFormats formats) {
+    if (formats == AnswerFormats::rows)
+        add_row_format(command, options.format);
+    else
+        add_row_or_graph_format(command, options.format);
     add_filter(command, options.filter);
     add_jobs(command, options.jobs);
     add_output(command, options.output);
@@ -50,6 +55,15 @@ Result<Question> ask(const QuestionOptions &options, std::initializer_list<std::
 ExitCode hand_over(const QuestionOptions &options, const std::string &answer) {
     if (const Status written = write_output(options.output, answer); !written)
         return report_failure(written.problem());
+    return ExitCode::well;
+}
+
+ExitCode hand_over(const QuestionOptions &options, const Format &format, const KnowledgeGraph &graph,
+                   const std::string &subject, const std::string &coverage) {
+    if (const Status written = write_part(format, graph, subject, options.output, options.common); !written)
+        return report_failure(written.problem());
+    if (!options.common.quiet)
+        std::fputs(coverage.c_str(), stderr);
     return ExitCode::well;
 }
 

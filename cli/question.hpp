@@ -1,12 +1,14 @@
 #pragma once
 // What questions along citations have in common: the options, what they mean in a store, and how the answer is handed over.
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "cli/exit_code.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/graph_output.hpp"
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
 #include "graph/citation_steps.hpp"
@@ -22,8 +24,11 @@ struct QuestionOptions {
     unsigned jobs = 0;
 };
 
+/// What an answer can be written as: rows, or also the part of the graph that it speaks of.
+enum class AnswerFormats : std::uint8_t { rows, rows_and_graphs };
+
 /// All of them but the store, which is a positional argument.
-void add_question_options(CLI::App &command, QuestionOptions &options);
+void add_question_options(CLI::App &command, QuestionOptions &options, AnswerFormats formats = AnswerFormats::rows);
 
 /// The store opened, the documents or places asked for among its documents, and the filter with its names understood.
 struct Question {
@@ -35,6 +40,10 @@ Result<Question> ask(const QuestionOptions &options, std::initializer_list<std::
 
 /// Writes the answer where the options say.
 ExitCode hand_over(const QuestionOptions &options, const std::string &answer);
+/// The same of a graph, with what a picture of it is captioned; what was read is said on standard error, since what others
+/// read has no place for it.
+ExitCode hand_over(const QuestionOptions &options, const Format &format, const KnowledgeGraph &graph,
+                   const std::string &subject, const std::string &coverage);
 
 /// "A/RES/60/1, para. 138", of a draft the text that was adopted; with its title where asked for.
 std::string end_words(const OpenedIndex &opened, const CitationEnd &end, bool titled = false);

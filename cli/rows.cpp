@@ -3,15 +3,32 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/graph_output.hpp"
 #include "cli/row_formats.hpp"
 
 namespace recital {
+namespace {
+
+const std::vector<std::string> row_formats{table_format, "md", "csv", "jsonl"};
+
+void add_format(CLI::App &command, std::string &format, const std::string &help,
+                const std::vector<std::string> &names) {
+    format = table_format;
+    command.add_option("-f,--format", format, help)->check(CLI::IsMember(names))->option_text("FORMAT");
+}
+
+} // namespace
 
 void add_row_format(CLI::App &command, std::string &format) {
-    format = table_format;
-    command.add_option("-f,--format", format, "'table', or 'md', or 'csv' or 'jsonl' for programs; default table")
-        ->check(CLI::IsMember({table_format, "md", "csv", "jsonl"}))
-        ->option_text("FORMAT");
+    add_format(command, format, "'table', or 'md', or 'csv' or 'jsonl' for programs; default table", row_formats);
+}
+
+void add_row_or_graph_format(CLI::App &command, std::string &format) {
+    add_format(
+        command, format,
+        "'table', or 'md', or 'csv' or 'jsonl' for programs; or a format of `recital export` for the part of the "
+        "graph that the answer speaks of (dot, svg, turtle ...); default table",
+        with_graph_formats(row_formats));
 }
 
 std::string rows_in(const std::string &format, std::span<const Column> columns, std::span<const Cells> rows) {

@@ -19,6 +19,9 @@ inline constexpr const char *table_format = "table";
 /// -f: table, md, csv or jsonl; table is the default.
 void add_row_format(CLI::App &command, std::string &format);
 
+/// The same, or a format of nodes and edges for the part of the graph (cli/graph_output.hpp).
+void add_row_or_graph_format(CLI::App &command, std::string &format);
+
 /// The rows in `format`, md, csv or jsonl, with the names of the columns.
 std::string rows_in(const std::string &format, std::span<const Column> columns, std::span<const Cells> rows);
 

@@ -10,7 +10,6 @@
 #include "cli/markdown.hpp"
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
-#include "cli/output.hpp"
 #include "cli/report.hpp"
 #include "cli/row_formats.hpp"
 #include "cli/terminal.hpp"
@@ -25,16 +24,10 @@ namespace {
 constexpr std::size_t most_shown = 300;   // code points of a paragraph, for people
 constexpr std::size_t most_quoted = 1000; // for programs
 
-struct Options {
-    CommonOptions common;
-    std::string store;
+struct Options : TextQuestionOptions {
     std::vector<std::string> words;
-    TextOptions texts;
     std::string part;
     std::string by = "date";
-    std::size_t limit = 20;
-    std::string format = "table";
-    std::string output;
 };
 
 /// What was found, with the words that it was found in.
@@ -55,6 +48,7 @@ const std::vector<Column> &columns() {
         {"organ", ColumnType::text, "whose document it is"},
         {"title", ColumnType::text, "its title"},
         {"read", ColumnType::boolean, "false: cited, not read; the title is known from elsewhere"},
+        {"draft_of", ColumnType::text, "key of the text that was adopted from it, where it is a draft"},
         {"language", ColumnType::text, "of the text"},
         {"kind", ColumnType::text, "of the block: operative, preambular, title ..."},
         {"place", ColumnType::text, "where the words stand: op_4"},
@@ -67,7 +61,7 @@ const std::vector<Column> &columns() {
     return table;
 }
 
-Cells cells_of(const KnowledgeGraph &graph, const Shown &shown, bool by_relevance) {
+Cells cells_of(const KnowledgeGraph &graph, const AdoptedTexts &adopted, const Shown &shown, bool by_relevance) {
     const Document &document = graph.documents()[shown.found.document];
     const Date date = date_of(document);
     const bool in_text = shown.found.block != FoundText::no_block;
@@ -83,6 +77,9 @@ Cells cells_of(const KnowledgeGraph &graph, const Shown &shown, bool by_relevanc
             document.organ == Organ::none ? Cell() : text_cell(name(document.organ)),
             text_cell(document.title),
             Cell(document.read()),
+            adopted.is_draft(shown.found.document)
+                ? text_cell(graph.documents()[adopted.text(shown.found.document)].key)
+                : Cell(),
             text_cell(language_code(shown.language)),
             text_cell(name_of(shown.block.kind)),
             text_cell(shown.block.provision),
@@ -93,14 +90,15 @@ Cells cells_of(const KnowledgeGraph &graph, const Shown &shown, bool by_relevanc
             by_relevance ? Cell(shown.found.relevance) : Cell()};
 }
 
-std::string heading_line(const KnowledgeGraph &graph, const Shown &shown) {
+std::string heading_line(const KnowledgeGraph &graph, const AdoptedTexts &adopted, const Shown &shown) {
     const Document &document = graph.documents()[shown.found.document];
     const Date date = date_of(document);
     std::string remarks = document.read() ? "" : " (cited, not read)";
     if (shown.language != Language::en && shown.language != Language::unknown)
         remarks += fmt::format(", {}", language_name(shown.language));
     return fmt::format("{:<10}  {}, {}{}\n", date ? iso_date(date) : "no date",
-                       styled(Style::strong, printable(label_of(document))), block_words(shown.block), remarks);
+                       styled(Style::strong, printable(label_of(document))), block_words(shown.block),
+                       remarks + draft_words(graph, adopted, shown.found.document));
 }
 
 std::string markdown_item(const KnowledgeGraph &graph, const Shown &shown) {
@@ -116,10 +114,10 @@ std::string markdown_item(const KnowledgeGraph &graph, const Shown &shown) {
 class Page {
   public:
     Page(const OpenedStore &opened, const Options &options, const SearchRequest &request)
-        : graph_(opened.graph), passages_(opened.store), options_(options), request_(request) {}
+        : graph_(opened.graph), adopted_(opened.graph), passages_(opened.store), options_(options), request_(request) {}
 
     Result<std::string> of(const SearchAnswer &answer) {
-        const bool rows = options_.format == "csv" || options_.format == "jsonl";
+        const bool rows = options_.as_rows();
         std::string out = options_.format == "table" ? summary(answer) : std::string();
         std::vector<Cells> cells;
         for (const FoundText &found : answer.found) {
@@ -127,11 +125,12 @@ class Page {
             if (!shown)
                 return shown.problem();
             if (rows)
-                cells.push_back(cells_of(graph_, *shown, request_.by_relevance));
+                cells.push_back(cells_of(graph_, adopted_, *shown, request_.by_relevance));
             else if (options_.format == "md")
                 out += markdown_item(graph_, *shown);
             else
-                out += '\n' + heading_line(graph_, *shown) + excerpt_lines(shown->content, shown->excerpt, "    ");
+                out += '\n' + heading_line(graph_, adopted_, *shown) +
+                       excerpt_lines(shown->content, shown->excerpt, "    ");
         }
         if (options_.format == "table")
             out += '\n' + coverage_words(graph_, answer.documents);
@@ -147,7 +146,7 @@ class Page {
         std::string out = counted(answer.places, "place") + " in " + counted(answer.documents.size(), "document");
         if (answer.found.size() < answer.places)
             out += fmt::format("; the first {} are shown, --limit 0 shows all", grouped(answer.found.size()));
-        return out + '\n';
+        return out + '\n' + drafts_left_out(answer.in_drafts);
     }
 
     Result<Shown> shown_of(const FoundText &found, std::size_t most) {
@@ -180,6 +179,7 @@ class Page {
     }
 
     const KnowledgeGraph &graph_;
+    AdoptedTexts adopted_;
     Passages passages_;
     const Options &options_;
     const SearchRequest &request_;
@@ -210,12 +210,7 @@ ExitCode run_search(const Options &options) {
     const auto answer = search(opened->graph, *index, request);
     if (!answer)
         return report_failure(answer.problem());
-    const auto page = Page(*opened, options, request).of(*answer);
-    if (!page)
-        return report_failure(page.problem());
-    if (const Status written = write_output(options.output, *page); !written)
-        return report_failure(written.problem());
-    return ExitCode::well;
+    return hand_over(options, Page(*opened, options, request).of(*answer));
 }
 
 } // namespace
@@ -234,17 +229,8 @@ Run declare_search(CLI::App &command) {
     command.add_option("--by", options->by, "Order: 'date', earliest first (default), or 'relevance'")
         ->check(CLI::IsMember({"date", "relevance"}))
         ->option_text("date|relevance");
-    command.add_option("--limit", options->limit, "Most places to show; 0 for all; default 20")->option_text("N");
-    add_text_options(command, options->texts);
-    command
-        .add_option("-f,--format", options->format,
-                    "'table'; 'md' for a list to paste; 'csv' or 'jsonl' for programs; default table")
-        ->check(CLI::IsMember({"table", "md", "csv", "jsonl"}))
-        ->option_text("FORMAT");
-    add_output(command, options->output);
-    add_common(command, options->common);
-    command.footer("The first search makes an index beside the store (STORE.search), which later ones use.\n" +
-                   help_footer());
+    add_text_question_options(command, *options, "Most places to show");
+    command.footer(help_on_index() + help_footer());
     return [options] { return run_search(*options); };
 }
 

@@ -11,7 +11,6 @@
 #include "cli/marked_changes.hpp"
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
-#include "cli/output.hpp"
 #include "cli/report.hpp"
 #include "cli/row_formats.hpp"
 #include "cli/terminal.hpp"
@@ -29,17 +28,11 @@ constexpr std::size_t most_shown = 900;   // of what is shared, for people
 constexpr std::size_t most_quoted = 4000; // for programs
 constexpr std::size_t most_asked = 160;   // of what was asked about
 
-struct Options {
-    CommonOptions common;
-    std::string store;
+struct Options : TextQuestionOptions {
     std::string target;
     std::string cites;
     bool phrase = false;
     std::size_t run = 6;
-    TextOptions texts;
-    std::size_t limit = 20;
-    std::string format = "table";
-    std::string output;
 };
 
 const std::vector<Column> &columns() {
@@ -50,6 +43,7 @@ const std::vector<Column> &columns() {
         {"type", ColumnType::text, "what it is"},
         {"organ", ColumnType::text, "whose document it is"},
         {"title", ColumnType::text, "its title"},
+        {"draft_of", ColumnType::text, "key of the text that was adopted from it, where it is a draft"},
         {"language", ColumnType::text, "of the text"},
         {"kind", ColumnType::text, "of the block: operative, preambular, heading ..."},
         {"place", ColumnType::text, "where the words stand: op_4"},
@@ -175,11 +169,11 @@ Result<Question> question_of(const OpenedStore &opened, const Options &options) 
 class Page {
   public:
     Page(const OpenedStore &opened, const Options &options, const Question &question)
-        : graph_(opened.graph), passages_(opened.store), options_(options), question_(question),
+        : graph_(opened.graph), adopted_(opened.graph), passages_(opened.store), options_(options), question_(question),
           asked_(question.request.words) {}
 
     Result<std::string> of(const WordingAnswer &answer) {
-        const bool rows = options_.format == "csv" || options_.format == "jsonl";
+        const bool rows = options_.as_rows();
         std::string out = options_.format == "table" ? summary(answer) : std::string();
         const WordingRuns finder(asked_, answer.least);
         std::vector<Cells> cells;
@@ -256,6 +250,7 @@ class Page {
                                place_of(*answer.earliest));
         if (answer.found.size() < answer.places)
             out += fmt::format("The {} that share most are shown, --limit 0 shows all\n", grouped(answer.found.size()));
+        out += drafts_left_out(answer.in_drafts);
         return out;
     }
 
@@ -273,12 +268,12 @@ class Page {
     std::string heading(const SharedWording &one, const Block &block) const {
         const Language language = graph_.texts()[one.found.text].language;
         const std::string said = measures(one);
-        return fmt::format("{:<10}  {}, {}{}{}\n", date_of_document(one),
-                           styled(Style::strong, printable(label_of(document_of(one)))), block_words(block),
-                           language == Language::en || language == Language::unknown
-                               ? std::string()
-                               : fmt::format(", {}", language_name(language)),
-                           said.empty() ? said : styled(Style::faint, ": " + said));
+        return fmt::format(
+            "{:<10}  {}, {}{}{}{}\n", date_of_document(one),
+            styled(Style::strong, printable(label_of(document_of(one)))), block_words(block),
+            language == Language::en || language == Language::unknown ? std::string()
+                                                                      : fmt::format(", {}", language_name(language)),
+            draft_words(graph_, adopted_, one.found.document), said.empty() ? said : styled(Style::faint, ": " + said));
     }
 
     std::string markdown_item(const SharedWording &one, const Block &block, const Compared &compared) const {
@@ -306,6 +301,9 @@ class Page {
                 text_cell(name_of(document.type)),
                 document.organ == Organ::none ? Cell() : text_cell(name(document.organ)),
                 text_cell(document.title),
+                adopted_.is_draft(one.found.document)
+                    ? text_cell(graph_.documents()[adopted_.text(one.found.document)].key)
+                    : Cell(),
                 text_cell(language_code(record.language)),
                 text_cell(name_of(block.kind)),
                 text_cell(block.provision),
@@ -321,6 +319,7 @@ class Page {
     }
 
     const KnowledgeGraph &graph_;
+    AdoptedTexts adopted_;
     Passages passages_;
     const Options &options_;
     const Question &question_;
@@ -340,12 +339,7 @@ ExitCode wording(const Options &options) {
     const auto answer = shared_wording(opened->store, opened->graph, *index, question->request);
     if (!answer)
         return report_failure(answer.problem());
-    const auto page = Page(*opened, options, *question).of(*answer);
-    if (!page)
-        return report_failure(page.problem());
-    if (const Status written = write_output(options.output, *page); !written)
-        return report_failure(written.problem());
-    return ExitCode::well;
+    return hand_over(options, Page(*opened, options, *question).of(*answer));
 }
 
 } // namespace
@@ -368,21 +362,9 @@ Run declare_wording(CLI::App &command) {
                     "Words in a row that count as shared, twice as many characters in Chinese; default 6")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1000}))
         ->option_text("N");
-    command
-        .add_option("--limit", options->limit,
-                    "Show only so many paragraphs, those that share most; 0 for all; default 20")
-        ->option_text("N");
-    add_text_options(command, options->texts);
-    command
-        .add_option("-f,--format", options->format,
-                    "'table'; 'md' for a list to paste; 'csv' or 'jsonl' for programs; default table")
-        ->check(CLI::IsMember({"table", "md", "csv", "jsonl"}))
-        ->option_text("FORMAT");
-    add_output(command, options->output);
-    add_common(command, options->common);
-    command.footer("In a paragraph, {+words+} were put in and [-words-] left out between what it shares.\n"
-                   "The first search makes an index beside the store (STORE.search), which later ones use.\n" +
-                   help_footer());
+    add_text_question_options(command, *options, "Show only so many paragraphs, those that share most");
+    command.footer("In a paragraph, {+words+} were put in and [-words-] left out between what it shares.\n" +
+                   help_on_index() + help_footer());
     return [options] { return wording(*options); };
 }
 

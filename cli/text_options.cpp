@@ -4,9 +4,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
 #include "cli/selection_options.hpp"
+#include "cli/terminal.hpp"
+#include "cli/wording.hpp"
 #include "graph/symbol.hpp"
 #include "graph/terms.hpp"
 
@@ -48,8 +51,6 @@ void add_names(CLI::App &command, const std::string &flags, std::vector<std::str
         ->group(group);
 }
 
-} // namespace
-
 void add_text_options(CLI::App &command, TextOptions &options) {
     add_language(command, options.language, "Only texts in this language");
     add_names(command, "--type,--types", options.types, type_names(),
@@ -58,6 +59,8 @@ void add_text_options(CLI::App &command, TextOptions &options) {
               "Only documents of these organs (security_council)", "ORGANS");
     add_time(command, options.since, options.until, "documents", group);
 }
+
+} // namespace
 
 DocumentFilter filter_of(const TextOptions &options) {
     DocumentFilter filter;
@@ -84,6 +87,41 @@ Result<TextIndex> open_text_index(const OpenedStore &opened, const std::string &
         print_problem(note);
     }
     return index;
+}
+
+void add_text_question_options(CLI::App &command, TextQuestionOptions &options, const std::string &limit_help) {
+    command.add_option("--limit", options.limit, limit_help + "; 0 for all; default 20")->option_text("N");
+    add_text_options(command, options.texts);
+    options.format = "table";
+    command
+        .add_option("-f,--format", options.format,
+                    "'table'; 'md' for a list to paste; 'csv' or 'jsonl' for programs; default table")
+        ->check(CLI::IsMember({"table", "md", "csv", "jsonl"}))
+        ->option_text("FORMAT");
+    add_output(command, options.output);
+    add_common(command, options.common);
+}
+
+ExitCode hand_over(const TextQuestionOptions &options, const Result<std::string> &answer) {
+    if (!answer)
+        return report_failure(answer.problem());
+    if (const Status written = write_output(options.output, *answer); !written)
+        return report_failure(written.problem());
+    return ExitCode::well;
+}
+
+std::string help_on_index() {
+    return "The first search makes an index beside the store (STORE.search), which later ones use.\n";
+}
+
+std::string draft_words(const KnowledgeGraph &graph, const AdoptedTexts &adopted, DocumentId document) {
+    return adopted.is_draft(document) ? ", draft of " + printable(label_of(graph.documents()[adopted.text(document)]))
+                                      : std::string();
+}
+
+std::string drafts_left_out(std::size_t places) {
+    return places == 0 ? std::string()
+                       : counted(places, "more place") + " in drafts whose adopted texts are among these\n";
 }
 
 } // namespace recital

@@ -31,6 +31,11 @@ class Comparer {
         out.citing = side(false);
         out.a_on_b = between(a_, b_);
         out.b_on_a = between(b_, a_);
+        for (const End &end : {a_, b_}) {
+            add_direct(end, out.cited, true, out.of_common);
+            add_direct(end, out.citing, false, out.of_common);
+        }
+        std::sort(out.of_common.begin(), out.of_common.end());
         return out;
     }
 
@@ -91,6 +96,23 @@ class Comparer {
         const IndexedCitation &citation = index_.citations()[id];
         return places_meet(index_.places(), start.places, cited ? citation.citing_place : citation.cited_places,
                            query_.loose);
+    }
+
+    /// Adds the citations between the end and the documents next to both.
+    void add_direct(const End &end, const ComparedSide &side, bool cited, std::vector<CitationId> &out) const {
+        std::vector<DocumentId> direct;
+        for (const CommonDocument &one : side.common)
+            if (one.direct())
+                direct.push_back(one.document);
+        std::sort(direct.begin(), direct.end());
+        const auto visit = [&](CitationId id, DocumentId other) {
+            if (steps_.passes(id) && leaves(end, id, cited) && std::binary_search(direct.begin(), direct.end(), other))
+                out.push_back(id);
+        };
+        if (cited)
+            steps_.cited(end.text, visit);
+        else
+            steps_.citing(end.text, visit);
     }
 
     std::vector<CitationId> between(const End &citing, const End &cited) const {

@@ -53,6 +53,8 @@ struct Comparison {
     ComparedSide citing;            // descendants, and co-citation
     std::vector<CitationId> a_on_b; // citations of B in A, in text order
     std::vector<CitationId> b_on_a;
+    /// Citations between either of the two and what both cite, or what cites both; in text order.
+    std::vector<CitationId> of_common;
 };
 
 /// Takes time linear in the citations of all that is reached. Empty for documents that the index does not hold.

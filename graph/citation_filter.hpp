@@ -1,13 +1,30 @@
 #pragma once
-// A filter of citations, made ready for an index: which citations and which documents pass, a bit each.
+// Which citations a question follows, and which documents it passes: as a person says it, and made ready for an index.
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "graph/citation_index.hpp"
-#include "graph/lineage.hpp"
 
 namespace recital {
 
+/// Which citations, and which documents at their other end, a question takes. What is given holds at once.
+struct CitationFilter {
+    std::vector<std::string> acts; // lemmas or classes; empty: all
+    Date since;                    // of the document at the other end; a partial date counts where it may lie within
+    Date until;
+    std::vector<Organ> organs; // of the document at the other end; empty: all
+    std::vector<DocumentType> types;
+    std::uint16_t least_confidence = 0; // thousandths; what was not measured passes
+    bool resolved_only = false;         // leads to exactly one document, not to a name that several may bear
+    /// Also what a document reports of others.
+    bool reported = false;
+    /// Not even what it says of a statement of another (said_by): "resolution A, which reaffirms B".
+    bool own_only = false;
+};
+
+/// The same for one index, a bit each.
 struct PassingCitations {
     std::vector<bool> citations;
     std::vector<bool> documents; // that may stand at the other end

@@ -1,21 +1,6 @@
 #include "graph/citation_steps.hpp"
 
-#include <algorithm>
-
 namespace recital {
-
-bool places_meet(const Places &places, PlaceListId asked, PlaceListId named, bool loose) {
-    if (asked == 0)
-        return true;
-    if (named == 0)
-        return loose;
-    const auto wanted = places.list(asked);
-    const auto had = places.list(named);
-    return std::any_of(wanted.begin(), wanted.end(), [&](PlaceId want) {
-        return std::any_of(had.begin(), had.end(),
-                           [&](PlaceId have) { return places.contains(want, have) || places.contains(have, want); });
-    });
-}
 
 CitationSteps::CitationSteps(const CitationIndex &index, const CitationFilter &filter)
     : index_(index), passing_(index, filter) {

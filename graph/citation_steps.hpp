@@ -6,7 +6,7 @@
 
 #include "graph/citation_filter.hpp"
 #include "graph/citation_index.hpp"
-#include "graph/lineage.hpp"
+#include "graph/place_match.hpp"
 #include "graph/provision.hpp"
 
 namespace recital {
@@ -16,10 +16,6 @@ struct CitationEnd {
     DocumentId document = no_id;
     std::vector<Provision> places;
 };
-
-/// True where a place asked for is, contains or lies in one of those named, or where none is asked for. Where none is named,
-/// `loose` decides.
-bool places_meet(const Places &places, PlaceListId asked, PlaceListId named, bool loose);
 
 class CitationSteps {
   public:

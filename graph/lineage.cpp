@@ -4,30 +4,12 @@
 #include <unordered_set>
 #include <utility>
 
-#include "graph/citation_filter.hpp"
+#include "graph/citation_steps.hpp"
 
 namespace recital {
 namespace {
 
 constexpr unsigned max_depth = 1000;
-
-/// Of several, the one that says most: same, narrower, wider, whole document.
-PlaceMatch closer(PlaceMatch left, PlaceMatch right) {
-    constexpr auto rank = [](PlaceMatch match) {
-        switch (match) {
-        case PlaceMatch::same:
-            return 0;
-        case PlaceMatch::narrower:
-            return 1;
-        case PlaceMatch::wider:
-            return 2;
-        case PlaceMatch::whole_document:
-            break;
-        }
-        return 3;
-    };
-    return rank(left) <= rank(right) ? left : right;
-}
 
 /// A document, and places in it at which the lineage stands.
 struct Standpoint {
@@ -70,10 +52,7 @@ class Tracer {
 
   private:
     Standpoint starting_point() {
-        std::vector<PlaceId> places;
-        for (const Provision &provision : query_.provisions)
-            places.push_back(index_.places().place(provision.key()));
-        return {index_.adopted(query_.document), index_.places().list(std::move(places))};
+        return {index_.adopted(query_.document), place_list(index_, {query_.document, query_.provisions})};
     }
 
     /// True the first time that the lineage comes to stand there.
@@ -162,7 +141,7 @@ class Tracer {
         PlaceMatch match = PlaceMatch::whole_document;
         if (at.places != 0) {
             const PlaceListId near = near_places(index_.citations()[id]);
-            const auto matched = match_of(at.places, near);
+            const auto matched = match_places(index_.places(), at.places, near);
             if (!matched && near == 0 && !query_.loose) {
                 whole_.push_back(other);
                 return;
@@ -179,24 +158,6 @@ class Tracer {
     }
     PlaceListId far_places(const IndexedCitation &citation) const {
         return upwards_ ? citation.citing_place : citation.cited_places;
-    }
-
-    /// How the places of a citation meet the places asked for; nullopt when they do not.
-    std::optional<PlaceMatch> match_of(PlaceListId asked, PlaceListId named) const {
-        std::optional<PlaceMatch> best;
-        const Places &places = index_.places();
-        for (const PlaceId want : places.list(asked))
-            for (const PlaceId have : places.list(named)) {
-                const bool narrower = places.contains(want, have);
-                const bool wider = places.contains(have, want);
-                if (!narrower && !wider)
-                    continue;
-                const PlaceMatch match = narrower && wider ? PlaceMatch::same
-                                         : narrower        ? PlaceMatch::narrower
-                                                           : PlaceMatch::wider;
-                best = best ? closer(*best, match) : match;
-            }
-        return best;
     }
 
     Found joined(std::uint32_t first, std::uint32_t last) {
@@ -230,13 +191,8 @@ class Tracer {
     }
 
     void sort_by_date() {
-        const auto documents = index_.documents();
         std::sort(found_.begin(), found_.end(), [&](const Found &left, const Found &right) {
-            const Date l = documents[left.document].date;
-            const Date r = documents[right.document].date;
-            if (static_cast<bool>(l) != static_cast<bool>(r))
-                return static_cast<bool>(l);
-            return l != r ? l < r : left.document < right.document;
+            return earlier_text(index_, left.document, right.document);
         });
     }
 

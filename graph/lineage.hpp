@@ -9,34 +9,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
+#include "graph/citation_filter.hpp"
 #include "graph/citation_index.hpp"
+#include "graph/place_match.hpp"
 #include "graph/provision.hpp"
 
 namespace recital {
 
 enum class LineageDirection : std::uint8_t { cited_by, cites };
-/// How the place of a citation relates to the place asked for.
-enum class PlaceMatch : std::uint8_t { whole_document, same, wider, narrower };
-
-/// Which citations, and which documents at their other end, a question takes. What is given holds at once.
-struct CitationFilter {
-    std::vector<std::string> acts; // lemmas or classes; empty: all
-    Date since;                    // of the document at the other end; a partial date counts where it may lie within
-    Date until;
-    std::vector<Organ> organs; // of the document at the other end; empty: all
-    std::vector<DocumentType> types;
-    std::uint16_t least_confidence = 0; // thousandths; what was not measured passes
-    bool resolved_only = false;         // leads to exactly one document, not to a name that several may bear
-    /// Also what a document reports of others.
-    bool reported = false;
-    /// Not even what it says of a statement of another (said_by): "resolution A, which reaffirms B".
-    bool own_only = false;
-};
 
 struct LineageQuery {
     DocumentId document = no_id;

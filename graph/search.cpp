@@ -14,11 +14,11 @@ template <class T> bool among(const std::vector<T> &wanted, T one) {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
 }
 
-std::vector<DocumentId> documents_of(const std::vector<FoundText> &found) {
+std::vector<DocumentId> documents_of(const std::vector<FoundText> &found, const AdoptedTexts &adopted) {
     std::vector<DocumentId> out;
     out.reserve(found.size());
     for (const FoundText &one : found)
-        out.push_back(one.document);
+        out.push_back(adopted.text(one.document));
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -64,8 +64,10 @@ Result<SearchAnswer> search(const KnowledgeGraph &graph, const TextIndex &index,
     SearchAnswer answer;
     answer.found = std::move(*found);
     std::erase_if(answer.found, [&](const FoundText &one) { return !request.filter.takes(graph, one); });
+    const AdoptedTexts adopted(graph);
+    answer.in_drafts = leave_out_drafts(graph, adopted, answer.found, [](const FoundText &one) { return one; });
     answer.places = answer.found.size();
-    answer.documents = documents_of(answer.found);
+    answer.documents = documents_of(answer.found, adopted);
     const std::vector<std::uint32_t> positions = positions_by_date(graph);
     const auto before = [&](const FoundText &l, const FoundText &r) {
         if (l.relevance != r.relevance)

@@ -34,12 +34,12 @@ bool meets(std::string_view cited, const std::vector<Provision> &wanted) {
     return false;
 }
 
-WordingCites cites_of(const KnowledgeGraph &graph, DocumentId document, std::string_view place,
-                      const WordingPlace &target) {
+WordingCites cites_of(const KnowledgeGraph &graph, const AdoptedTexts &adopted, DocumentId document,
+                      std::string_view place, const WordingPlace &target) {
     WordingCites out = WordingCites::nothing;
     for (const CitationId id : graph.citations_from(document)) {
         const Citation &citation = graph.citations()[id];
-        if (citation.cited != target.document)
+        if (adopted.text(citation.cited) != adopted.text(target.document))
             continue;
         const bool meant = target.provisions.empty() || meets(citation.cited_provisions, target.provisions);
         const bool here = !place.empty() && !citation.citing_provision.empty() &&
@@ -84,8 +84,9 @@ Result<std::vector<FoundText>> candidates(const TextIndex &index, const Words &a
 
 class Comparison {
   public:
-    Comparison(const Store &store, const KnowledgeGraph &graph, const WordingRequest &request, const WordingRuns &runs)
-        : store_(store), graph_(graph), request_(request), runs_(runs) {}
+    Comparison(const Store &store, const KnowledgeGraph &graph, const AdoptedTexts &adopted,
+               const WordingRequest &request, const WordingRuns &runs)
+        : store_(store), graph_(graph), adopted_(adopted), request_(request), runs_(runs) {}
 
     /// Those of the candidates that share a run, measured.
     Result<std::vector<SharedWording>> of(const std::vector<FoundText> &found) {
@@ -111,7 +112,7 @@ class Comparison {
 
   private:
     std::optional<SharedWording> compared(const FoundText &found, const Text &text, const Block &block) {
-        if (request_.from && found.document == request_.from->document &&
+        if (request_.from && adopted_.text(found.document) == adopted_.text(request_.from->document) &&
             inside(request_.from->provisions, block.provision))
             return std::nullopt;
         words_.read(std::string_view(text.content).substr(block.begin, block.end - block.begin));
@@ -124,35 +125,40 @@ class Comparison {
         if (out.longest == 0)
             return std::nullopt;
         if (request_.cited)
-            out.cites = cites_of(graph_, found.document, block.provision, *request_.cited);
+            out.cites = cites_of(graph_, adopted_, found.document, block.provision, *request_.cited);
         return out;
     }
 
     const Store &store_;
     const KnowledgeGraph &graph_;
+    const AdoptedTexts &adopted_;
     const WordingRequest &request_;
     const WordingRuns &runs_;
     Words words_;
 };
 
 /// Documents of which the filter takes a text.
-std::size_t documents_read(const KnowledgeGraph &graph, const DocumentFilter &filter) {
+std::size_t documents_read(const KnowledgeGraph &graph, const AdoptedTexts &adopted, const DocumentFilter &filter) {
     std::vector<bool> read(graph.documents().size());
     for (TextId id = 0; id < graph.texts().size(); ++id) {
         const DocumentId document = graph.texts()[id].document;
         FoundText text;
         text.document = document;
         text.text = id;
-        read[document] = read[document] || filter.takes(graph, text);
+        if (filter.takes(graph, text))
+            read[adopted.text(document)] = true;
     }
     return static_cast<std::size_t>(std::count(read.begin(), read.end(), true));
 }
 
 /// Counts documents, each by the best of its paragraphs.
-void count(const KnowledgeGraph &graph, const std::vector<SharedWording> &found, WordingAnswer &answer) {
-    std::vector<int> best(graph.documents().size(), -1);
-    for (const SharedWording &one : found)
-        best[one.found.document] = std::max(best[one.found.document], static_cast<int>(one.cites));
+void count(const AdoptedTexts &adopted, std::size_t documents, const std::vector<SharedWording> &found,
+           WordingAnswer &answer) {
+    std::vector<int> best(documents, -1);
+    for (const SharedWording &one : found) {
+        int &of_text = best[adopted.text(one.found.document)];
+        of_text = std::max(of_text, static_cast<int>(one.cites));
+    }
     for (DocumentId id = 0; id < best.size(); ++id) {
         const int cites = best[id];
         if (cites >= 0)
@@ -197,15 +203,17 @@ Result<WordingAnswer> shared_wording(const Store &store, const KnowledgeGraph &g
     WordingAnswer answer;
     answer.asked = asked.size();
     answer.least = run_length(asked, request.least);
-    answer.documents_read = documents_read(graph, request.filter);
+    const AdoptedTexts adopted(graph);
+    answer.documents_read = documents_read(graph, adopted, request.filter);
     const auto near = candidates(index, asked, answer.least);
     if (!near)
         return near.problem();
     const WordingRuns runs(asked, answer.least);
-    auto found = Comparison(store, graph, request, runs).of(*near);
+    auto found = Comparison(store, graph, adopted, request, runs).of(*near);
     if (!found)
         return found.problem();
-    count(graph, *found, answer);
+    answer.in_drafts = leave_out_drafts(graph, adopted, *found, [](const SharedWording &one) { return one.found; });
+    count(adopted, graph.documents().size(), *found, answer);
 
     const std::vector<std::uint32_t> positions = positions_by_date(graph);
     const auto by_date = [&](const SharedWording &l, const SharedWording &r) {

@@ -4,7 +4,7 @@
 //
 // A run counts from `least` words on; Chinese characters count half a word. The index of words gives the paragraphs, their words are then
 // compared one by one. Of a text of more than a thousand runs only so many, evenly apart, are looked for: what shares a longer stretch is
-// still found. A phrase shorter than a run is looked for as it stands.
+// still found. A phrase shorter than a run is looked for as it stands. Draft and adopted text are one, as in graph/search.hpp.
 //
 //     const auto answer = shared_wording(store, graph, *index, {"shall take all feasible precautions"});
 
@@ -57,7 +57,8 @@ struct WordingAnswer {
     std::size_t least = 0;             // words of a run that was looked for
     std::size_t asked = 0;             // words of what was asked about
     std::size_t places = 0;            // paragraphs, beyond the limit too
-    std::vector<DocumentId> documents; // in which they stand; sorted
+    std::vector<DocumentId> documents; // in which they stand; sorted, drafts as their adopted texts
+    std::size_t in_drafts = 0;         // paragraphs left out because they stand in drafts
     std::size_t citing_place = 0;      // of these documents: cite the place
     std::size_t citing_document = 0;   // cite its document, and not the place
     std::size_t documents_read = 0;    // of those that the filter takes

@@ -56,6 +56,19 @@ TEST_F(Questions, PathForPrograms) {
     EXPECT_THAT(printed({"path", "S/RES/1706 (2006)", "A/RES/60/1", "-f", "md"}), StartsWith("| path | length |"));
 }
 
+TEST_F(Questions, AsGraphs) {
+    const std::string turtle = printed({"path", "S/RES/1706 (2006)", "A/RES/60/1", "-f", "turtle", "--quiet"});
+    EXPECT_THAT(turtle, AllOf(HasSubstr("doc/S_RES_1706__2006"), HasSubstr("doc/A_RES_60_1"),
+                              Not(HasSubstr("doc/A_RES_63_308"))));
+    const Ran dot = asked({"path", "S/RES/1706 (2006)", "A/RES/60/1", "--longer", "2", "-f", "dot"});
+    EXPECT_THAT(dot.out, AllOf(StartsWith("digraph"), HasSubstr("S/RES/1674 (2006)"), HasSubstr(" -> ")));
+    EXPECT_THAT(dot.error, StartsWith("Read: 14 documents")) << "what others read has no place for it";
+    const std::string common = printed({"compare", "S/RES/1674 (2006)", "S/RES/1706 (2006)", "-f", "dot", "--quiet"});
+    EXPECT_THAT(common, AllOf(StartsWith("digraph"), HasSubstr("A/RES/60/1"), HasSubstr(" -> ")));
+    const Ran folder = asked({"path", "S/RES/1706 (2006)", "A/RES/60/1", "-f", "neo4j"});
+    EXPECT_EQ(folder.code, 2);
+}
+
 TEST_F(Questions, Compare) {
     const std::string page = printed({"compare", "S/RES/1674 (2006)", "S/RES/1706 (2006)"});
     for (const char *words : {"A  S/RES/1674 (2006)", "B cites A, ", "Jaccard", "Both cite: ", "A/RES/60/1",

@@ -72,6 +72,32 @@ TEST_F(Wording, OfAPlace) {
     EXPECT_THAT(printed({"S/RES/3002 (2032), op. para. 1"}), HasSubstr("[-and town-]"));
 }
 
+TEST(WordingOfDrafts, DraftAndAdoptedTextAreOne) {
+    const TemporaryDirectory directory;
+    const std::string paragraph = "1. Invites all ferry masters to keep a lantern lit at every landing stage;\n";
+    const auto text = [&](const std::string &symbol, const std::string &lines) {
+        return "United Nations\n" + symbol + "\nGeneral Assembly\nDistr.: General\n4 May 2032\n" + lines +
+               "The General Assembly,\n" + paragraph;
+    };
+    directory.file("in/draft.txt", text("A/86/L.7", "Draft resolution\nLanterns\n"));
+    directory.file("in/other.txt", text("A/86/L.8", "Draft resolution\nLanterns and bells\n"));
+    directory.file("in/adopted.txt",
+                   text("A/RES/86/3", "Eighty-sixth session\nResolution adopted by the General Assembly on 4 May 2032\n"
+                                      "[without reference to a Main Committee (A/86/L.7)]\n86/3. Lanterns\n"));
+    const std::string store = directory.path("un.db");
+    ASSERT_EQ(run({"build", directory.path("in"), "-o", store, "--quiet"}).code, 0);
+    const std::string phrase = "ferry masters to keep a lantern lit at every landing stage";
+    const std::string page = run({"wording", store, phrase}).out;
+    EXPECT_THAT(page, AllOf(HasSubstr("2 paragraphs in 2 of 2 documents"), HasSubstr("A/RES/86/3, op. para. 1"),
+                            HasSubstr("A/86/L.8, "), Not(HasSubstr("A/86/L.7, op")),
+                            HasSubstr("1 more place in drafts whose adopted texts are among these")));
+    EXPECT_THAT(run({"wording", store, "A/RES/86/3#op_1"}).out, Not(HasSubstr("A/86/L.7")));
+    const std::string found = run({"search", store, '"' + phrase + '"'}).out;
+    EXPECT_THAT(found, AllOf(StartsWith("2 places in 2 documents"), Not(HasSubstr("A/86/L.7"))));
+    ASSERT_EQ(run({"remove", store, directory.path("in/adopted.txt"), "--quiet"}).code, 0);
+    EXPECT_THAT(run({"search", store, '"' + phrase + '"'}).out, HasSubstr("A/86/L.7"));
+}
+
 TEST_F(Wording, OfAPhrase) {
     EXPECT_THAT(printed({"keep the wells"}), AllOf(HasSubstr("3 paragraphs in 3 of 4 documents read say so"),
                                                    HasSubstr("2030-05-03"), Not(HasSubstr("not cited"))));

@@ -1,6 +1,7 @@
 """The main job on all the real documents: every file read, what is not well-formed named, the same bytes by every way to them, six
 languages one document, a lineage with its quotes, memory within its bound, and sources that are what was read."""
 import collections
+import json
 import os
 import random
 import re
@@ -8,7 +9,7 @@ import shutil
 import sqlite3
 import sys
 
-from figures import CORPUS, check, figures, recital, run, sha256
+from figures import CORPUS, SHARED, check, figures, recital, run, sha256
 
 INPUTS = (CORPUS / "unxml", CORPUS / "plain")
 FILES = 3657
@@ -19,6 +20,11 @@ SIX_LANGUAGES = 47       # resolutions of the session that were published here i
 IN_ALL_SIX = 0.85        # of the pairs of documents: cited in English, and found in every language
 SYMBOL_AND_PLACE = "A/RES/60/1, para. 138"
 RESTS_ON_IT = ("S/RES/1674 (2006)", "A/RES/75/277")
+NAMED_PLACES = (("S/RES/1674 (2006)", "op_4", "reaffirm"), ("S/RES/2150 (2014)", "op_1", "reaffirm"),
+                ("S/RES/2171 (2014)", "op_16", "reaffirm"), ("A/RES/63/308", "pp_2", "recall"),
+                ("A/RES/75/277", "pp_2", "recall"), ("S/RES/1706 (2006)", "pp_2", "reaffirm"))
+SECOND_ORDER = ("S/RES/1706 (2006)", "S/RES/1674 (2006)")  # tells that the latter reaffirms it
+SEEDS = SHARED / "seeds"
 AUTHORITY = """@prefix rec: <https://w3id.org/recital/ns#> .
 @prefix inst: <https://w3id.org/recital/instrument#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -166,6 +172,29 @@ def lineage(path):
         check(quote, symbol, "stands in the lineage without its quote")
 
 
+def lineage_of_the_norm(folder):
+    """Who reaffirms and recalls para. 138, each in its place and once, with what a guide tells of it beside."""
+    inputs = [*INPUTS, CORPUS / "typed-paragraphs", SEEDS]
+    missing = [path for path in inputs if not path.exists()]
+    if missing:
+        print("the named lineage is not looked at: there is no", missing[0])
+        return
+    store = folder / "all.db"
+    recital("build", *inputs, "-o", store, "--quiet", codes=(0, 1))
+    for options, told in (((), False), (("--reported",), True)):
+        out = recital("lineage", store, SYMBOL_AND_PLACE, "--depth", 1, "-f", "jsonl", "--quiet", *options).out
+        rows = [json.loads(line) for line in out.splitlines()]
+        places = collections.Counter((row["document"], row["provision"], row["act"]) for row in rows
+                                     if row["voice"] == "own" or "said_by" in row)
+        for place in NAMED_PLACES:
+            check(places[place] == 1, *place, "stands", places[place], "times in the lineage")
+        second_order = [row for row in rows if row["document"] == SECOND_ORDER[0] and "said_by" in row]
+        check([row["said_by"] for row in second_order] == [SECOND_ORDER[1]], "a statement on a statement", second_order)
+        witnesses = [row for row in rows if row["document"] == SECOND_ORDER[0] and row["voice"] == "reported"
+                     and "said_by" not in row]
+        check(len(witnesses) == told, len(witnesses), "second witnesses with", options)
+
+
 def sources(folder, path):
     done = recital("verify", path)
     check("nothing wrong" in done.out and not done.err, "verify", done.out, done.err[:1000])
@@ -202,6 +231,7 @@ def corpus(folder):
     same_bytes(folder, path, files)
     authority(folder, path)
     lineage(path)
+    lineage_of_the_norm(folder)
     sources(folder, path)
 
 

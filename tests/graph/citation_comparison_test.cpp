@@ -67,6 +67,7 @@ TEST(CitationComparison, WhatBothHave) {
     EXPECT_EQ(drawn(graph, result.citing.common), "X11 Y11 Z22");
     EXPECT_EQ(result.a_on_b.size(), 0U);
     EXPECT_EQ(result.b_on_a.size(), 2U);
+    EXPECT_EQ(result.of_common.size(), 6U) << "A and B cite P, X and Y cite both";
     EXPECT_EQ(result.cited.direct.of_a, 2U);
     EXPECT_EQ(result.cited.direct.of_b, 3U);
     EXPECT_EQ(result.cited.direct.both, 1U);
