@@ -232,6 +232,21 @@ void read_identification(const pugi::xml_node &meta, Claims &claims) {
     }
 }
 
+// The Security Council's documents print no item of its agenda; their metadata name it, in English in the texts of all languages:
+// <keyword refersTo="agenda" value="X" dictionary="S/" showAs="The situation in Croatia."/>. Other values are headings of an index.
+void read_item_of_metadata(const pugi::xml_node &meta, DocumentFacts &facts) {
+    for (pugi::xml_node group = meta.first_child(); group && facts.agenda_title.empty(); group = group.next_sibling()) {
+        for (pugi::xml_node keyword = group.first_child(); keyword; keyword = keyword.next_sibling()) {
+            if (std::string_view(keyword.attribute("refersTo").value()) == "agenda" &&
+                std::string_view(keyword.attribute("value").value()) == "X") {
+                facts.agenda_title = attribute(keyword, "showAs");
+                facts.agenda_title.erase(facts.agenda_title.find_last_not_of(". ") + 1);
+                break;
+            }
+        }
+    }
+}
+
 // "Resolution 1674 (2006)" where the title line has nothing but the number.
 void read_number_title(const pugi::xml_node &cover, Claims &claims) {
     for (pugi::xml_node child = cover.first_child(); child; child = child.next_sibling()) {
@@ -296,6 +311,9 @@ Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Readin
     for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
         if (local_name(part) == "meta") {
             read_workflow(part, context, reading);
+            if (reading.text.language == Language::en && facts.agenda_title.empty()) {
+                read_item_of_metadata(part, facts);
+            }
         }
     }
     settle_adoption(facts);

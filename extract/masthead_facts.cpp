@@ -11,6 +11,9 @@ void take_masthead(Document &document, const Reading &reading) {
         document.title = facts.title;
         document.title_language = reading.text.language;
         document.agenda_title = facts.agenda_title;
+    } else if (document.title.empty() && document.agenda_title.empty() && !facts.agenda_title.empty()) {
+        document.title_language = reading.text.language;
+        document.agenda_title = facts.agenda_title;
     }
     const auto take = [](auto &known, const auto &said, const auto &none) {
         if (known == none)

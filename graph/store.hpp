@@ -20,7 +20,7 @@ namespace recital {
 
 inline constexpr int store_schema_version = 5;
 /// Raised whenever extraction finds something else in the same input: stored readings of another version are parsed again.
-inline constexpr int extraction_version = 4;
+inline constexpr int extraction_version = 5;
 
 /// Identity of an input that was read, for the decision whether to parse it again.
 struct StoredInput {

@@ -125,6 +125,23 @@ std::string akn(std::string_view cover, std::string_view preface = "", std::stri
            "</statement></akomaNtoso>";
 }
 
+TEST(AknReader, TakesTheItemOfTheAgendaFromTheMetadata) {
+    const auto item_of = [](const std::string &keywords, const std::string &words) {
+        return read("<akomaNtoso><statement name=\"resolution\"><meta><classification>" + keywords +
+                    "</classification></meta><mainBody><p>" + words + "</p></mainBody></statement></akomaNtoso>")
+            .facts.agenda_title;
+    };
+    const std::string english =
+        "Recalling that the lights of the harbours and of the islands are to be kept by the masters";
+    const std::string heading = R"(<keyword refersTo="agenda" value="[68]" showAs="HARBOURS" dictionary="S/55"/>)";
+    const std::string item =
+        R"(<keyword value="X" dictionary="S/" showAs="The situation in the harbours." refersTo="agenda"/>)";
+    EXPECT_EQ(item_of(heading + item, english), "The situation in the harbours");
+    EXPECT_EQ(item_of(heading, english), "");
+    EXPECT_EQ(item_of(item, "Rappelant que les feux des ports et des îles sont gardés par les maîtres"), "")
+        << "the metadata of all languages are in English";
+}
+
 TEST(AknReader, KnowsTheLettersOfTheDecisionsInACollection) {
     const auto component = [](const std::string &letter) {
         return "<component><statement name=\"decision\"><preface><p><docNumber>" + letter +
