@@ -78,9 +78,10 @@ void Line::find_anchors() {
             own_places_end = i + 1;
         if (anchor & Anchor::place_of_its_own && found & Anchor::place)
             own_places_end = i + 1;
-        if (anchor & Anchor::place && i + 1 < tokens_.size() &&
-            (tokens_[i + 1].kind == TokenKind::number || tokens_[i + 1].capital))
-            own_places_end = i + 2; // "paragraph 5", of this text or of what was named before
+        const std::size_t next = i + (is(i + 1, '.') ? 2 : 1); // "vol. 5", whichever of its signs is the mark
+        if (anchor & Anchor::place && next < tokens_.size() &&
+            (tokens_[next].kind == TokenKind::number || tokens_[next].capital))
+            own_places_end = next + 1; // "paragraph 5", of this text or of what was named before
     }
     anchors_end_ = std::max({anchors_end_, numbers_end, own_places_end, dated ? reports_end_ : 0});
     if (!slashes_.empty())

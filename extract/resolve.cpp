@@ -7,15 +7,16 @@
 #include <future>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "extract/agent_table.hpp"
 #include "extract/citation_edges.hpp"
 #include "extract/claims.hpp"
 #include "extract/described_documents.hpp"
 #include "extract/document_table.hpp"
+#include "extract/known_places.hpp"
 #include "extract/link_edges.hpp"
 #include "extract/masthead_facts.hpp"
 #include "extract/ordered_pool.hpp"
@@ -85,8 +86,7 @@ class GraphMaker {
     std::vector<ToldClaim> told_claims_;
     std::vector<std::uint32_t> document_of_text_;
     std::unordered_map<std::uint32_t, std::vector<ReportedMention>> reported_; // by the document they are told of
-    std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>>
-        places_; // of cited documents that were read
+    std::unordered_map<std::uint32_t, KnownPlaces> places_;                    // of cited documents that were read
 };
 
 void GraphMaker::add_texts(const JointSymbols &joints) {
@@ -220,31 +220,37 @@ void GraphMaker::add_drafts() {
     run_in_order<std::vector<Drafts>>(jobs_, (order.size() + share - 1) / share, shares_ahead, make, take);
 }
 
-/// Does the cited place exist where the cited document was read?
+/// Do the cited places exist where the cited document was read? One that does not may be meant otherwise.
 void GraphMaker::verify_places(Citation &citation) {
-    const Document &cited = documents_[citation.cited];
+    Document &cited = documents_[citation.cited];
     if (citation.cited_provisions.empty() || !cited.read())
         return;
-    auto &places = places_[citation.cited];
+    KnownPlaces &places = places_[citation.cited];
     if (places.empty())
         for (const TextId text : cited.texts)
-            for (std::string_view rest = readings_[text].places; !rest.empty();) {
-                const std::size_t line = rest.find('\n');
-                places.insert(rest.substr(0, line));
-                rest.remove_prefix(std::min(rest.size(), line) + 1);
-            }
+            places.add(readings_[text].places);
     citation.verified = Verified::yes;
-    const std::string_view list = citation.cited_provisions;
-    for (std::size_t from = 0; from <= list.size();) {
-        const std::size_t to = std::min(list.find(';', from), list.size());
-        const std::string_view place = list.substr(from, to - from);
-        const bool exists = places.contains(place) ||
-                            std::any_of(places.begin(), places.end(),
-                                        [&](std::string_view inner) { return provision_contains(place, inner); });
-        if (!exists)
-            citation.verified = Verified::no;
-        from = to + 1;
+    std::set<std::string, decltype(&provision_before)> meant(&provision_before);
+    bool moved = false;
+    for (std::string_view rest = citation.cited_provisions; !rest.empty();) {
+        const std::string_view place = rest.substr(0, rest.find(';'));
+        rest.remove_prefix(std::min(rest.size(), place.size() + 1));
+        std::string other = places.meant_by(place);
+        if (!other.empty()) {
+            cited.former_places.emplace_back(place);
+            moved = true;
+        } else {
+            other = place;
+            if (!places.holds(place))
+                citation.verified = Verified::no;
+        }
+        meant.insert(std::move(other));
     }
+    if (!moved)
+        return;
+    citation.cited_provisions.clear();
+    for (const std::string &place : meant)
+        citation.cited_provisions.append(citation.cited_provisions.empty() ? "" : ";").append(place);
 }
 
 /// A base that nobody cites or printed is made a node only where the document that names it in its own symbol was read:

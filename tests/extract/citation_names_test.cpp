@@ -132,11 +132,12 @@ INSTANTIATE_TEST_SUITE_P(
     row_name);
 
 /// A paragraph and its notes, one a line, as a text of its own.
-std::vector<std::string> with_notes(const std::string &paragraph, const std::vector<std::string> &notes) {
+std::vector<std::string> with_notes(const std::string &paragraph, const std::vector<std::string> &notes,
+                                    Language language = Language::en) {
     Reading reading;
     reading.facts.key = "A/RES/75/999";
     reading.facts.organ = Organ::general_assembly;
-    reading.text.language = Language::en;
+    reading.text.language = language;
     const auto add = [&](BlockKind kind, const std::string &text, std::int32_t caller, const std::string &marker) {
         Block block;
         block.kind = kind;
@@ -217,6 +218,21 @@ TEST(Notes, KnowTreatySeries) {
                 ElementsAreArray({"Charter of the United Nations = UN-CHARTER", "Zanzibar Pact = NAME:Zanzibar Pact",
                                   "United Nations, Treaty Series, vol. 1, No. 2 = UN-CHARTER",
                                   "Ibid., vol. 3, No. 4 = NAME:United Nations, Treaty Series, vol. 3, No. 4"}));
+}
+
+TEST(Notes, KnowTreatySeriesInEachLanguage) {
+    struct Row {
+        Language language;
+        const char *series;
+    };
+    const Row rows[] = {{Language::en, "United Nations, Treaty Series, vol. 1, No. 2"},
+                        {Language::fr, "Nations Unies, Recueil des Traités, vol. 1, no 2"},
+                        {Language::es, "Naciones Unidas, Treaty Series, vol. 1, núm. 2"},
+                        {Language::ru, "United Nations, Treaty Series, vol. 1, No. 2"},
+                        {Language::ru, "United Nations, Treaty Series, т. 1, No. 2"}};
+    for (const Row &row : rows)
+        EXPECT_THAT(with_notes("A,[1]", {std::string("[1] ") + row.series + "."}, row.language),
+                    ElementsAreArray({std::string(row.series) + " = NAME:" + row.series}));
 }
 
 TEST(Notes, ReferBackToTheNoteBefore) {
