@@ -25,6 +25,7 @@ std::span<const Command> commands() {
         Command{"agree", "Compare what the language versions of documents cite", declare_agree},
         Command{"audit", "Compare a page that describes documents with the documents themselves", declare_audit},
         Command{"explain", "Say why each citation of a text was read as it was", declare_explain},
+        Command{"diff", "Show what is new, changed and gone between two stores", declare_diff},
         Command{"export", "Write the graph as RDF, graph files, pictures, tables or JSON lines", declare_export},
         Command{"load", "Load the graph into a triple store on the network", declare_load},
         Command{"queries", "List and print questions for a store of RDF, in SPARQL", declare_queries},

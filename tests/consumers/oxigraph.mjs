@@ -3,6 +3,8 @@
 //     node oxigraph.mjs statements FILE [graphs]    every statement on a line, as N-Quads or (without "graphs") N-Triples
 //     node oxigraph.mjs fingerprint FILE            two numbers of statements, with and without graphs, and a hash of each of the
 //                                                   two sets: for files too large to be taken apart line by line
+//     node oxigraph.mjs update FILE UPDATE OUTPUT.nq [GRAPH]   loads the file (what has no graph into GRAPH), applies the SPARQL
+//                                                   Update twice, says how many statements there are after each, writes them
 //     node oxigraph.mjs query FOLDER FILE... -- QUERY...   loads the files, writes FOLDER/<name of the query>.json for each
 //
 // A query sees the union of all graphs as its default graph. An input that is not well-formed ends it with 1 and a message.
@@ -73,6 +75,19 @@ function fingerprint(file) {
   console.log(line.join(" "));
 }
 
+function update(file, request, output, graph) {
+  const store = new oxigraph.Store();
+  const target = graph ? { to_graph_name: oxigraph.namedNode(graph) } : {};
+  store.load(pieces(file), { ...options(file), ...target, no_transaction: true });
+  const sizes = [store.size];
+  for (let times = 0; times < 2; ++times) {
+    store.update(fs.readFileSync(request, "utf8"));
+    sizes.push(store.size);
+  }
+  fs.writeFileSync(output, store.dump({ format: TYPES[".nq"] }));
+  console.log(sizes.join(" "));
+}
+
 function query(folder, files, queries) {
   const store = new oxigraph.Store();
   for (const file of files) store.load(pieces(file), { ...options(file), no_transaction: true });
@@ -90,6 +105,8 @@ if (what === "statements") {
   statements(rest[0], rest[1] === "graphs");
 } else if (what === "fingerprint") {
   fingerprint(rest[0]);
+} else if (what === "update") {
+  update(...rest);
 } else {
   const between = rest.indexOf("--");
   query(rest[0], rest.slice(1, between), rest.slice(between + 1));
