@@ -219,9 +219,9 @@ ExitCode compare(const Options &options) {
     const Answer answer(*opened, query, found, options.limit);
     Passages passages(opened->store, part->texts);
     const CitationView view{part->graph, passages, options.language};
-    const std::string out = options.format == table_format ? answer.for_people(view, *part) + '\n' + coverage
+    const std::string out = options.format == table_format ? answer.for_people(view, *part)
                                                            : rows_in(options.format, columns(), answer.rows());
-    return hand_over(options, out);
+    return hand_over(options, out, coverage);
 }
 
 } // namespace

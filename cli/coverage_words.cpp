@@ -1,12 +1,14 @@
 #include "cli/coverage_words.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <set>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "cli/terminal.hpp"
 #include "cli/wording.hpp"
 #include "graph/document_date.hpp"
 #include "graph/symbol.hpp"
@@ -51,12 +53,19 @@ std::string words_of(std::span<const IndexedDocument> documents, std::span<const
     for (const DocumentId id : answer)
         if (!documents[id].read)
             unread.insert(id);
-    return fmt::format("Read: {}: {}. {} cited, not read; of this answer, {}.\n", counted(read, "document"),
-                       read_words(documents), counted(documents.size() - read, "document is", "documents are"),
-                       unread.empty() ? "none" : grouped(unread.size()));
+    const std::string out =
+        fmt::format("Read: {}: {}. {} cited, not read; of this answer, {}.", counted(read, "document"),
+                    read_words(documents), counted(documents.size() - read, "document is", "documents are"),
+                    unread.empty() ? "none" : grouped(unread.size()));
+    return (is_terminal(Stream::out) ? wrapped(out, terminal_width(Stream::out), "") : out) + '\n';
 }
 
 } // namespace
+
+void say_coverage(const std::string &coverage, const CommonOptions &common) {
+    if (!common.quiet)
+        std::fputs(coverage.c_str(), stderr);
+}
 
 std::string coverage_words(const CitationIndex &index, std::span<const DocumentId> answer) {
     return words_of(index.documents(), answer);

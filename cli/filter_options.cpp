@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/checks.hpp"
+#include "cli/organ_names.hpp"
 #include "graph/symbol.hpp"
 #include "graph/terms.hpp"
 
@@ -36,32 +37,6 @@ std::optional<std::string> act_of(const std::string &typed, std::span<const Term
             return act;
     }
     return std::nullopt;
-}
-
-/// "sc" of "security_council".
-std::string initials(std::string_view name) {
-    std::string out;
-    for (std::size_t i = 0; i < name.size(); ++i)
-        if (i == 0 || name[i - 1] == '_')
-            out += name[i];
-    return out;
-}
-
-std::optional<Organ> organ_of(const std::string &typed) {
-    const std::string organ = as_name(typed);
-    for (int i = 0; i <= static_cast<int>(Organ::other); ++i) {
-        const std::string_view known = name(static_cast<Organ>(i));
-        if (organ == known || organ == initials(known))
-            return static_cast<Organ>(i);
-    }
-    return std::nullopt;
-}
-
-std::vector<std::string> organs() {
-    std::vector<std::string> out;
-    for (int i = 0; i <= static_cast<int>(Organ::other); ++i)
-        out.emplace_back(name(static_cast<Organ>(i)));
-    return out;
 }
 
 std::vector<std::string> classes(std::span<const TermNames::Act> acts) {
@@ -95,7 +70,8 @@ void add_filter(CLI::App &command, FilterOptions &options) {
         ->check(iso_date_check())
         ->option_text("DATE")
         ->group(group);
-    add_names(command, "--organ", options.organs, "Only documents of these organs (security_council, or sc)", "ORGANS");
+    add_names(command, "--organ,--organs", options.organs, "Only documents of these organs (security_council, or sc)",
+              "ORGANS");
     add_names(command, "--type,--types", options.types, "Only documents of these types (resolution,report)", "TYPES");
     command
         .add_option("--min-confidence", options.least_confidence,
@@ -120,6 +96,8 @@ void add_filter(CLI::App &command, FilterOptions &options) {
         ->group(group);
 }
 
+std::string_view within_filter(const CitationFilter &filter) { return filter.narrows() ? ", with these filters" : ""; }
+
 Result<CitationFilter> filter_of(const FilterOptions &options, std::span<const TermNames::Act> acts) {
     CitationFilter filter;
     for (const std::string &typed : options.acts) {
@@ -129,9 +107,9 @@ Result<CitationFilter> filter_of(const FilterOptions &options, std::span<const T
         filter.acts.push_back(*act);
     }
     for (const std::string &typed : options.organs) {
-        const auto organ = organ_of(typed);
+        const auto organ = organ_of_name(typed);
         if (!organ)
-            return unknown(typed, "organ", listed(organs()));
+            return unknown(typed, "organ", listed(organ_names()));
         filter.organs.push_back(*organ);
     }
     for (const std::string &typed : options.types) {

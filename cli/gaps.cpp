@@ -44,14 +44,14 @@ const std::vector<Column> &columns() {
 
 class Answer {
   public:
-    Answer(const OpenedIndex &opened, const CitationEnd &target, const SeriesGaps &found)
-        : opened_(opened), target_(target), found_(found) {}
+    Answer(const OpenedIndex &opened, const GapQuery &query, const SeriesGaps &found)
+        : opened_(opened), target_(query.target), filter_(query.filter), found_(found) {}
 
     std::string for_people(std::size_t limit) const {
         std::string out = styled(Style::strong, end_words(opened_, target_, true)) + '\n';
         out += fmt::format(
-            "{} cited it in two sessions or years or more; {} stopped, {} on{}{}\n",
-            counted(found_.series, "series", "series"), grouped(found_.gaps.size()),
+            "{} cited it in two sessions or years or more{}; {} stopped, {} on{}{}\n",
+            counted(found_.series, "series", "series"), within_filter(filter_), grouped(found_.gaps.size()),
             counted(found_.going_on, "goes", "go"),
             found_.too_broad == 0 ? "" : fmt::format(", {} too broad to be one", grouped(found_.too_broad)),
             found_.once == 0 ? "." : fmt::format(". Of {} that cited it once nothing is said.", grouped(found_.once)));
@@ -101,6 +101,7 @@ class Answer {
 
     const OpenedIndex &opened_;
     const CitationEnd &target_;
+    const CitationFilter &filter_;
     const SeriesGaps &found_;
 };
 
@@ -115,14 +116,13 @@ ExitCode gaps(const Options &options) {
     query.filter = question->filter;
     query.loose = !options.strict;
     const SeriesGaps found = find_gaps(opened->index, opened->documents.documents(), query);
-    const Answer answer(*opened, query.target, found);
+    const Answer answer(*opened, query, found);
     std::vector<DocumentId> documents{opened->index.adopted(target->document)};
     for (const SeriesGap &gap : found.gaps)
         documents.insert(documents.end(), gap.citing.begin(), gap.citing.end());
-    const std::string out = options.format == table_format
-                                ? answer.for_people(options.limit) + '\n' + coverage_words(opened->index, documents)
-                                : rows_in(options.format, columns(), answer.rows());
-    return hand_over(options, out);
+    const std::string out = options.format == table_format ? answer.for_people(options.limit)
+                                                           : rows_in(options.format, columns(), answer.rows());
+    return hand_over(options, out, coverage_words(opened->index, documents));
 }
 
 } // namespace

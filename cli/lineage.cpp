@@ -1,7 +1,6 @@
 // recital lineage: a tree of what rests on a document or place, or of what it rests on.
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 
 #include <CLI/CLI.hpp>
@@ -119,8 +118,8 @@ ExitCode lineage(const Options &options) {
     if (!shown)
         return report_failure(shown.problem());
     // What others read has no place for it.
-    if (options.format != "tree" && options.format != "table" && !options.common.quiet)
-        std::fputs(coverage.c_str(), stderr);
+    if (options.format != "tree" && options.format != "table")
+        say_coverage(coverage, options.common);
     return ExitCode::well;
 }
 
@@ -138,7 +137,7 @@ Run declare_lineage(CLI::App &command) {
     command.add_flag("--cites", options->cites, "What it rests on: what it cites, and what that cites")
         ->excludes(cited_by);
     command.add_option("--depth", options->query.depth, "How many steps to go; default 3")
-        ->check(CLI::Range(0U, 1000U))
+        ->check(CLI::Range(1U, 1000U))
         ->option_text("N");
     command.add_flag("--loose", options->query.loose,
                      "Of a place: follow also what cites the document as a whole, naming no place in it");

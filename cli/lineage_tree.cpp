@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/filter_options.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
 #include "export/graph_items.hpp"
@@ -145,8 +146,10 @@ class Drawing {
 std::string drawn_lineage(const CitationView &view, const LineageQuery &query, const LineageTree &tree) {
     std::string out = Drawing(view, query, tree).draw();
     if (tree.nodes.front().child_count == 0)
-        out += query.direction == LineageDirection::cited_by ? "Nothing that was read rests on it.\n"
-                                                             : "It rests on nothing that was found.\n";
+        out += fmt::format("{}{}.\n",
+                           query.direction == LineageDirection::cited_by ? "Nothing that was read rests on it"
+                                                                         : "It rests on nothing that was found",
+                           within_filter(query.filter));
     if (tree.left_out != 0)
         out += fmt::format("{} left out; see --limit.\n", counted(tree.left_out, "document"));
     return out;

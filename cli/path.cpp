@@ -85,7 +85,8 @@ class Answer {
     }
 
     std::string none(const std::string &from, const std::string &to) const {
-        std::string out = fmt::format("No chain of citations that was found leads from {} to {}.\n", from, to);
+        std::string out = fmt::format("No chain of citations that was found leads from {} to {}{}.\n", from, to,
+                                      within_filter(query_.filter));
         if (found_.of_whole != 0)
             out += fmt::format("One of {} leads from document to document, not through these places.\n",
                                counted(found_.of_whole, "step"));
@@ -176,9 +177,9 @@ ExitCode path(const Options &options) {
         return hand_over(options, *format, part->graph,
                          "How " + end_words(*opened, *from) + " rests on " + end_words(*opened, *to), coverage);
     Answer answer(*opened, query, *part, found, options.language);
-    const std::string out = options.format == table_format ? answer.for_people() + '\n' + coverage
-                                                           : rows_in(options.format, columns(), answer.rows());
-    return hand_over(options, out);
+    const std::string out =
+        options.format == table_format ? answer.for_people() : rows_in(options.format, columns(), answer.rows());
+    return hand_over(options, out, coverage);
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "cli/question.hpp"
 
-#include <cstdio>
-
+#include "cli/coverage_words.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
@@ -52,9 +51,12 @@ Result<Question> ask(const QuestionOptions &options, std::initializer_list<std::
     return Question{std::move(*opened), std::move(ends), std::move(*filter)};
 }
 
-ExitCode hand_over(const QuestionOptions &options, const std::string &answer) {
-    if (const Status written = write_output(options.output, answer); !written)
+ExitCode hand_over(const QuestionOptions &options, const std::string &answer, const std::string &coverage) {
+    const bool for_people = options.format == table_format;
+    if (const Status written = write_output(options.output, for_people ? answer + '\n' + coverage : answer); !written)
         return report_failure(written.problem());
+    if (!for_people)
+        say_coverage(coverage, options.common);
     return ExitCode::well;
 }
 
@@ -62,8 +64,7 @@ ExitCode hand_over(const QuestionOptions &options, const Format &format, const K
                    const std::string &subject, const std::string &coverage) {
     if (const Status written = write_part(format, graph, subject, options.output, options.common); !written)
         return report_failure(written.problem());
-    if (!options.common.quiet)
-        std::fputs(coverage.c_str(), stderr);
+    say_coverage(coverage, options.common);
     return ExitCode::well;
 }
 

@@ -38,10 +38,10 @@ struct Question {
 };
 Result<Question> ask(const QuestionOptions &options, std::initializer_list<std::string> typed);
 
-/// Writes the answer where the options say.
-ExitCode hand_over(const QuestionOptions &options, const std::string &answer);
-/// The same of a graph, with what a picture of it is captioned; what was read is said on standard error, since what others
-/// read has no place for it.
+/// Writes the answer where the options say: with what was read beneath it for people; that is said on standard error of rows, which
+/// have no place for it.
+ExitCode hand_over(const QuestionOptions &options, const std::string &answer, const std::string &coverage);
+/// The same of a graph, with what a picture of it is captioned.
 ExitCode hand_over(const QuestionOptions &options, const Format &format, const KnowledgeGraph &graph,
                    const std::string &subject, const std::string &coverage);
 

@@ -132,8 +132,6 @@ class Page {
                 out += '\n' + heading_line(graph_, adopted_, *shown) +
                        excerpt_lines(shown->content, shown->excerpt, "    ");
         }
-        if (options_.format == "table")
-            out += '\n' + coverage_words(graph_, answer.documents);
         return options_.format == "csv"     ? csv_rows(columns(), cells)
                : options_.format == "jsonl" ? jsonl_rows(columns(), cells)
                                             : out;
@@ -145,7 +143,9 @@ class Page {
             return "nothing of what was read holds that\n";
         std::string out = counted(answer.places, "place") + " in " + counted(answer.documents.size(), "document");
         if (answer.found.size() < answer.places)
-            out += fmt::format("; the first {} are shown, --limit 0 shows all", grouped(answer.found.size()));
+            out += answer.found.size() == 1
+                       ? "; the first is shown, --limit 0 shows all"
+                       : fmt::format("; the first {} are shown, --limit 0 shows all", grouped(answer.found.size()));
         return out + '\n' + drafts_left_out(answer.in_drafts);
     }
 
@@ -210,7 +210,8 @@ ExitCode run_search(const Options &options) {
     const auto answer = search(opened->graph, *index, request);
     if (!answer)
         return report_failure(answer.problem());
-    return hand_over(options, Page(*opened, options, request).of(*answer));
+    return hand_over(options, Page(*opened, options, request).of(*answer),
+                     coverage_words(opened->graph, answer->documents));
 }
 
 } // namespace

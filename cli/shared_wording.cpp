@@ -202,8 +202,6 @@ class Page {
                 out += '\n' + heading(one, block) +
                        marked_lines(marked_changes(compared, most_around, most_shown), "    ");
         }
-        if (options_.format == "table")
-            out += '\n' + coverage_words(graph_, answer.documents);
         return options_.format == "csv"     ? csv_rows(columns(), cells)
                : options_.format == "jsonl" ? jsonl_rows(columns(), cells)
                                             : out;
@@ -239,19 +237,35 @@ class Page {
                            whole ? answer.documents.size() == 1 ? std::string("says so") : std::string("say so")
                                  : fmt::format("share {} words in a row or more with it", answer.least));
         if (!question_.cited.empty()) {
-            out += fmt::format("{} of them {} {}", grouped(answer.citing_place),
-                               answer.citing_place == 1 ? "cites" : "cite", printable(question_.cited));
+            out += fmt::format("{} of them {} {}",
+                               answer.citing_place == 0 ? std::string("none") : grouped(answer.citing_place),
+                               answer.citing_place <= 1 ? "cites" : "cite", printable(question_.cited));
             if (answer.citing_document > 0)
-                out += fmt::format(", {} more its document without that place", grouped(answer.citing_document));
+                out += fmt::format(", {}{} its document without that place", grouped(answer.citing_document),
+                                   answer.citing_place == 0 ? "" : " more");
             out += '\n';
         }
-        if (answer.earliest)
-            out += fmt::format("The earliest of those read: {}, {}\n", date_of_document(*answer.earliest),
-                               place_of(*answer.earliest));
+        out += earliest_words(answer);
         if (answer.found.size() < answer.places)
-            out += fmt::format("The {} that share most are shown, --limit 0 shows all\n", grouped(answer.found.size()));
+            out += answer.found.size() == 1 ? "The one that shares most is shown, --limit 0 shows all\n"
+                                            : fmt::format("The {} that share most are shown, --limit 0 shows all\n",
+                                                          grouped(answer.found.size()));
         out += drafts_left_out(answer.in_drafts);
         return out;
+    }
+
+    /// Where the place asked about is itself the earliest, that is said.
+    std::string earliest_words(const WordingAnswer &answer) {
+        if (!answer.earliest)
+            return {};
+        const auto &from = question_.request.from;
+        const Date own = from ? date_of(graph_.documents()[adopted_.text(from->document)]) : Date{};
+        const Date found = date_of(document_of(*answer.earliest));
+        if (own && (!found || found >= own))
+            return fmt::format("None of those read is earlier than {}, of {}\n", printable(question_.title),
+                               iso_date(own));
+        return fmt::format("The earliest of those read: {}, {}\n", date_of_document(*answer.earliest),
+                           place_of(*answer.earliest));
     }
 
     std::string measures(const SharedWording &one) const {
@@ -339,7 +353,8 @@ ExitCode wording(const Options &options) {
     const auto answer = shared_wording(opened->store, opened->graph, *index, question->request);
     if (!answer)
         return report_failure(answer.problem());
-    return hand_over(options, Page(*opened, options, *question).of(*answer));
+    return hand_over(options, Page(*opened, options, *question).of(*answer),
+                     coverage_words(opened->graph, answer->documents));
 }
 
 } // namespace

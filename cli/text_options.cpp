@@ -1,12 +1,14 @@
 #include "cli/text_options.hpp"
 
-#include <algorithm>
-
 #include <CLI/CLI.hpp>
 
+#include "cli/checks.hpp"
+#include "cli/coverage_words.hpp"
+#include "cli/organ_names.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
+#include "cli/rows.hpp"
 #include "cli/selection_options.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
@@ -18,28 +20,24 @@ namespace {
 
 constexpr const char *group = "Which documents";
 
+std::optional<DocumentType> type_of_name(const std::string &typed) { return value_of<DocumentType>(as_name(typed)); }
+
 std::vector<std::string> type_names() {
     const auto all = names_of<DocumentType>();
     return {all.begin(), all.end()};
 }
 
-/// Their names, by number.
-std::vector<std::string> organ_names() {
-    std::vector<std::string> out;
-    for (int organ = 0; organ <= static_cast<int>(Organ::other); ++organ)
-        out.emplace_back(name(static_cast<Organ>(organ)));
-    return out;
-}
-
-void add_names(CLI::App &command, const std::string &flags, std::vector<std::string> &given,
+/// Names of which `read` makes a value; a wrong one is answered with those there are.
+template <class Read>
+void add_names(CLI::App &command, const std::string &flags, std::vector<std::string> &given, Read read,
                const std::vector<std::string> &known, const std::string &what, const std::string &shown) {
     command.add_option(flags, given, what)
         ->delimiter(',')
         ->take_all()
         ->allow_extra_args(false)
         ->check(CLI::Validator(
-            [known](const std::string &name) {
-                if (std::find(known.begin(), known.end(), name) != known.end())
+            [read, known](const std::string &name) {
+                if (read(name))
                     return std::string();
                 std::string out = "'" + name + "' is none of ";
                 for (const std::string &one : known)
@@ -53,10 +51,10 @@ void add_names(CLI::App &command, const std::string &flags, std::vector<std::str
 
 void add_text_options(CLI::App &command, TextOptions &options) {
     add_language(command, options.language, "Only texts in this language");
-    add_names(command, "--type,--types", options.types, type_names(),
+    add_names(command, "--type,--types", options.types, type_of_name, type_names(),
               "Only documents of these types, separated by commas (resolution,report)", "TYPES");
-    add_names(command, "--organ,--organs", options.organs, organ_names(),
-              "Only documents of these organs (security_council)", "ORGANS");
+    add_names(command, "--organ,--organs", options.organs, organ_of_name, organ_names(),
+              "Only documents of these organs (security_council, or sc)", "ORGANS");
     add_time(command, options.since, options.until, "documents", group);
 }
 
@@ -66,10 +64,9 @@ DocumentFilter filter_of(const TextOptions &options) {
     DocumentFilter filter;
     filter.language = options.language;
     for (const std::string &type : options.types)
-        filter.types.push_back(*value_of<DocumentType>(type));
-    const std::vector<std::string> organs = organ_names();
+        filter.types.push_back(*type_of_name(type));
     for (const std::string &organ : options.organs)
-        filter.organs.push_back(static_cast<Organ>(std::find(organs.begin(), organs.end(), organ) - organs.begin()));
+        filter.organs.push_back(*organ_of_name(organ));
     if (!options.since.empty())
         filter.since = *parse_iso_date(options.since);
     if (!options.until.empty())
@@ -102,11 +99,14 @@ void add_text_question_options(CLI::App &command, TextQuestionOptions &options, 
     add_common(command, options.common);
 }
 
-ExitCode hand_over(const TextQuestionOptions &options, const Result<std::string> &answer) {
+ExitCode hand_over(const TextQuestionOptions &options, const Result<std::string> &answer, const std::string &coverage) {
     if (!answer)
         return report_failure(answer.problem());
-    if (const Status written = write_output(options.output, *answer); !written)
+    const bool for_people = options.format == table_format;
+    if (const Status written = write_output(options.output, for_people ? *answer + '\n' + coverage : *answer); !written)
         return report_failure(written.problem());
+    if (!for_people)
+        say_coverage(coverage, options.common);
     return ExitCode::well;
 }
 

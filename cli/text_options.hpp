@@ -35,8 +35,9 @@ struct TextQuestionOptions {
 
 /// All of them but the store, which is a positional argument. `limit_help` says what the limit is of.
 void add_text_question_options(CLI::App &command, TextQuestionOptions &options, const std::string &limit_help);
-/// Writes the answer where the options say, or reports why there is none.
-ExitCode hand_over(const TextQuestionOptions &options, const Result<std::string> &answer);
+/// Writes the answer where the options say, or reports why there is none; what was read stands beneath it for people, on standard
+/// error for others.
+ExitCode hand_over(const TextQuestionOptions &options, const Result<std::string> &answer, const std::string &coverage);
 /// "The first search makes an index ...", for the help.
 std::string help_on_index();
 

@@ -67,11 +67,12 @@ class Answer {
     std::string for_people() const {
         std::string out = styled(Style::strong, end_words(opened_, query_.target, true)) + '\n';
         if (found_.citing == 0)
-            out += "Nothing that was read cites it.\n";
+            out += fmt::format("Nothing that was read cites it{}.\n", within_filter(query_.filter));
         else
             out += fmt::format("{} it; a document that does so by several verbs stands under each\n\n",
                                counted(found_.citing, "document cites", "documents cite")) +
                    table() + '\n' + chart();
+        out += unread_words();
         if (found_.whole_only != 0)
             out += fmt::format("\n{} the document, but no place in it: --loose counts {}.\n",
                                counted(found_.whole_only, "more document cites", "more documents cite"),
@@ -96,11 +97,25 @@ class Answer {
         return lemma.empty() || found_.acts[position] == 0 ? "no verb" : lemma;
     }
 
+    static std::string years(int first, int last) {
+        return first == last ? std::to_string(last) : fmt::format("{}\u2013{}", first, last);
+    }
     static std::string years(const Span &span) {
-        if (span.first->year == 0)
-            return "no date";
-        return span.first->year == span.last ? std::to_string(span.last)
-                                             : fmt::format("{}\u2013{}", span.first->year, span.last);
+        return span.first->year == 0 ? "no date" : years(span.first->year, span.last);
+    }
+
+    /// The silence of an organ of which nothing was read, in years in which others were.
+    std::string unread_words() const {
+        std::string out;
+        for (const UnreadYears &one : found_.unread) {
+            std::string spans;
+            for (const auto &[first, last] : one.spans)
+                spans += (spans.empty() ? "" : ", ") + years(first, last);
+            out += fmt::format("\nOf documents of {}, nothing was read of {}",
+                               one.organ == Organ::other ? "other organs" : "the " + words_in_capitals(name(one.organ)),
+                               spans);
+        }
+        return out.empty() ? out : out + '\n';
     }
 
     std::string table() const {
@@ -191,10 +206,9 @@ ExitCode timeline(const Options &options) {
     const Timeline found = trace_timeline(opened->index, query);
     const Answer answer(*opened, query, found);
     const std::vector<DocumentId> asked{opened->index.adopted(target->document)};
-    const std::string out = options.format == table_format
-                                ? answer.for_people() + '\n' + coverage_words(opened->index, asked)
-                                : rows_in(options.format, columns(), answer.rows());
-    return hand_over(options, out);
+    const std::string out =
+        options.format == table_format ? answer.for_people() : rows_in(options.format, columns(), answer.rows());
+    return hand_over(options, out, coverage_words(opened->index, asked));
 }
 
 } // namespace

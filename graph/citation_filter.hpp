@@ -22,6 +22,12 @@ struct CitationFilter {
     bool reported = false;
     /// Not even what it says of a statement of another (said_by): "resolution A, which reaffirms B".
     bool own_only = false;
+
+    /// True where it leaves out citations that a question without it takes.
+    bool narrows() const {
+        return !acts.empty() || since || until || !organs.empty() || !types.empty() || least_confidence != 0 ||
+               resolved_only || own_only;
+    }
 };
 
 /// The same for one index, a bit each.

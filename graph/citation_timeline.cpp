@@ -47,7 +47,6 @@ class Tracer {
         std::set<Organ> organs;
         for (const DocumentId text : texts_)
             organs.insert(index_.documents()[text].organ);
-        out.organs.assign(organs.begin(), organs.end());
         count(out, organs);
         return out;
     }
@@ -81,17 +80,37 @@ class Tracer {
             ++year.by_act[static_cast<std::size_t>(act)];
             year.citations += citations;
         }
+        std::map<Organ, std::set<int>> read;
         for (DocumentId text = 0; text < index_.documents().size(); ++text) {
             const IndexedDocument &document = index_.documents()[text];
-            if (document.read && document.organ != Organ::none && organs.count(document.organ) != 0 &&
-                steps_.passes_document(text) && steps_.text(text) == text)
-                ++at(text).read;
+            if (!document.read || document.organ == Organ::none || organs.count(document.organ) == 0 ||
+                !steps_.passes_document(text) || steps_.text(text) != text)
+                continue;
+            ++at(text).read;
+            read[document.organ].insert(document.date.year);
         }
         if (const auto undated = years.find(0); undated != years.end()) {
             out.undated = undated->second;
             years.erase(undated);
         }
         fill(out, years);
+        for (const auto &[organ, of_organ] : read)
+            if (auto spans = years_without(of_organ, out.years); !spans.empty())
+                out.unread.push_back({organ, std::move(spans)});
+    }
+
+    static std::vector<std::pair<int, int>> years_without(const std::set<int> &read,
+                                                          const std::vector<TimelineYear> &years) {
+        std::vector<std::pair<int, int>> out;
+        for (const TimelineYear &one : years) {
+            if (read.count(one.year) != 0)
+                continue;
+            if (!out.empty() && out.back().second == one.year - 1)
+                out.back().second = one.year;
+            else
+                out.emplace_back(one.year, one.year);
+        }
+        return out;
     }
 
     void fill(Timeline &out, std::map<int, TimelineYear> &years) const {
@@ -100,7 +119,9 @@ class Tracer {
         if (cited == years.end())
             return;
         const int of_target = index_.documents()[target_].date.year;
-        const int first = of_target == 0 ? cited->first : std::min(cited->first, of_target);
+        const int begin = of_target == 0 ? cited->first : std::min(cited->first, of_target);
+        // Years that the filter leaves out are neither read nor silent.
+        const int first = std::max(begin, int{query_.filter.since.year});
         for (int year = first; year <= years.rbegin()->first; ++year) {
             TimelineYear &one = years[year];
             one.year = year;

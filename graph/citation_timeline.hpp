@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "graph/citation_steps.hpp"
@@ -28,18 +29,24 @@ struct TimelineYear {
     std::vector<std::size_t> by_act; // documents, for each of Timeline::acts and, last, any other
 };
 
+/// Years of the timeline of which nothing of an organ was read, though it cites the target in others.
+struct UnreadYears {
+    Organ organ = Organ::none;
+    std::vector<std::pair<int, int>> spans; // first and last year of each, in order
+};
+
 struct Timeline {
     std::vector<TermId> acts;        // the most used first
     bool other_acts = false;         // there are more than these
     std::vector<TimelineYear> years; // one after the other, without gaps
     TimelineYear undated;
-    std::vector<Organ> organs;  // that cite the target
-    std::size_t citing = 0;     // documents in all
-    std::size_t whole_only = 0; // of places: documents that name the document but no place, and are not counted
+    std::vector<UnreadYears> unread; // by organ; none where something was read of each year
+    std::size_t citing = 0;          // documents in all
+    std::size_t whole_only = 0;      // of places: documents that name the document but no place, and are not counted
 };
 
 /// From the year of the target, or of the first citation where that is earlier or its own is not known, to the last year of
-/// which something was read. Takes time linear in the documents and in the citations of the target.
+/// which something was read; no year that the filter leaves out. Takes time linear in the documents and in the citations of the target.
 Timeline trace_timeline(CitationIndex &index, const TimelineQuery &query);
 
 } // namespace recital

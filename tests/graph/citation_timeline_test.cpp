@@ -80,7 +80,9 @@ TEST(CitationTimeline, YearsActsAndWhatWasRead) {
                             "0: 1 of 1 (0 1 0 0)");
     EXPECT_EQ(found.citing, 4U);
     EXPECT_EQ(found.years[1].citations, 4U);
-    EXPECT_EQ(found.organs, std::vector<Organ>{Organ::security_council});
+    ASSERT_EQ(found.unread.size(), 1U);
+    EXPECT_EQ(found.unread[0].organ, Organ::security_council);
+    EXPECT_EQ(found.unread[0].spans, (std::vector<std::pair<int, int>>{{2000, 2000}, {2002, 2002}}));
     EXPECT_FALSE(found.other_acts);
     EXPECT_TRUE(asked(cited_over_the_years(), "", {}, false, 1).other_acts);
     EXPECT_EQ(drawn(asked(cited_over_the_years(), "", {}, false, 1)).substr(20, 17), "2 of 2 (2 1), 200");
@@ -102,6 +104,38 @@ TEST(CitationTimeline, Filter) {
     filter = {};
     filter.acts = {"affirming"};
     EXPECT_EQ(asked(cited_over_the_years(), "", filter).citing, 1U);
+    filter.acts = {"deplore"};
+    EXPECT_TRUE(asked(cited_over_the_years(), "", filter).years.empty());
+}
+
+TEST(CitationTimeline, SaysNothingOfYearsThatTheFilterLeavesOut) {
+    CitationFilter filter;
+    filter.since = {2002, 6, 0};
+    EXPECT_EQ(drawn(asked(cited_over_the_years(), "", filter)).substr(0, 30), "2002: 0 of 0, 2003: 0 of 1, 20");
+    filter = {};
+    filter.until = {2003, 0, 0};
+    EXPECT_EQ(drawn(asked(cited_over_the_years(), "", filter)),
+              "2000: 0 of 0, 2001: 2 of 2 (2 1 0), 2002: 0 of 0, 2003: 0 of 1");
+}
+
+TEST(CitationTimeline, YearsWithoutDocumentsOfAnOrgan) {
+    const Timeline found = asked(GraphMaker()
+                                     .document("T", {2000, 1, 1})
+                                     .document("A", {2001, 1, 1})
+                                     .of(Organ::general_assembly)
+                                     .was_read()
+                                     .document("B", {2003, 1, 1})
+                                     .of(Organ::security_council)
+                                     .was_read()
+                                     .cite("A", "pp_1", "T", "")
+                                     .cite("B", "pp_1", "T", ""));
+    ASSERT_EQ(found.unread.size(), 2U);
+    EXPECT_EQ(found.unread[0].spans, (std::vector<std::pair<int, int>>{{2000, 2000}, {2002, 2003}}));
+    EXPECT_EQ(found.unread[1].spans, (std::vector<std::pair<int, int>>{{2000, 2002}}));
+}
+
+TEST(CitationTimeline, ActsThatNobodyUsed) {
+    CitationFilter filter;
     filter.acts = {"deplore"};
     EXPECT_TRUE(asked(cited_over_the_years(), "", filter).years.empty());
 }
