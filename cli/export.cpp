@@ -11,6 +11,7 @@
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/printed_passages.hpp"
 #include "cli/report.hpp"
 #include "cli/selection_options.hpp"
 #include "export/graph_items.hpp"
@@ -95,6 +96,9 @@ ExitCode write(const Options &options) {
         return report_failure(opened.problem());
     if (const Status said = say_choice(options.selection, *opened, how.picture); !said)
         return report_failure(said.problem());
+    if ((*format)->family == FormatFamily::page)
+        how.passages = printed_passages(opened->store, opened->graph);
+    how.whole = {opened->graph.documents().size(), opened->graph.citations().size()};
     if (const Status narrowed = narrow(options.selection, *opened, how.network.evidence_only, problems); !narrowed)
         return report_failure(narrowed.problem());
     if ((*format)->is_rdf() || (*format)->is_folder())

@@ -37,6 +37,7 @@ say "2. Write the graph in every format"
 "$recital" export "$out/r2p.db" -f jsonl -o "$out/r2p.jsonl"
 "$recital" export "$out/r2p.db" -f csv -o "$out/tables"
 "$recital" export "$out/r2p.db" -f neo4j -o "$out/neo4j"
+"$recital" export "$out/r2p.db" -f html -o "$out/r2p.html" || [ $? = 2 ] # a build without the explorer says so
 
 say "3. Draw it"
 "$recital" export "$out/r2p.db" -o "$out/r2p.svg"

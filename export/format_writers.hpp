@@ -34,6 +34,8 @@ Status write_picture(const KnowledgeGraph &graph, const ExportOptions &options, 
                      std::vector<Problem> &problems);
 Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                    std::vector<Problem> &problems);
+Status write_html(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                  std::vector<Problem> &problems);
 
 Status write_csv(const KnowledgeGraph &graph, const ExportOptions &options, Folder &folder,
                  std::vector<Problem> &problems);

@@ -53,6 +53,9 @@ constexpr auto rows = std::to_array<Row>({
      write_picture<PictureType::png>},
     {{"pdf", "application/pdf", "pdf", FormatFamily::picture, false, false, "the same picture for printing"},
      write_picture<PictureType::pdf>},
+    {{"html", "text/html", "html", FormatFamily::page, false, true,
+      "one page for any browser, to search, read and look at; needs no network"},
+     write_html},
     {{"jsonl", "application/jsonl", "jsonl", FormatFamily::lines, false, true,
       "one JSON object a line, nodes before edges"},
      write_jsonl},
@@ -76,6 +79,7 @@ constexpr auto format_table = [] {
 /// Other names under which files of a format are known.
 constexpr auto other_extensions = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"dot", "dot"},
+    {"htm", "html"},
     {"owl", "rdfxml"},
     {"ndjson", "jsonl"},
 });

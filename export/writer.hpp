@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "export/network.hpp"
+#include "export/passages.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/result.hpp"
 
@@ -24,6 +25,7 @@ enum class FormatFamily : std::uint8_t {
     network, // nodes and edges with cells (export/network.hpp)
     dot,     // for Graphviz to draw; has a limit
     picture, // drawn by Graphviz, a program of the system, whose version and fonts they depend on; has a limit
+    page,    // a page that people open in a browser; has a limit
     lines,   // objects, one a line
     tables   // a folder of files, one for each table
 };
@@ -78,6 +80,12 @@ struct PictureOptions {
     std::string centre;            // id of the node around which the picture was chosen; empty: none
 };
 
+/// How large the graph is of which a part is written.
+struct GraphSize {
+    std::size_t documents = 0;
+    std::size_t citations = 0;
+};
+
 struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
     bool gzip = false;                                 // the file is compressed
@@ -86,6 +94,8 @@ struct ExportOptions {
     NetworkOptions network;               // what nodes and edges of graph files are
     PictureOptions picture;
     std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
+    PassageReader passages;      // pages show paragraphs; without it the bare mentions
+    GraphSize whole;             // pages say how much of it they hold; 0: the graph is the whole
     RdfCounts *counts = nullptr; // where given, RDF formats count there what they wrote (export/rdf_counts.hpp)
     std::vector<std::string> counted_spaces; // starts of outside IRIs to which links are counted
 };

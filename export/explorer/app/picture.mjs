@@ -1,0 +1,100 @@
+// The neighbourhood of a document as a picture in which time runs from left to right: rows by organ, columns by date, never by
+// chance, so that the same document always looks the same. This module says what stands where; view_picture.mjs draws it.
+
+import { passesCitation, passesDocument } from './filter.mjs';
+import { matchOf } from './lineage.mjs';
+
+export const rowHeight = 46;
+const laneGap = 34;
+const labelWidth = 128; // about what a symbol takes
+const ratio = 2; // of the width of a picture to its height
+const scales = [14, 20, 28, 40, 56, 80, 112, 160, 220]; // of time, to a year
+
+/**
+ * {nodes: [{document, x, y, lane}], edges: [{from, to, act, count, near}], lanes: [{organ, y, height}], years: {first, last, x(year)},
+ * leftOut, undated}. `most` is how many neighbours are shown: those that are cited most.
+ */
+export function neighbourhood(graph, { document: d, place, filter, most }) {
+  const passes = (c) => passesCitation(graph, filter, c);
+  const near = new Map(); // neighbour: citations between the two
+  const add = (other) => {
+    if (other === d || !passesDocument(graph, filter, other)) return;
+    near.set(other, (near.get(other) ?? 0) + 1);
+  };
+  const [first, last] = graph.from(d);
+  for (let c = first; c < last; ++c) if (passes(c) && atPlace(graph, place, graph.place[c] === 0 ? [] : [graph.place[c]])) add(graph.cited[c]);
+  for (const c of graph.to(d)) if (passes(c) && atPlace(graph, place, graph.placesOf(c))) add(graph.citing[c]);
+  const dated = [...near.keys()].filter((other) => graph.year(other) > 0);
+  const cited = graph.citedByCounts;
+  const chosen = dated.sort((a, b) => near.get(b) - near.get(a) || cited[b] - cited[a] || a - b).slice(0, most);
+  const documents = [d, ...chosen].filter((one) => graph.year(one) > 0);
+  return { ...arranged(graph, documents), edges: edgesBetween(graph, new Set(documents), d, passes), leftOut: near.size - chosen.length, undated: near.size - dated.length };
+}
+
+function atPlace(graph, place, named) {
+  return place === '' || matchOf([place], named.map((p) => graph.places.key[p])) !== '';
+}
+
+/** Years with a fraction for the day. */
+export function moment(date, year) {
+  const [y, month = 7, day = 1] = (date || String(year)).split('-').map(Number);
+  return y + (month - 1) / 12 + (day - 1) / 372;
+}
+
+const laneOrder = ['general_assembly', 'security_council', 'economic_and_social_council', 'human_rights_council', 'secretariat'];
+
+function arranged(graph, documents) {
+  const moments = new Map(documents.map((d) => [d, moment(graph.date(d), graph.year(d))]));
+  const first = Math.floor(Math.min(...moments.values()));
+  const last = Math.ceil(Math.max(...moments.values(), first + 1));
+  const tries = scales.map((perYear) => rowsAt(graph, documents, moments, (year) => (year - first) * perYear));
+  const width = (i) => Math.max((last - first) * scales[i], labelWidth) + labelWidth;
+  const best = tries.reduce((found, one, i) => (Math.abs(Math.log(width(i) / one.height / ratio)) < Math.abs(Math.log(width(found) / tries[found].height / ratio)) ? i : found), 0);
+  const { nodes, lanes } = tries[best];
+  return { nodes, lanes, years: { first, last, x: (year) => (year - first) * scales[best] } };
+}
+
+/** Documents in rows, so that no label stands on another, at a scale of time. */
+function rowsAt(graph, documents, moments, x) {
+  const byLane = new Map();
+  for (const d of documents) {
+    const organ = laneOrder.includes(graph.organ(d)) ? graph.organ(d) : 'other';
+    if (!byLane.has(organ)) byLane.set(organ, []);
+    byLane.get(organ).push(d);
+  }
+  const nodes = [];
+  const lanes = [];
+  let y = 0;
+  for (const organ of [...laneOrder, 'other']) {
+    if (!byLane.has(organ)) continue;
+    const rows = []; // where the last label of each row ends
+    for (const d of byLane.get(organ).sort((a, b) => moments.get(a) - moments.get(b) || a - b)) {
+      const at = x(moments.get(d));
+      let row = rows.findIndex((end) => end <= at);
+      if (row < 0) row = rows.push(0) - 1;
+      rows[row] = at + labelWidth;
+      nodes.push({ document: d, x: at, y: y + row * rowHeight, lane: organ });
+    }
+    lanes.push({ organ, y, height: rows.length * rowHeight });
+    y += rows.length * rowHeight + laneGap;
+  }
+  return { nodes, lanes, height: y };
+}
+
+/** One for each pair, with its most frequent verb. */
+function edgesBetween(graph, documents, centre, passes) {
+  const pairs = new Map();
+  for (const d of documents) {
+    const [first, last] = graph.from(d);
+    for (let c = first; c < last; ++c) {
+      const to = graph.cited[c];
+      if (to === d || !documents.has(to) || !passes(c)) continue;
+      const key = d * graph.count + to;
+      if (!pairs.has(key)) pairs.set(key, { from: d, to, acts: new Map(), count: 0, near: d === centre || to === centre });
+      const pair = pairs.get(key);
+      ++pair.count;
+      pair.acts.set(graph.act[c], (pair.acts.get(graph.act[c]) ?? 0) + 1);
+    }
+  }
+  return [...pairs.values()].map(({ acts, ...pair }) => ({ ...pair, act: [...acts].sort((a, b) => (a[0] === 0) - (b[0] === 0) || b[1] - a[1] || a[0] - b[0])[0][0] }));
+}
