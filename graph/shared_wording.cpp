@@ -10,6 +10,9 @@ namespace {
 constexpr std::size_t most_grams = 1000; // runs that are looked for
 constexpr std::size_t grams_at_once = 50;
 
+/// How far from a long run short ones are looked for that fit so many words asked about: some were put in between.
+std::size_t reach(std::size_t words) { return 2 * words + 20; }
+
 bool inside(const std::vector<Provision> &provisions, std::string_view place) {
     return !place.empty() && std::any_of(provisions.begin(), provisions.end(), [&](const Provision &provision) {
         return provision_contains(provision.key(), place);
@@ -172,11 +175,37 @@ void count(const AdoptedTexts &adopted, std::size_t documents, const std::vector
 } // namespace
 
 WordingRuns::WordingRuns(const Words &asked, std::size_t least)
-    : whole_(asked, least), fine_(asked, least < asked.size() ? (least + 1) / 2 : least) {}
+    : asked_(asked.size()), whole_(asked, least), fine_(asked, least < asked.size() ? (least + 1) / 2 : least) {}
 
 std::vector<WordRun> WordingRuns::in(const Words &other) const {
-    std::vector<WordRun> whole = whole_.runs(other);
-    return whole.empty() ? whole : fine_.runs(other);
+    const std::vector<WordRun> whole = whole_.runs(other);
+    if (whole.empty() || fine_.least() == whole_.least())
+        return whole;
+    // Short runs are what everybody says: they tell something only beside long ones.
+    std::vector<WordRun> out;
+    WordWindow gap;
+    const auto look = [&] {
+        const std::vector<WordRun> found = fine_.runs(other, gap);
+        out.insert(out.end(), found.begin(), found.end());
+    };
+    gap.asked_end = whole.front().asked;
+    gap.other_end = whole.front().other;
+    gap.other = gap.other_end - std::min(gap.other_end, reach(gap.asked_end));
+    look();
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        out.push_back(whole[i]);
+        const bool last = i + 1 == whole.size();
+        gap.asked = whole[i].asked + whole[i].length;
+        gap.other = whole[i].other + whole[i].length;
+        gap.asked_end = last ? asked_ : whole[i + 1].asked;
+        const std::size_t end = last ? other.size() : whole[i + 1].other;
+        const bool wide = end - gap.other > reach(gap.asked_end - gap.asked);
+        if (wide && !last)
+            continue;
+        gap.other_end = wide ? gap.other + reach(gap.asked_end - gap.asked) : end;
+        look();
+    }
+    return out;
 }
 
 std::size_t run_length(const Words &asked, std::size_t least) {

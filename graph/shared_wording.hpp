@@ -68,8 +68,8 @@ struct WordingAnswer {
 Result<WordingAnswer> shared_wording(const Store &store, const KnowledgeGraph &graph, const TextIndex &index,
                                      const WordingRequest &request);
 
-/// What a text shares with the words asked about: nothing without a run of `least` words; with one, also the runs of half as many,
-/// which tell of words put in or left out.
+/// What a text shares with the words asked about: the runs of `least` words or more, and near to them, in the same order, those of
+/// half as many, which tell of words put in or left out.
 class WordingRuns {
   public:
     /// `asked` must live as long as this.
@@ -77,6 +77,7 @@ class WordingRuns {
     std::vector<WordRun> in(const Words &other) const;
 
   private:
+    std::size_t asked_;
     RunFinder whole_;
     RunFinder fine_;
 };

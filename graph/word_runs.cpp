@@ -113,22 +113,29 @@ std::uint32_t RunFinder::id_of(std::string_view word) const {
 }
 
 std::vector<WordRun> RunFinder::runs(const Words &other) const {
-    std::vector<std::uint32_t> ids(other.size());
-    for (std::size_t i = 0; i < other.size(); ++i)
-        ids[i] = id_of(other[i]);
+    return runs(other, {0, asked_.size(), 0, other.size()});
+}
+
+std::vector<WordRun> RunFinder::runs(const Words &other, const WordWindow &within) const {
+    std::vector<std::uint32_t> ids;
+    ids.reserve(within.other_end - within.other);
+    for (std::size_t i = within.other; i < within.other_end; ++i)
+        ids.push_back(id_of(other[i]));
     std::vector<WordRun> found;
     for (std::size_t i = 0; i + least_ <= ids.size();) {
         WordRun best;
         if (const auto places = starts_.find(hash_of(std::span(ids).subspan(i, least_))); places != starts_.end()) {
-            const std::size_t next = found.empty() ? 0 : found.back().asked + found.back().length;
+            const std::size_t next = found.empty() ? within.asked : found.back().asked + found.back().length;
             for (const std::size_t start : places->second) {
+                if (start < within.asked)
+                    continue;
                 std::size_t length = 0;
-                while (i + length < ids.size() && start + length < asked_.size() &&
+                while (i + length < ids.size() && start + length < within.asked_end &&
                        ids[i + length] == asked_[start + length])
                     ++length;
                 // Of equal ones, that which goes on where the last one ended.
                 if (length > best.length || (length == best.length && best.asked < next && start >= next))
-                    best = {start, i, length};
+                    best = {start, within.other + i, length};
             }
         }
         if (best.length >= least_) {

@@ -21,6 +21,14 @@ struct WordRun {
     friend bool operator==(const WordRun &, const WordRun &) = default;
 };
 
+/// Stretches of both texts, each from a word to one past the last.
+struct WordWindow {
+    std::size_t asked = 0;
+    std::size_t asked_end = 0;
+    std::size_t other = 0;
+    std::size_t other_end = 0;
+};
+
 /// Finds what texts share with one that is asked about.
 class RunFinder {
   public:
@@ -30,6 +38,8 @@ class RunFinder {
     /// In the order of both texts, none over another: of all such chains, one that shares most words among the runs found when
     /// the other text is read from its start, each as long as it goes.
     std::vector<WordRun> runs(const Words &other) const;
+    /// The same of parts of both.
+    std::vector<WordRun> runs(const Words &other, const WordWindow &within) const;
     std::size_t least() const { return least_; }
 
   private:

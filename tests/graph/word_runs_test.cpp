@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/shared_wording.hpp"
 #include "graph/word_runs.hpp"
 
 namespace recital::test {
@@ -59,6 +60,34 @@ INSTANTIATE_TEST_SUITE_P(
                          "重_申_保_护 +所_有 平_民_的_责_任"},
                     Case{"Empty", "", "a b c", 3, ""}, Case{"LessThanARun", "a b", "a b", 3, ""}),
     [](const auto &param) { return std::string(param.param.name); });
+
+TEST(WordRuns, WithinAWindow) {
+    const Words asked("a b c x a b c y");
+    const Words other("a b c a b c a b c");
+    const RunFinder finder(asked, 3);
+    EXPECT_EQ(finder.runs(other, {4, 8, 3, 6}), (std::vector<WordRun>{{4, 3, 3}}));
+    EXPECT_TRUE(finder.runs(other, {4, 6, 0, 9}).empty()) << "two words of those asked about";
+    EXPECT_TRUE(finder.runs(other, {0, 8, 3, 5}).empty()) << "two words of the other";
+    EXPECT_TRUE(finder.runs(other, {3, 3, 9, 9}).empty());
+}
+
+std::vector<WordRun> wording_runs(const std::string &asked_text, const std::string &other_text, std::size_t least) {
+    const Words asked(asked_text);
+    return WordingRuns(asked, least).in(Words(other_text));
+}
+
+/// Many short runs elsewhere are not worth the long one.
+TEST(WordingRuns, ShortOnesStandBesideLongOnes) {
+    const std::string filling = " u v w u v w u v w u v w u v w u v w u v w u v w u v w u v w u v w u v w u v w u v w";
+    EXPECT_EQ(wording_runs("a b c d e f g h i j k l", "g h i j k l" + filling + " a b c" + filling + " d e f", 6),
+              (std::vector<WordRun>{{6, 0, 6}}));
+    EXPECT_EQ(wording_runs("a b c d e f g h i j k l", "a b c x d e f g h i y j k l", 6),
+              (std::vector<WordRun>{{0, 0, 3}, {3, 4, 6}, {9, 11, 3}}));
+    EXPECT_EQ(
+        wording_runs("a b c d e f x y z g h i j k l", "a b c d e f x y z" + filling + filling + " g h i j k l", 6),
+        (std::vector<WordRun>{{0, 0, 9}, {9, 93, 6}}));
+    EXPECT_TRUE(wording_runs("a b c d e f", "a b c x d e f", 6).empty());
+}
 
 /// Texts that would take hours if words were compared with words.
 TEST(WordRuns, HostileTextsTakeLinearTime) {
