@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/masthead.hpp"
 #include "extract/number_label.hpp"
+#include "extract/printed_date.hpp"
 #include "extract/text_numbers.hpp"
 #include "extract/text_pages.hpp"
 #include "extract/utf8_text.hpp"
@@ -15,6 +17,9 @@ constexpr std::size_t folded_bytes = 240;
 constexpr std::size_t longest_label = 24; // bytes between the brackets of "(xviii)", "(٣)"
 constexpr std::size_t longest_marker = 5;
 constexpr std::size_t longest_formula = 120;
+constexpr std::size_t longest_masthead = 25; // lines that are not blank
+constexpr std::size_t longest_masthead_line = 60;
+constexpr std::size_t longest_number_gap = 24; // bytes from the start of a heading to its number
 
 bool is_digit_point(char32_t point) {
     return (point >= U'0' && point <= U'9') || (point >= 0x0660 && point <= 0x0669) ||
@@ -264,6 +269,27 @@ bool is_formula(std::string_view line, const ReaderWords &words) {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
+// A line of a masthead that is whole by itself, whatever stands next to it without a blank line: the symbol, the line of
+// distribution, the date behind them.
+bool is_masthead_line(std::string_view line, const std::string &folded, bool dated, const ReaderWords &words) {
+    if (line.size() > longest_masthead_line || is_lower(line.front())) {
+        return false;
+    }
+    const std::optional<Symbol> symbol = printed_symbol(line, words);
+    return symbol ? symbol->kind() != SymbolKind::press_release // these are pages
+                  : words.opens("distr", folded) != nullptr || (dated && is_date_line(folded, words));
+}
+
+// A line with which a part of the masthead begins: "Resolution 1674 (2006)", "Adopted by the Security Council at its".
+bool opens_heading(std::string_view line, const std::string &folded, const ReaderWords &words) {
+    if (is_lower(line.front())) {
+        return false;
+    }
+    const bool numbered =
+        words.opens("resolution", folded) != nullptr && folded.find_first_of("0123456789") < longest_number_gap;
+    return (numbered && line.size() <= longest_masthead_line) || words.opens("adopted_line", folded) != nullptr;
+}
+
 // A footnote of hard-wrapped text begins with its number and a capital: "9 See Official Records".
 bool opens_note(std::string_view line) {
     std::size_t digits = 0;
@@ -306,7 +332,9 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
     drop_page_marks(raw_lines);
     std::vector<std::string_view> parts;
     std::size_t start = 0;
-    int expected = 1; // number of the next paragraph
+    int expected = 1;         // number of the next paragraph
+    std::size_t masthead = 0; // lines of it
+    bool official = false;    // one of them can only be that of a document
     const auto flush = [&] {
         if (!parts.empty()) {
             add_paragraph(parts, start, words);
@@ -323,17 +351,28 @@ TextLines::TextLines(std::string_view text, std::string_view input, const Reader
         const bool next = ended && !parts.empty() &&
                           (number_of(number_form(trimmed, words)) == expected ||
                            (misread_number(trimmed).value == expected && !misread_number(trimmed).letters));
-        if (trimmed.empty() || note || formula || section || next) {
+        // as long as nothing but a masthead was read
+        const bool early = !trimmed.empty() && masthead < longest_masthead &&
+                           std::all_of(parts.begin(), parts.end(),
+                                       [](std::string_view part) { return part.size() <= longest_masthead_line; });
+        const std::string folded = early ? fold_words(trimmed, folded_bytes) : std::string();
+        const bool of_masthead = early && is_masthead_line(trimmed, folded, official, words);
+        official = official || of_masthead;
+        if (trimmed.empty() || note || formula || section || next || of_masthead ||
+            (early && opens_heading(trimmed, folded, words))) {
             flush();
         }
         if (trimmed.empty()) {
             continue;
         }
+        const bool body =
+            formula || trimmed.size() > longest_masthead_line * 2 || line_end(trimmed, words, true) != LineEnd::none;
+        masthead = body ? longest_masthead : masthead + 1;
         if (parts.empty()) {
             const int number = number_of(number_form(trimmed, words));
             expected = section ? 1 : number > 0 ? number + 1 : next ? expected + 1 : expected;
         }
-        if (formula || section) { // stands on a line of its own, whatever follows without a blank line
+        if (formula || section || of_masthead) { // stands on a line of its own, whatever follows without a blank line
             add_paragraph({trimmed}, raw, words);
             continue;
         }

@@ -218,6 +218,23 @@ TEST(TextReader, JoinsHardWrappedParagraphs) {
     EXPECT_EQ(input.substr(reading.text.blocks[4].raw, 9), "Expresses");
 }
 
+TEST(TextReader, KeepsTheLinesOfAMastheadApartWhereBlankLinesPartParagraphs) {
+    const Reading reading = read(
+        "United Nations\nS/RES/4199 (2046)\nSecurity Council\nDistr.: General\n12 November 2046\n\nResolution 4199 "
+        "(2046)\nAdopted by the Security Council at its 13900th meeting, on 12 November 2046\n\nThe Security "
+        "Council,\n\nRecalling its resolution 4100 (2044),\n\n1. Decides to remain seized of the matter.\n");
+    EXPECT_EQ(reading.facts.key, "S/RES/4199(2046)");
+    EXPECT_EQ(iso_date(reading.facts.issued), "2046-11-12");
+    EXPECT_EQ(reading.facts.meeting, "13900");
+    const Reading wrapped =
+        read("Resolution 4200 (2046)\nof 15 November 2046\n\nThe Security Council,\n\nNoting the report "
+             "that was put before it on\n11 August 2046,\n\n1. Decides to meet.\n");
+    EXPECT_EQ(wrapped.facts.key, "S/RES/4200(2046)");
+    EXPECT_EQ(test::block_text(wrapped, wrapped.text.blocks[0]), "Resolution 4200 (2046) of 15 November 2046");
+    EXPECT_EQ(test::block_text(wrapped, wrapped.text.blocks[2]),
+              "Noting the report that was put before it on 11 August 2046,");
+}
+
 TEST(TextReader, TiesBracketedFootnotesOfHardWrappedText) {
     const Reading reading =
         read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling lamps[1] and\noil,[2]\n\n1. Asks "
