@@ -55,6 +55,29 @@ BlockScanner::NumberedNoun BlockScanner::noun_after_numbers(std::size_t i) {
     return found;
 }
 
+/// The noun behind numbers that have neither session nor year: 第1325和2250号决议; 0 where anything else stands between.
+std::size_t BlockScanner::noun_after_bare_numbers(std::size_t i) const {
+    const auto pass = [&](std::size_t &at, ClassMask classes) {
+        while (line_.has_any(at, classes))
+            at += line_.length(at);
+    };
+    bool marked = false; // behind the last number
+    for (std::size_t at = i;;) {
+        const auto number = read_number(line_, at);
+        if (!number || number->shape != PrintedNumber::Shape::bare)
+            return 0;
+        at = number->next;
+        marked = line_.has(at, WordClass::number);
+        pass(at, mask_of(WordClass::number));
+        if (line_.has(at, WordClass::resolution))
+            return marked ? at : 0;
+        if (!line_.has(at, WordClass::and_) && !line_.is(at, ','))
+            return 0;
+        at += line_.length(at);
+        pass(at, mask_of(WordClass::number));
+    }
+}
+
 std::size_t BlockScanner::on_number_first(std::size_t i) {
     if (i < nounless_end_)
         return i; // from before the noun was looked for in vain up to there
@@ -65,10 +88,11 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
     if (!first)
         return i;
     const bool bare = first->shape == PrintedNumber::Shape::bare;
-    if ((bare || at == i) && !line_.has(first->next, WordClass::number))
+    const std::size_t of_list = bare && at != i ? noun_after_bare_numbers(at) : 0;
+    if ((bare || at == i) && of_list == 0 && !line_.has(first->next, WordClass::number))
         return i; // without a sign before the number there is one after it
     const NumberedNoun noun = noun_after_numbers(at);
-    if (!noun.set || (bare && noun.at > first->next + line_.length(first->next))) {
+    if (!noun.set || (bare && of_list == 0 && noun.at > first->next + line_.length(first->next))) {
         if (!noun.set)
             nounless_end_ = noun.at;
         return i;
@@ -142,6 +166,8 @@ std::size_t BlockScanner::on_number_first(std::size_t i) {
     if (reading_.mentions.size() == first_mention)
         return i;
     reading_.mentions[first_mention].places = places;
+    if (reading_.mentions.size() > first_mention + 1 && reading_.mentions[first_mention].form == Form::number)
+        reading_.mentions[first_mention].form = Form::list;
     phrase_ = {};
     finish_numbers(first_mention, noun.kind, head, relation, polarity);
     return places_after(noun.at + line_.length(noun.at), first_mention);

@@ -142,6 +142,7 @@ class BlockScanner {
         bool set = false;
     };
     NumberedNoun noun_after_numbers(std::size_t i);
+    std::size_t noun_after_bare_numbers(std::size_t i) const;
     std::size_t before_date(std::size_t i) const;
     std::size_t on_number_again(std::size_t i);
     std::size_t on_instrument(std::size_t i, const InstrumentTerm &term, std::uint16_t position, bool is_short);
