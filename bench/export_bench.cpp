@@ -44,7 +44,7 @@ void write(benchmark::State &state, std::string_view format_name) {
 /// One benchmark for each row of the table of formats that is a file and no other program draws.
 const bool registered = [] {
     for (const Format &format : formats())
-        if (!format.is_folder() && format.family != FormatFamily::picture)
+        if (!format.is_folder() && format.family != FormatFamily::picture && format.family != FormatFamily::lists)
             benchmark::RegisterBenchmark(("write/" + std::string(format.name)).c_str(),
                                          [name = format.name](benchmark::State &state) { write(state, name); });
     return true;

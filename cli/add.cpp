@@ -1,4 +1,5 @@
-// recital add: more documents into a store. Without --authority the files that the store was built with hold.
+// recital add: more documents into a store. Without --authority the files that the store was built with hold; its manifests
+// hold on, where no new one says something else.
 
 #include <CLI/CLI.hpp>
 
@@ -17,16 +18,16 @@ struct Options {
 };
 
 ExitCode add(const Options &options) {
-    std::vector<std::pair<std::string, std::string>> authority;
+    KeptFiles kept;
     {
         const auto store = Store::open(options.store);
         if (!store)
             return report_failure(store.problem());
-        authority = store->extra_authority();
+        kept = {store->extra_authority(), store->manifests()};
     }
-    return run_build(
-        "Reading", read_task(options.read, options.store, authority), options.common,
-        [](const ReadTask &task) { return add_to_store(task.options, task.authority, task.extra_authority); });
+    return run_build("Reading", read_task(options.read, options.store, kept), options.common, [](const ReadTask &task) {
+        return add_to_store(task.options, task.authority, task.extra_authority);
+    });
 }
 
 } // namespace
@@ -34,7 +35,7 @@ ExitCode add(const Options &options) {
 Run declare_add(CLI::App &command) {
     auto options = std::make_shared<Options>();
     add_store(command, options->store);
-    command.add_option("INPUT", options->read.inputs, "Files and directories to read; - is standard input")->required();
+    add_inputs(command, options->read);
     command.add_flag("--rehash", options->read.rehash, "Compare the content of files, not their size and time");
     add_jobs(command, options->read.jobs);
     add_authority(command, options->read.authority);

@@ -28,7 +28,7 @@ ExitCode build(const Options &options) {
 
 Run declare_build(CLI::App &command) {
     auto options = std::make_shared<Options>();
-    command.add_option("INPUT", options->read.inputs, "Files and directories to read; - is standard input")->required();
+    add_inputs(command, options->read);
     command.add_option("-o,--output", options->store, "The store to make; what it held before is replaced")
         ->required()
         ->option_text("STORE");

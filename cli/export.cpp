@@ -16,6 +16,7 @@
 #include "cli/selection_options.hpp"
 #include "export/graph_items.hpp"
 #include "export/writer.hpp"
+#include "graph/manifest.hpp"
 
 namespace recital {
 namespace {
@@ -103,6 +104,11 @@ ExitCode write(const Options &options) {
         return report_failure(narrowed.problem());
     if ((*format)->is_rdf() || (*format)->is_folder())
         how.agents = agents_of(opened->store, opened->graph);
+    if ((*format)->family == FormatFamily::lists) {
+        std::vector<Problem> told_before;
+        how.manifest =
+            std::make_shared<const Manifest>(opened->store.manifests(), std::vector<Manifest::File>{}, told_before);
+    }
     Status written;
     if (is_standard_output(options.output)) {
         auto out = Output::open("");

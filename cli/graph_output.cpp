@@ -7,7 +7,10 @@ namespace recital {
 
 const Format *graph_format(const std::string &name) {
     const Format *format = format_of_name(name);
-    return format != nullptr && !format->is_folder() && format->family != FormatFamily::lines ? format : nullptr;
+    return format != nullptr && !format->is_folder() && format->family != FormatFamily::lines &&
+                   format->family != FormatFamily::lists
+               ? format
+               : nullptr;
 }
 
 std::vector<std::string> with_graph_formats(std::vector<std::string> names) {

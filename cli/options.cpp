@@ -1,5 +1,6 @@
 #include "cli/options.hpp"
 
+#include <algorithm>
 #include <future>
 #include <utility>
 
@@ -12,6 +13,7 @@ namespace recital {
 namespace {
 
 constexpr std::size_t max_authority_bytes = 64U << 20;
+constexpr std::size_t max_manifest_bytes = 256U << 20;
 
 std::optional<Language> language_of_word(std::string word) {
     if (const auto language = language_of_code(word))
@@ -54,6 +56,21 @@ void add_authority(CLI::App &command, std::vector<std::string> &paths) {
         ->allow_extra_args(false);
 }
 
+void add_inputs(CLI::App &command, ReadOptions &options) {
+    CLI::Option *inputs =
+        command.add_option("INPUT", options.inputs, "Files and directories to read; - is standard input");
+    command
+        .add_option("--manifest", options.manifests,
+                    "Table of files to read and what they are: symbol, title, date, language ...; may be given again")
+        ->option_text("FILE.tsv")
+        ->take_all()
+        ->allow_extra_args(false);
+    command.callback([&options, inputs] {
+        if (options.inputs.empty() && options.manifests.empty())
+            throw CLI::RequiredError(inputs->get_name() + " or --manifest");
+    });
+}
+
 void add_language(CLI::App &command, std::optional<Language> &language, const std::string &what) {
     command
         .add_option_function<std::string>(
@@ -89,17 +106,40 @@ Result<LoadedAuthority> load_authority(const std::vector<std::string> &paths,
     return loaded;
 }
 
-Result<ReadTask> read_task(const ReadOptions &options, const std::string &store,
-                           const std::vector<std::pair<std::string, std::string>> &fallback) {
-    std::future<InputList> listed = std::async(std::launch::async, [&options] { return list_inputs(options.inputs); });
-    auto loaded = load_authority(options.authority, fallback);
+namespace {
+
+Result<std::vector<Manifest::File>> read_manifests(const std::vector<std::string> &paths) {
+    std::vector<Manifest::File> files;
+    for (const std::string &path : paths) {
+        FileBuffer file;
+        if (const Status read = file.read(path, max_manifest_bytes); !read)
+            return read.problem();
+        const bool again = std::any_of(files.begin(), files.end(), [&](const auto &one) { return one.first == path; });
+        if (!again)
+            files.emplace_back(path, std::string(file.bytes()));
+    }
+    return files;
+}
+
+} // namespace
+
+Result<ReadTask> read_task(const ReadOptions &options, const std::string &store, const KeptFiles &kept) {
+    ReadTask task;
+    auto manifests = read_manifests(options.manifests);
+    if (!manifests)
+        return manifests.problem();
+    std::vector<Problem> problems;
+    task.options.manifest = Manifest(kept.manifests, std::move(*manifests), problems);
+    std::future<InputList> listed =
+        std::async(std::launch::async, [&] { return list_inputs(options.inputs, task.options.manifest); });
+    auto loaded = load_authority(options.authority, kept.authority);
     if (!loaded)
         return loaded.problem();
-    ReadTask task;
     task.authority = std::move(loaded->authority);
     task.extra_authority = std::move(loaded->extra);
     task.options.inputs = options.inputs;
     task.options.listed = listed.get();
+    task.options.listed->problems.insert(task.options.listed->problems.end(), problems.begin(), problems.end());
     task.options.store = store;
     task.options.jobs = options.jobs;
     task.options.rehash = options.rehash;

@@ -27,6 +27,7 @@ struct CommonOptions {
 struct ReadOptions {
     std::vector<std::string> inputs;
     std::vector<std::string> authority; // paths of the user's own files
+    std::vector<std::string> manifests;
     unsigned jobs = 0;
     bool rehash = false;
 };
@@ -36,6 +37,8 @@ void add_common(CLI::App &command, CommonOptions &options);
 void add_store(CLI::App &command, std::string &store);
 void add_jobs(CLI::App &command, unsigned &jobs);
 void add_authority(CLI::App &command, std::vector<std::string> &paths);
+/// --manifest, and INPUT, which may be left out with it.
+void add_inputs(CLI::App &command, ReadOptions &options);
 /// --lang, checked against the six languages (by code or name).
 void add_language(CLI::App &command, std::optional<Language> &language, const std::string &what);
 /// -o FILE, where "-" and nothing are standard output.
@@ -57,7 +60,12 @@ struct ReadTask {
     Authority authority;
     std::vector<Authority::File> extra_authority;
 };
-Result<ReadTask> read_task(const ReadOptions &options, const std::string &store,
-                           const std::vector<std::pair<std::string, std::string>> &fallback = {});
+/// What a store keeps of the files it was built with: of the user's own authority data, which hold where none is given, and
+/// manifests, which hold for what they speak of.
+struct KeptFiles {
+    std::vector<std::pair<std::string, std::string>> authority;
+    std::vector<std::pair<std::string, std::string>> manifests;
+};
+Result<ReadTask> read_task(const ReadOptions &options, const std::string &store, const KeptFiles &kept = {});
 
 } // namespace recital

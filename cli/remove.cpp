@@ -53,7 +53,7 @@ Result<std::vector<std::string>> keys_or_paths(const Store &store, const std::ve
 
 ExitCode remove(const Options &options) {
     std::vector<std::string> targets;
-    std::vector<std::pair<std::string, std::string>> authority;
+    KeptFiles kept;
     {
         const auto store = Store::open(options.store);
         if (!store)
@@ -62,9 +62,9 @@ ExitCode remove(const Options &options) {
         if (!found)
             return report_failure(found.problem());
         targets = std::move(*found);
-        authority = store->extra_authority();
+        kept = {store->extra_authority(), store->manifests()};
     }
-    return run_build("Removing", read_task(options.read, options.store, authority), options.common,
+    return run_build("Removing", read_task(options.read, options.store, kept), options.common,
                      [&](const ReadTask &task) {
                          return remove_from_store(task.options, targets, task.authority, task.extra_authority);
                      });

@@ -135,7 +135,8 @@ std::string claim_words(const Claim &claim) {
         return "Title \u201C" + claim.value + "\u201D";
     std::string name(name_of(claim.kind));
     name.front() = static_cast<char>(name.front() - 'a' + 'A');
-    return name + ' ' + date_words(parse_iso_date(claim.value).value_or(Date{}));
+    const auto date = parse_iso_date(claim.value);
+    return name + ' ' + (date ? date_words(*date) : claim.value);
 }
 
 std::string contradictions_section(const KnowledgeGraph &graph, DocumentId document) {

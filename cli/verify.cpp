@@ -28,7 +28,7 @@ ExitCode verify(const Options &options) {
             return report_failure(store.problem());
         authority = store->extra_authority();
     }
-    Result<ReadTask> task = read_task(options.read, options.store, authority);
+    Result<ReadTask> task = read_task(options.read, options.store, {authority, {}});
     if (!task)
         return report_failure(task.problem());
     Progress progress("Checking", !options.common.quiet);

@@ -37,6 +37,10 @@ Status write_jsonl(const KnowledgeGraph &graph, const ExportOptions &options, Si
 Status write_html(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                   std::vector<Problem> &problems);
 
+/// The files that were read and what they are, for people to fill in; to be read by --manifest.
+Status write_manifest(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                      std::vector<Problem> &problems);
+
 Status write_csv(const KnowledgeGraph &graph, const ExportOptions &options, Folder &folder,
                  std::vector<Problem> &problems);
 

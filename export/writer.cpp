@@ -67,6 +67,9 @@ constexpr auto rows = std::to_array<Row>({
       "a folder of nodes and relationships for neo4j-admin import"},
      nullptr,
      write_neo4j},
+    {{"manifest", "text/tab-separated-values", "tsv", FormatFamily::lists, false, false,
+      "a table of the files read, with what they are and their SHA-256, for --manifest"},
+     write_manifest},
 });
 
 constexpr auto format_table = [] {
@@ -191,10 +194,13 @@ Status write_to(const Format &format, const KnowledgeGraph &graph, const ExportO
                 const std::string &destination, const std::string &path, std::vector<Problem> &problems) {
     FileSink sink(destination);
     const std::size_t known = problems.size();
-    Status status = write_graph(format, graph, options, sink, problems);
+    ExportOptions how = options;
+    how.output = path;
+    Status status = write_graph(format, graph, how, sink, problems);
     const bool closed = sink.close();
     for (std::size_t i = known; i < problems.size(); ++i)
-        problems[i].file = path;
+        if (problems[i].file.empty())
+            problems[i].file = path;
     if (!sink.reason().empty() || (status && !closed))
         return Problem{ProblemRule::output_write, Severity::error, path, 0, 0, "cannot be written: " + sink.reason()};
     if (status)

@@ -27,6 +27,7 @@ enum class FormatFamily : std::uint8_t {
     picture, // drawn by Graphviz, a program of the system, whose version and fonts they depend on; has a limit
     page,    // a page that people open in a browser; has a limit
     lines,   // objects, one a line
+    lists,   // one table of some things alone, for people to fill in or to work on elsewhere
     tables   // a folder of files, one for each table
 };
 
@@ -61,6 +62,7 @@ class Sink {
 
 struct RdfCounts;
 class Agents;
+class Manifest;
 
 /// How much an RDF export says. simple: who cites whom, document to document and paragraph to paragraph, and what else ties
 /// documents, agents and events, with types and labels; no dates, citation nodes, evidence, tellings, texts or run.
@@ -90,8 +92,10 @@ struct ExportOptions {
     std::string base = "https://w3id.org/recital/id/"; // IRI of entities
     bool gzip = false;                                 // the file is compressed
     RdfProfile profile = RdfProfile::full;
-    std::shared_ptr<const Agents> agents; // RDF says who held the roles of the graph, and when; null: nothing
-    NetworkOptions network;               // what nodes and edges of graph files are
+    std::shared_ptr<const Agents> agents;     // RDF says who held the roles of the graph, and when; null: nothing
+    std::shared_ptr<const Manifest> manifest; // what a person said of the texts; null: nothing
+    std::string output;                       // the file that is written; set by write_graph_file
+    NetworkOptions network;                   // what nodes and edges of graph files are
     PictureOptions picture;
     std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
     PassageReader passages;      // pages show paragraphs; without it the bare mentions

@@ -22,7 +22,7 @@ void leave_out_store(std::vector<std::string> &paths, const std::string &store) 
 }
 
 std::vector<std::string> paths_of_request(const BuildOptions &options, std::vector<Problem> &problems) {
-    InputList list = options.listed ? *options.listed : list_inputs(options.inputs);
+    InputList list = options.listed ? *options.listed : list_inputs(options.inputs, options.manifest);
     problems.insert(problems.end(), list.problems.begin(), list.problems.end());
     leave_out_store(list.paths, options.store);
     return std::move(list.paths);
@@ -133,7 +133,7 @@ Result<BuildSummary> remove_from_store(const BuildOptions &options, const std::v
 Status read_inputs(const BuildOptions &options, const Authority &authority,
                    const std::function<void(Reading &&)> &consume, std::vector<Problem> &problems) {
     using Item = std::vector<ReadInput>;
-    const InputList list = options.listed ? *options.listed : list_inputs(options.inputs);
+    const InputList list = options.listed ? *options.listed : list_inputs(options.inputs, options.manifest);
     const std::vector<std::string> &paths = list.paths;
     problems.insert(problems.end(), list.problems.begin(), list.problems.end());
     const InputReader reader(authority, options.limits);

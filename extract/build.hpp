@@ -11,6 +11,7 @@
 #include "extract/reader.hpp"
 #include "graph/authority.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "graph/manifest.hpp"
 #include "graph/problem.hpp"
 #include "graph/result.hpp"
 
@@ -24,7 +25,8 @@ struct InputList {
 
 struct BuildOptions {
     std::vector<std::string> inputs; // files and directories; "-" reads standard input
-    std::optional<InputList> listed; // list_inputs(inputs), where the caller has it already
+    Manifest manifest;               // whose files are inputs too; of a store that is changed, with what that has kept
+    std::optional<InputList> listed; // list_inputs(inputs, manifest), where the caller has it already
     std::string store;               // path of the store to make
     unsigned jobs = 0;               // 0: as many as there are cores
     bool rehash = false;             // compare content, not size and time
@@ -61,8 +63,10 @@ Result<BuildSummary> add_to_store(const BuildOptions &options, const Authority &
 Result<BuildSummary> remove_from_store(const BuildOptions &options, const std::vector<std::string> &symbols_or_paths,
                                        const Authority &authority, const std::vector<Authority::File> &extra_authority);
 
-/// A directory is walked without following links in circles, and without what is hidden (names that begin with a dot).
-InputList list_inputs(const std::vector<std::string> &inputs);
+/// A directory is walked without following links in circles, and without what is hidden (names that begin with a dot). Files
+/// that a given manifest names are inputs by the name that they have there; those that are missing, or are not those that it
+/// describes, are named.
+InputList list_inputs(const std::vector<std::string> &inputs, const Manifest &manifest = {});
 
 /// Reads and extracts inputs and hands each reading on in the order of the paths (for `recital extract`). `problems` are
 /// those of inputs of which nothing could be read; the others are in their readings.

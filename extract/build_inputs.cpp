@@ -12,6 +12,11 @@
 
 #include <sys/stat.h>
 
+#include "extract/input_reader.hpp"
+#include "extract/ordered_pool.hpp"
+#include "graph/file.hpp"
+#include "graph/sha256.hpp"
+
 namespace recital {
 namespace {
 
@@ -52,6 +57,32 @@ class Listing {
                 Problem{ProblemRule::no_documents, Severity::error, path, 0, 0, "the directory holds nothing to read"});
     }
 
+    /// The file of a row, under the name that it has there; of what lies within an archive, the archive. False: it is not there.
+    bool add_row(const ManifestRow &row) {
+        for (fs::path path = row.path; !path.empty(); path = path.parent_path()) {
+            struct stat status {};
+            if (::stat(path.c_str(), &status) == 0) {
+                if (S_ISDIR(status.st_mode)) {
+                    about(row, row.column,
+                          path == row.path ? "\"" + row.path + "\" is a folder; a row names one file"
+                                           : missing(row.path));
+                    return false;
+                }
+                add_file(path.generic_string(), true);
+                return path == row.path;
+            }
+            if (path == path.parent_path())
+                break;
+        }
+        about(row, row.column, missing(row.path));
+        return false;
+    }
+
+    void about(const ManifestRow &row, std::uint32_t column, std::string message) {
+        problems_.push_back(
+            {ProblemRule::manifest_rule, Severity::error, row.file, row.line, column, std::move(message)});
+    }
+
     std::vector<std::string> paths() const {
         std::vector<std::string> sorted;
         sorted.reserve(files_.size() + 1);
@@ -64,13 +95,15 @@ class Listing {
     }
 
   private:
+    static std::string missing(const std::string &path) { return "there is no file \"" + path + "\""; }
+
     void report(ProblemRule rule, const std::string &path, int error) {
         problems_.push_back(
             Problem{rule, Severity::error, path, 0, 0, "cannot be opened: " + std::generic_category().message(error)});
     }
 
     /// A file by a name that may be, or lead through, a symbolic link.
-    void add_file(const std::string &path) {
+    void add_file(const std::string &path, bool by_this_name = false) {
         std::error_code error;
         const fs::path real = fs::canonical(path, error);
         struct stat folder {};
@@ -78,12 +111,12 @@ class Listing {
             report(ProblemRule::file_unreadable, path, error ? error.value() : errno);
             return;
         }
-        add_file(FileId({folder.st_dev, folder.st_ino}, real.filename().string()), path);
+        add_file(FileId({folder.st_dev, folder.st_ino}, real.filename().string()), path, by_this_name);
     }
 
-    void add_file(FileId id, const std::string &path) {
+    void add_file(FileId id, const std::string &path, bool by_this_name = false) {
         const auto [place, is_new] = files_.try_emplace(std::move(id), path);
-        if (!is_new && path < place->second)
+        if (!is_new && (by_this_name || path < place->second))
             place->second = path;
     }
 
@@ -145,13 +178,34 @@ class Listing {
     bool standard_input_ = false;
 };
 
+/// Names the files whose bytes are not those that a manifest describes.
+void compare_content(const std::vector<const ManifestRow *> &rows, Listing &listing) {
+    const auto make = [&](std::size_t i) {
+        thread_local FileBuffer buffer;
+        const Status read = buffer.read(rows[i]->path, ReadLimits().max_bytes);
+        return read ? hex(sha256(buffer.bytes())) : std::string(); // the build says why it cannot be read
+    };
+    const auto take = [&](std::size_t i, std::string &&now) {
+        if (!now.empty() && now != rows[i]->sha256)
+            listing.about(*rows[i], rows[i]->sha256_column,
+                          "\"" + rows[i]->path + "\" is not the file described here: its SHA-256 is " + now);
+        return true;
+    };
+    run_in_order<std::string>(job_count(0), rows.size(), 64, make, take);
+}
+
 } // namespace
 
-InputList list_inputs(const std::vector<std::string> &inputs) {
+InputList list_inputs(const std::vector<std::string> &inputs, const Manifest &manifest) {
     InputList list;
     Listing listing(list.problems);
     for (const std::string &argument : std::set<std::string>(inputs.begin(), inputs.end()))
         listing.add_argument(argument);
+    std::vector<const ManifestRow *> with_hash;
+    for (const ManifestRow &row : manifest.rows())
+        if (row.given && listing.add_row(row) && !row.sha256.empty())
+            with_hash.push_back(&row);
+    compare_content(with_hash, listing);
     list.paths = listing.paths();
     return list;
 }

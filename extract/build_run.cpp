@@ -64,7 +64,8 @@ class BuildRun {
     BuildRun(BuildPlan &plan, const BuildOptions &options, const Authority &authority,
              const std::vector<Authority::File> &extra_authority)
         : plan_(plan), options_(options), authority_(authority), extra_authority_(extra_authority),
-          origin_(origin_of_run(options, authority)), same_origin_(plan.old && plan.old->origin() == origin_) {}
+          origin_(origin_of_run(options, authority)), same_origin_(plan.old && plan.old->origin() == origin_),
+          same_manifests_(plan.old && plan.old->manifests() == options.manifest.files()) {}
 
     Result<BuildSummary> run() {
         settle_plan();
@@ -148,7 +149,8 @@ class BuildRun {
     }
 
     bool anything_to_do_besides_reading() const {
-        return !same_origin_ || !summary_.removed.empty() || plan_.old->info().program_version != version();
+        return !same_origin_ || !same_manifests_ || !summary_.removed.empty() ||
+               plan_.old->info().program_version != version();
     }
 
     bool anything_to_do() const {
@@ -162,6 +164,7 @@ class BuildRun {
         if (!problems)
             return problems.problem();
         summary_.untouched = true;
+        name_unmatched(plan_.old->inputs());
         summary_.unchanged = summary_.inputs;
         set_counts(plan_.old->counts());
         summary_.problems = std::move(*problems);
@@ -173,6 +176,23 @@ class BuildRun {
         summary_.cited_only = counts.cited_only;
         summary_.citations = counts.citations;
     }
+
+    /// Rows on what should lie within an archive, or is there under another row's name too. Files that are missing, or could not
+    /// be read, are named already.
+    template <class Inputs> void name_unmatched(const Inputs &read) {
+        std::set<std::string_view> paths;
+        for (const auto &one : read)
+            paths.insert(path_of(one));
+        for (const PlannedInput &input : plan_.inputs)
+            paths.insert(input.path);
+        for (const ManifestRow &row : options_.manifest.rows())
+            if (row.given && !paths.contains(row.path) &&
+                (stamp_of(row.path).exists || !container_path(row.path, paths).empty()))
+                plan_.problems.push_back({ProblemRule::manifest_rule, Severity::error, row.file, row.line, row.column,
+                                          "no document was read from \"" + row.path + "\""});
+    }
+    static std::string_view path_of(const StoredInput &one) { return one.input.path; }
+    static std::string_view path_of(const TextRecord &one) { return one.path; }
 
     Result<BuildSummary> finish() {
         summary_.problems.insert(summary_.problems.end(), plan_.problems.begin(), plan_.problems.end());
@@ -314,6 +334,10 @@ class BuildRun {
         give_memory_back(std::move(reading.text.content));
         reading.text = Text();
         reading.text.language = language;
+        if (const ManifestRow *row = options_.manifest.of(reading.input.path)) {
+            reading.given = std::make_shared<GivenReading>();
+            reading.given->row = row;
+        }
         readings_.push_back(std::move(reading));
         return status;
     }
@@ -342,6 +366,7 @@ class BuildRun {
         std::shared_ptr<void> leftovers;
         GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs), &leftovers);
         add_problems(parts);
+        name_unmatched(parts.texts);
         parts.info.program_version = version();
         parts.info.texts = static_cast<std::uint32_t>(parts.texts.size());
         parts.info.authority_fingerprint = origin_.authority_fingerprint;
@@ -354,7 +379,7 @@ class BuildRun {
         std::vector<std::pair<std::string, std::string>> extra;
         for (const Authority::File &file : extra_authority_)
             extra.emplace_back(file.name, file.content);
-        if (const Status status = writer.add_graph(parts, origin_, extra); !status)
+        if (const Status status = writer.add_graph(parts, origin_, extra, options_.manifest.files()); !status)
             return status.problem();
         StoreCounts counts{.documents = parts.documents.size(), .citations = parts.citations.size()};
         for (const Document &document : parts.documents)
@@ -404,6 +429,7 @@ class BuildRun {
     const std::vector<Authority::File> &extra_authority_;
     const StoreOrigin origin_;
     const bool same_origin_; // stored readings hold
+    const bool same_manifests_;
     std::mutex old_store_;
     std::mutex used_texts_;
     std::vector<std::string> texts_memory_; // empty, with memory of their own

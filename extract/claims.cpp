@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/document_date.hpp"
 #include "graph/fold.hpp"
 
 namespace recital {
@@ -36,29 +37,7 @@ ClaimKind kind_of(DateKind date, DocumentType type) {
     case DateKind::event:
         break;
     }
-    switch (type) {
-    case DocumentType::resolution:
-    case DocumentType::decision:
-    case DocumentType::presidential_statement:
-        return ClaimKind::adopted;
-    case DocumentType::report:
-    case DocumentType::letter:
-    case DocumentType::note:
-    case DocumentType::meeting_record:
-    case DocumentType::summary_record:
-    case DocumentType::draft:
-    case DocumentType::document:
-        return ClaimKind::issued;
-    default:
-        return ClaimKind::published;
-    }
-}
-
-Date &date_of(Document &document, ClaimKind kind) {
-    return kind == ClaimKind::adopted     ? document.adopted
-           : kind == ClaimKind::issued    ? document.issued
-           : kind == ClaimKind::published ? document.published
-                                          : document.dated;
+    return dated_by(type);
 }
 
 void add_told(std::vector<Saying> &sayings, const ThingRef &ref, DocumentType type) {

@@ -9,6 +9,7 @@
 #include "extract/ordered_pool.hpp"
 #include "extract/rules.hpp"
 #include "graph/fold.hpp"
+#include "graph/manifest.hpp"
 
 namespace recital {
 namespace {
@@ -136,15 +137,18 @@ std::uint32_t DescribedDocuments::of_title(const Thing &thing) const {
 }
 
 void DescribedDocuments::learn_addresses(const Thing &thing, std::uint32_t id) {
-    for (const std::string &url : thing.urls) {
-        std::string address = normal_address(url);
-        // an address that prints another document's symbol is a wrong link
-        if (address.empty() || symbol_of_address(url))
-            continue;
-        const auto [at, fresh] = addresses_.try_emplace(std::move(address), id);
-        if (!fresh && at->second != id)
-            at->second = no_id;
-    }
+    for (const std::string &url : thing.urls)
+        learn_address(url, id);
+}
+
+void DescribedDocuments::learn_address(const std::string &url, std::uint32_t id) {
+    std::string address = normal_address(url);
+    // an address that prints another document's symbol is a wrong link
+    if (address.empty() || symbol_of_address(url))
+        return;
+    const auto [at, fresh] = addresses_.try_emplace(std::move(address), id);
+    if (!fresh && at->second != id)
+        at->second = no_id;
 }
 
 std::uint32_t DescribedDocuments::of_address(const Thing &thing) const {
@@ -216,9 +220,11 @@ void DescribedDocuments::add() {
             documents_.alias(other, id);
     // what was read is known by its title too, and was found where its address is not known
     for (std::uint32_t text = 0; text < nodes_.readings().size(); ++text) {
-        const DocumentFacts &facts = nodes_.readings()[text].facts;
-        if (facts.key.empty())
-            learn_title(facts.type, facts.title, nodes_.document_of(text));
+        const Reading &reading = nodes_.readings()[text];
+        if (reading.facts.key.empty())
+            learn_title(reading.facts.type, reading.facts.title, nodes_.document_of(text));
+        if (reading.given != nullptr)
+            learn_address(reading.given->row->url, nodes_.document_of(text));
     }
     nodes_.each(ThingKind::document, [&](const ThingRef &ref) {
         if (!symbols_of(*ref, years_).empty())

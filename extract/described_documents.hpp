@@ -56,6 +56,7 @@ class DescribedDocuments {
     void place(const ThingRef &ref, std::uint32_t id);
     void learn_title(DocumentType type, std::string_view title, std::uint32_t id);
     std::uint32_t of_title(const Thing &thing) const;
+    void learn_address(const std::string &url, std::uint32_t id);
     void learn_addresses(const Thing &thing, std::uint32_t id);
     std::uint32_t of_address(const Thing &thing) const;
 

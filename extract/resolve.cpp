@@ -16,6 +16,7 @@
 #include "extract/claims.hpp"
 #include "extract/described_documents.hpp"
 #include "extract/document_table.hpp"
+#include "extract/given_facts.hpp"
 #include "extract/known_places.hpp"
 #include "extract/link_edges.hpp"
 #include "extract/masthead_facts.hpp"
@@ -26,6 +27,7 @@
 #include "extract/told_events.hpp"
 #include "extract/told_links.hpp"
 #include "extract/told_roles.hpp"
+#include "graph/document_date.hpp"
 #include "graph/document_type.hpp"
 #include "graph/provision.hpp"
 #include "graph/sha256.hpp"
@@ -44,7 +46,7 @@ struct Drafts {
 class GraphMaker {
   public:
     GraphMaker(std::span<Reading> readings, const Authority &authority, unsigned jobs)
-        : readings_(readings), authority_(authority), jobs_(jobs), years_(authority),
+        : readings_(readings), authority_(authority), jobs_(jobs), given_(readings, authority), years_(authority),
           citations_(authority, years_,
                      [this](const std::string &key) -> const std::string & { return documents_.key_of(key); }),
           link_drafter_(authority) {}
@@ -75,6 +77,7 @@ class GraphMaker {
     std::span<Reading> readings_;
     const Authority &authority_;
     unsigned jobs_;
+    GivenFacts given_;
     YearTable years_;
     DocumentTable documents_;
     AgentTable agents_;
@@ -282,8 +285,12 @@ void GraphMaker::add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::
 
 /// What people call a document without a symbol: its title, else the file it was read from, else its address.
 std::string GraphMaker::shown_name(const Document &document) const {
-    if (!document.title.empty() || !document.read())
-        return document.title.empty() ? document.key : document.title;
+    if (!document.title.empty())
+        return document.title;
+    if (document.key.starts_with(given_id_prefix))
+        return document.key.substr(given_id_prefix.size());
+    if (!document.read())
+        return document.key;
     const std::string &path = readings_[document.texts.front()].input.path;
     return path == "-" ? document.key : path.substr(path.rfind('/') + 1);
 }
@@ -319,14 +326,8 @@ void GraphMaker::complete(Document &document, const std::optional<Symbol> &symbo
         if (!document.adopted)
             document.adopted = instrument->date;
     }
-    if (document.adopted)
-        document.year = document.adopted.year;
-    else if (document.issued)
-        document.year = document.issued.year;
-    else if (document.published)
-        document.year = document.published.year;
-    else if (document.dated)
-        document.year = document.dated.year;
+    if (const Date day = day_of(document))
+        document.year = day.year;
     else if (symbol)
         document.year = symbol->year().value_or(0);
     std::sort(document.urls.begin(), document.urls.end());
@@ -442,9 +443,11 @@ void GraphMaker::sort_links(const std::vector<DocumentId> &documents, const std:
 void GraphMaker::sort_claims(const std::vector<DocumentId> &documents) {
     for (ToldClaim &told : told_claims_)
         told.claim.document = documents[told.claim.document];
-    // of one document they are in their order
-    std::stable_sort(told_claims_.begin(), told_claims_.end(),
-                     [](const ToldClaim &a, const ToldClaim &b) { return a.claim.document < b.claim.document; });
+    // of one document and kind they are in their order
+    std::stable_sort(told_claims_.begin(), told_claims_.end(), [](const ToldClaim &a, const ToldClaim &b) {
+        return std::tie(a.claim.document, a.claim.kind, a.claim.standing, a.claim.source) <
+               std::tie(b.claim.document, b.claim.kind, b.claim.standing, b.claim.source);
+    });
     for (ToldClaim &told : told_claims_) {
         told.claim.evidence_begin = static_cast<EvidenceId>(parts_.told.size());
         std::move(told.evidence.begin(), told.evidence.end(), std::back_inserter(parts_.told));
@@ -454,9 +457,11 @@ void GraphMaker::sort_claims(const std::vector<DocumentId> &documents) {
 }
 
 GraphParts GraphMaker::run() {
+    given_.name_documents();
     for (const Reading &reading : readings_)
         years_.learn(reading.facts);
     const JointSymbols joints(readings_, years_, jobs_);
+    given_.settle_symbols(joints, years_);
     // what depends on the inputs alone is told while their texts are put together, which one thread does
     std::future<void> told = beside([this] {
         add_text_records();
@@ -465,6 +470,7 @@ GraphParts GraphMaker::run() {
     });
     add_texts(joints);
     told.get();
+    given_.add_names(documents_, document_of_text_);
     ThingNodes nodes(readings_, document_of_text_);
     DescribedDocuments described(nodes, documents_, joints, years_);
     described.add();
@@ -472,6 +478,9 @@ GraphParts GraphMaker::run() {
     add_drafts();
     add_told(nodes, described.told());
     complete_cited();
+    given_.lay_over(documents_, document_of_text_, told_claims_, parts_.problems);
+    if (!given_.changes().empty())
+        parts_.info.fingerprint = hex(sha256(parts_.info.fingerprint + '\n' + given_.changes()));
     sort_documents();
     return std::move(parts_);
 }

@@ -137,6 +137,12 @@ Target resolve_symbol(std::string_view printed, const YearTable &years) {
 std::string document_key(const Reading &reading) {
     if (!reading.facts.key.empty())
         return reading.facts.key;
+    if (reading.given != nullptr && !reading.given->key.empty())
+        return reading.given->key;
+    return content_key(reading);
+}
+
+std::string content_key(const Reading &reading) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string key = "sha256:";
     for (std::size_t i = 0; i < 8; ++i) {

@@ -90,8 +90,10 @@ class MentionResolver {
 /// The same for one reading alone.
 std::vector<Target> resolve_mentions(const Reading &reading, const Authority &authority, const YearTable &years);
 
-/// The document key of a reading: masthead symbol, else content hash ("sha256:" and 16 hex digits).
+/// The document key of a reading: its symbol, else the name that a person gives it, else its content.
 std::string document_key(const Reading &reading);
+/// By content: "sha256:" and 16 hex digits.
+std::string content_key(const Reading &reading);
 
 /// The whole graph of the readings, which must be sorted by path. Readings' mentions are moved from where that saves copies.
 /// The result does not depend on the number of jobs. `leftovers`, where given, receives what the work was done with: giving

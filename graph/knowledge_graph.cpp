@@ -136,6 +136,8 @@ std::optional<DocumentId> KnowledgeGraph::find_titled(std::string_view text) con
 std::optional<DocumentId> KnowledgeGraph::find_spelled(std::string_view text) const {
     if (const auto exact = find(text))
         return exact;
+    if (const auto given = find(std::string(given_id_prefix).append(text)))
+        return given;
     if (const auto symbol = Symbol::parse(text)) {
         if (const auto found = find(symbol->key()))
             return found;

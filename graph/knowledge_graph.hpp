@@ -99,7 +99,8 @@ class KnowledgeGraph {
 
     /// By key or alias, canonical.
     std::optional<DocumentId> find(std::string_view key) const;
-    /// By what a person types: any spelling of a symbol, or an instrument's name or label (case folded).
+    /// By what a person types: any spelling of a symbol, a name of the person's own, or an instrument's name or label (case
+    /// folded).
     std::optional<DocumentId> find_spelled(std::string_view text) const;
 
     /// Citations that start from, or end in, a document, in id order.

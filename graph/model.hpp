@@ -7,6 +7,7 @@
 #include <compare>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/date.hpp"
@@ -38,8 +39,11 @@ constexpr NodeRef document_node(DocumentId id) { return {NodeKind::document, id}
 constexpr NodeRef agent_node(AgentId id) { return {NodeKind::agent, id}; }
 constexpr NodeRef event_node(EventId id) { return {NodeKind::event, id}; }
 
+/// Begins the key of a document that has no symbol and a name given by a person.
+inline constexpr std::string_view given_id_prefix = "ID:";
+
 struct Document {
-    /// Canonical symbol, key of an instrument, normalised address ("https://..."), "TITLE:" and the folded title of a document
+    /// Canonical symbol, key of an instrument, given_id_prefix and a person's own name for it, normalised address ("https://..."), "TITLE:" and the folded title of a document
     /// that a page describes, "NAME:..." of one that is cited by its name, or "sha256:...".
     std::string key;
     std::string label;                      // as people see it: "S/RES/1674 (2006)"
@@ -183,7 +187,7 @@ struct LinkRecord {
 struct Claim {
     DocumentId document = no_id;
     ClaimKind kind = ClaimKind::title;
-    std::string value;                    // a title, or a date as ISO 8601
+    std::string value;                    // a title, a date as ISO 8601, a symbol as people see it, name_of a type
     SourceRank source = SourceRank::page; // the most believed of those that say it
     Standing standing = Standing::shown;
     EvidenceId evidence_begin = 0; // [begin, end) in KnowledgeGraph::told()

@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<ProblemRule, std::string_view>, 47> rule_names{{
+constexpr std::array<std::pair<ProblemRule, std::string_view>, 50> rule_names{{
     {ProblemRule::file_unreadable, "file-unreadable"},
     {ProblemRule::file_empty, "file-empty"},
     {ProblemRule::file_binary, "file-binary"},
@@ -54,6 +54,9 @@ constexpr std::array<std::pair<ProblemRule, std::string_view>, 47> rule_names{{
     {ProblemRule::internal, "internal"},
     {ProblemRule::dataset_syntax, "dataset-syntax"},
     {ProblemRule::dataset_rule, "dataset-rule"},
+    {ProblemRule::manifest_syntax, "manifest-syntax"},
+    {ProblemRule::manifest_rule, "manifest-rule"},
+    {ProblemRule::manifest_differs, "manifest-differs"},
 }};
 
 } // namespace

@@ -60,7 +60,12 @@ enum class ProblemRule : std::uint8_t {
     internal,                // a defect of recital
     dataset_syntax,          // a description of a data set that is not Turtle
     dataset_rule,            // a description of a data set that breaks a rule
+    manifest_syntax,         // a manifest that is no table, or a line of it that is broken
+    manifest_rule,           // a manifest that breaks a rule of its own, or names what is not there
+    manifest_differs,        // the document says of itself something else than the manifest does; the manifest holds
 };
+
+inline constexpr ProblemRule last_problem_rule = ProblemRule::manifest_differs;
 
 struct Problem {
     ProblemRule rule = ProblemRule::internal;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -90,6 +91,17 @@ struct InputFile {
     InputHash hash{};          // of its bytes; all zero where they were never read
 };
 
+struct ManifestRow;
+
+/// What a person says of the document, and what was read in its place. It is laid over the reading when the graph is made, and
+/// is no part of what the store keeps of the reading.
+struct GivenReading {
+    const ManifestRow *row = nullptr;
+    std::string key;       // of the document, where the person has a name for it and it has no symbol
+    DocumentFacts printed; // the facts as they were read
+    Language printed_language = Language::unknown;
+};
+
 struct Reading {
     InputFile input;
     DocumentFacts facts;
@@ -103,6 +115,7 @@ struct Reading {
     std::vector<Thing> things;
     std::vector<Relation> relations;
     std::vector<Problem> problems;
+    std::shared_ptr<GivenReading> given; // null for most
 };
 
 /// Reading::places of these blocks.

@@ -18,7 +18,7 @@
 
 namespace recital {
 
-inline constexpr int store_schema_version = 5;
+inline constexpr int store_schema_version = 6;
 /// Raised whenever extraction finds something else in the same input: stored readings of another version are parsed again.
 inline constexpr int extraction_version = 5;
 
@@ -77,6 +77,8 @@ class Store {
     const GraphInfo &info() const;
     /// Sources of the authority files given with --authority, as they were (name, content).
     std::vector<std::pair<std::string, std::string>> extra_authority() const;
+    /// The manifests given with --manifest, in the same way.
+    std::vector<std::pair<std::string, std::string>> manifests() const;
 
     /// Sorted by path.
     const std::vector<StoredInput> &inputs() const;
@@ -125,7 +127,8 @@ class StoreWriter {
     void settle_texts() const;
     /// The resolved graph, and what it was made with; after this nothing can be added.
     Status add_graph(const GraphParts &parts, const StoreOrigin &origin,
-                     const std::vector<std::pair<std::string, std::string>> &extra_authority);
+                     const std::vector<std::pair<std::string, std::string>> &extra_authority,
+                     const std::vector<std::pair<std::string, std::string>> &manifests = {});
     /// Makes the file durable and renames it to its place.
     Status commit();
 

@@ -21,7 +21,7 @@ template <class T> std::uint64_t size_of_list() {
     else if constexpr (std::is_same_v<T, Language>)
         return official_languages.size() + 1;
     else if constexpr (std::is_same_v<T, ProblemRule>)
-        return static_cast<std::uint64_t>(ProblemRule::internal) + 1;
+        return static_cast<std::uint64_t>(last_problem_rule) + 1;
     else if constexpr (std::is_same_v<T, Severity>)
         return static_cast<std::uint64_t>(Severity::error) + 1;
     else
@@ -138,6 +138,7 @@ template <class Coder, class T> void code_block(Coder &coder, T &block) {
 }
 
 template <class Coder, class T> void code_layout(Coder &coder, T &text) {
+    coder.value(text.language); // as it was read; a person may have said otherwise
     coder.list(text.blocks, [&](auto &block) { code_block(coder, block); });
     coder.list(text.links, [&](auto &link) {
         coder.value(link.begin);

@@ -146,6 +146,7 @@ struct Store::Impl {
     StoreCounts counts;
     std::vector<StoredInput> inputs;
     std::vector<std::pair<std::string, std::string>> extra_authority;
+    std::vector<std::pair<std::string, std::string>> manifests;
 };
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -178,6 +179,10 @@ Result<Store> Store::open(const std::string &path) {
             auto &[name, content] = impl->extra_authority.emplace_back();
             row(name, content);
         });
+        each_row(impl->database, "SELECT name, content FROM manifest ORDER BY id", [&](Row &row) {
+            auto &[name, content] = impl->manifests.emplace_back();
+            row(name, content);
+        });
         return Store(std::move(impl));
     } catch (const SqliteError &error) {
         return store_problem(error, path, ProblemRule::store_invalid);
@@ -192,23 +197,24 @@ const StoreCounts &Store::counts() const { return impl_->counts; }
 const GraphInfo &Store::info() const { return impl_->info; }
 const std::vector<StoredInput> &Store::inputs() const { return impl_->inputs; }
 std::vector<std::pair<std::string, std::string>> Store::extra_authority() const { return impl_->extra_authority; }
+std::vector<std::pair<std::string, std::string>> Store::manifests() const { return impl_->manifests; }
 
 Result<Reading> Store::reading(TextId text) const {
     return impl_->attempt<Reading>([&] {
         Statement &query = impl_->prepared(impl_->reading_query,
                                            "SELECT t.path, t.format, t.size, t.modified, t.input_hash, t.text_sha256, "
-                                           "t.damaged, t.language, c.content, c.blocks, c.findings "
+                                           "t.damaged, c.content, c.blocks, c.findings "
                                            "FROM text t JOIN text_content c ON c.id = t.id WHERE t.id = ?");
         query.ask(text);
         expect(query.step(), "no such text");
         Reading reading;
         Row row(query);
         row(reading.input.path, reading.input.format, reading.input.size, reading.input.modified, reading.input.hash,
-            reading.text_sha256, reading.damaged, reading.text.language, reading.text.content);
-        expect(unpack_layout(query.blob(9), reading.text) && blocks_fit(reading.text),
+            reading.text_sha256, reading.damaged, reading.text.content);
+        expect(unpack_layout(query.blob(8), reading.text) && blocks_fit(reading.text),
                "blocks that do not fit their text");
         reading.places = places_of(reading.text.blocks);
-        expect(unpack_findings(query.blob(10), reading) && findings_fit(reading),
+        expect(unpack_findings(query.blob(9), reading) && findings_fit(reading),
                "findings that end early or point nowhere");
         query.reset();
         return reading;
@@ -222,9 +228,11 @@ Result<Text> Store::text(TextId text) const {
         query.ask(text);
         expect(query.step(), "no such text");
         Text result;
+        Language shown = Language::unknown;
         Row row(query);
-        row(result.language, result.content);
+        row(shown, result.content);
         expect(unpack_layout(query.blob(2), result) && blocks_fit(result), "blocks that do not fit their text");
+        result.language = shown;
         query.reset();
         return result;
     });

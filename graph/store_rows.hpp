@@ -74,7 +74,7 @@ class Row {
         if constexpr (std::is_same_v<T, Organ>)
             return static_cast<std::int64_t>(Organ::other);
         else if constexpr (std::is_same_v<T, ProblemRule>)
-            return static_cast<std::int64_t>(ProblemRule::internal);
+            return static_cast<std::int64_t>(last_problem_rule);
         else if constexpr (std::is_same_v<T, Severity>)
             return static_cast<std::int64_t>(Severity::error);
         else

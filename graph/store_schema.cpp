@@ -20,6 +20,7 @@ constexpr const char *tables = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE code(domain TEXT, id INTEGER, name TEXT, PRIMARY KEY(domain, id)) WITHOUT ROWID;
 CREATE TABLE authority(id INTEGER PRIMARY KEY, name TEXT, content TEXT);
+CREATE TABLE manifest(id INTEGER PRIMARY KEY, name TEXT, content TEXT);
 CREATE TABLE act(id INTEGER PRIMARY KEY, lemma TEXT, class TEXT, property TEXT, iri TEXT, label TEXT, force INTEGER, tone INTEGER);
 CREATE TABLE relation(id INTEGER PRIMARY KEY, lemma TEXT, property TEXT, iri TEXT);
 CREATE TABLE rule(id INTEGER PRIMARY KEY, name TEXT);
@@ -213,7 +214,7 @@ void create_store_schema(Database &database) {
     add_codes(insert, "source", names_of<SourceRank>());
     add_codes(insert, "standing", names_of<Standing>());
     add_codes(insert, "severity", names_until(Severity::error, severity_name));
-    add_codes(insert, "problem", names_until(ProblemRule::internal, problem_rule_name));
+    add_codes(insert, "problem", names_until(last_problem_rule, problem_rule_name));
     database.run(views);
     database.run(("PRAGMA application_id = " + std::to_string(store_application_id)).c_str());
     database.run(("PRAGMA user_version = " + std::to_string(store_schema_version)).c_str());

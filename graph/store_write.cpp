@@ -281,10 +281,10 @@ void write_meta(const Database &database, const GraphParts &parts, const StoreOr
     meta.run("read_limits", origin.read_limits);
 }
 
-void write_authority(const Database &database, const std::vector<std::pair<std::string, std::string>> &files) {
-    Statement authority(database, "INSERT INTO authority VALUES(NULL, ?, ?)");
+/// Files of the user's own, as they are.
+void write_files(Statement row, const std::vector<std::pair<std::string, std::string>> &files) {
     for (const auto &[name, content] : files)
-        authority.run(name, content);
+        row.run(name, content);
 }
 
 bool links_sound(const GraphParts &parts) {
@@ -456,7 +456,8 @@ Status StoreWriter::finish_texts() { return impl_->finish_texts(); }
 void StoreWriter::settle_texts() const { impl_->file.settle(); }
 
 Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin,
-                              const std::vector<std::pair<std::string, std::string>> &extra_authority) {
+                              const std::vector<std::pair<std::string, std::string>> &extra_authority,
+                              const std::vector<std::pair<std::string, std::string>> &manifests) {
     Impl &impl = *impl_;
     if (!sound(parts, impl.texts))
         return Problem{
@@ -472,7 +473,8 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
             write_nodes(database, parts);
             write_told(database, parts);
             write_meta(database, parts, origin);
-            write_authority(database, extra_authority);
+            write_files(Statement(database, "INSERT INTO authority VALUES(NULL, ?, ?)"), extra_authority);
+            write_files(Statement(database, "INSERT INTO manifest VALUES(NULL, ?, ?)"), manifests);
         });
     });
     if (!written)

@@ -130,7 +130,8 @@ template <> struct Names<NodeKind> {
     static constexpr std::array<std::string_view, 3> list{"document", "agent", "event"};
 };
 template <> struct Names<ClaimKind> {
-    static constexpr std::array<std::string_view, 5> list{"title", "adopted", "issued", "published", "dated"};
+    static constexpr std::array<std::string_view, 7> list{"title", "adopted", "issued", "published",
+                                                          "dated", "symbol",  "type"};
 };
 template <> struct Names<SourceRank> {
     static constexpr std::array<std::string_view, 5> list{"correction", "masthead", "record", "page", "article"};

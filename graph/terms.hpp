@@ -192,7 +192,7 @@ enum class DateKind : std::uint8_t { told, issued, adopted, published, letter, e
 enum class NodeKind : std::uint8_t { document, agent, event };
 
 /// What several sources may say of one document.
-enum class ClaimKind : std::uint8_t { title, adopted, issued, published, dated };
+enum class ClaimKind : std::uint8_t { title, adopted, issued, published, dated, symbol, type };
 
 /// Who says it; whoever stands first is believed.
 enum class SourceRank : std::uint8_t {

@@ -76,7 +76,7 @@ class Cutter {
                               "a cell of more than " + std::to_string(limits_.cell) + " bytes; the line is left out"};
             if (!fault && !is_utf8(cell.text))
                 fault = Fault{cell.line, cell.column, "is not UTF-8; the line is left out"};
-            if (at_ < content_.size() && content_[at_] == '\t') {
+            if (at_ < content_.size() && content_[at_] == limits_.separator) {
                 ++at_;
                 continue;
             }
@@ -104,7 +104,7 @@ class Cutter {
     }
 
     void read_plain(TsvCell &cell) {
-        const std::size_t end = std::min(content_.find_first_of("\t\r\n", at_), content_.size());
+        const std::size_t end = std::min(content_.find_first_of(ends_, at_), content_.size());
         cell.text = content_.substr(at_, end - at_);
         at_ = end;
     }
@@ -121,11 +121,11 @@ class Cutter {
                     continue;
                 }
                 ++at_;
-                if (at_ < content_.size() && content_[at_] != '\t' && !ends_line(content_[at_])) {
+                if (at_ < content_.size() && content_[at_] != limits_.separator && !ends_line(content_[at_])) {
                     if (!fault)
                         fault = Fault{line_, static_cast<std::uint32_t>(at_ - line_begin_ + 1),
                                       "words after the quotation mark that ends a cell; the line is left out"};
-                    at_ = std::min(content_.find_first_of("\t\r\n", at_), content_.size());
+                    at_ = std::min(content_.find_first_of(ends_, at_), content_.size());
                 }
                 return true;
             }
@@ -145,6 +145,7 @@ class Cutter {
 
     std::string_view content_;
     const TsvLimits &limits_;
+    const std::string ends_{limits_.separator, '\r', '\n'}; // of a plain cell
     std::size_t at_ = 0;
     std::size_t line_begin_ = 0; // of the line at hand
     std::size_t row_begin_ = 0;  // of the first line of the row at hand

@@ -41,6 +41,7 @@ struct TsvLimits {
     std::size_t cell = 1U << 20;     // bytes
     std::size_t columns = 1000;      // of the header
     std::size_t rows = 10'000'000;   // beyond these nothing is read
+    char separator = '\t';           // of cells; ',' for comma-separated values
     std::size_t broken_quotes = 100; // after so many cells without an end the rest is not read
 };
 

@@ -179,9 +179,9 @@ TEST(Formats, TableIsClosedAndConsistent) {
         }
         EXPECT_FALSE(format.description.empty());
     }
-    EXPECT_EQ(names,
-              (std::set<std::string_view>{"turtle", "trig", "ntriples", "nquads", "rdfxml", "jsonld", "graphml", "gexf",
-                                          "cyjs", "dot", "svg", "png", "pdf", "html", "jsonl", "csv", "neo4j"}));
+    EXPECT_EQ(names, (std::set<std::string_view>{"turtle", "trig", "ntriples", "nquads", "rdfxml", "jsonld", "graphml",
+                                                 "gexf", "cyjs", "dot", "svg", "png", "pdf", "html", "jsonl", "csv",
+                                                 "neo4j", "manifest"}));
     EXPECT_EQ(format_of_path("x.dot"), format_of_name("dot"));
     EXPECT_EQ(format_of_path("turtle.d/x"), nullptr);
     EXPECT_EQ(format_of_path("ttl"), nullptr);

@@ -280,7 +280,7 @@ KnowledgeGraph large_graph(std::size_t documents, std::size_t citations_each) {
 std::vector<Format> file_formats() {
     std::vector<Format> found;
     for (const Format &format : formats())
-        if (!format.is_folder() && format.family != FormatFamily::picture &&
+        if (!format.is_folder() && format.family != FormatFamily::picture && format.family != FormatFamily::lists &&
             (format.family != FormatFamily::page || !explorer_page().before.empty()))
             found.push_back(format);
     return found;
