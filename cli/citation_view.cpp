@@ -13,6 +13,7 @@ namespace recital {
 namespace {
 
 constexpr std::size_t most_quoted = 300; // code points
+constexpr std::size_t most_in_rows = 4000;
 constexpr std::size_t least_width = 40;
 
 std::string heading(std::string_view text) { return '\n' + styled(Style::strong, text) + '\n'; }
@@ -52,6 +53,12 @@ std::string citation_remarks(const KnowledgeGraph &graph, const Citation &citati
     if (citation.verified == Verified::no)
         out += " [no such place in the text read]";
     return out;
+}
+
+std::string quote_of(const CitationView &view, const Citation &citation) {
+    const Evidence *evidence = evidence_in(view.graph, citation, view.language);
+    return evidence == nullptr ? std::string()
+                               : view.passages.around(*evidence, citation.cited_provisions, most_in_rows);
 }
 
 std::string quote_lines(const CitationView &view, const Citation &citation, const std::string &indent) {

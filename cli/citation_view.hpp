@@ -22,7 +22,9 @@ std::string cites_section(const CitationView &view, std::span<const CitationId> 
 /// What cites a document or place, grouped by year.
 std::string cited_by_section(const CitationView &view, std::span<const CitationId> citations);
 
-/// The words of a citation in its text, in quotation marks, in lines that start with `indent`; empty without evidence.
+/// The words of a citation in its text, all of them in one line, for rows; empty without evidence.
+std::string quote_of(const CitationView &view, const Citation &citation);
+/// The same, shortened and in quotation marks, in lines that start with `indent`; empty without evidence.
 std::string quote_lines(const CitationView &view, const Citation &citation, const std::string &indent);
 
 /// Remarks on a citation that people must see: "no single candidate", "reported by the citing document"; starts with a blank.

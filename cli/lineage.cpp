@@ -9,6 +9,7 @@
 #include "cli/coverage_words.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/graph_output.hpp"
+#include "cli/help.hpp"
 #include "cli/lineage_rows.hpp"
 #include "cli/lineage_tree.hpp"
 #include "cli/opened.hpp"
@@ -67,7 +68,8 @@ Status show_tree(const Options &options, const OpenedIndex &opened, const StoreP
 }
 
 /// Rows, a bibliography, or a table for people.
-Status show_list(const Options &options, const StorePart &part, const LineageTree &tree, const std::string &coverage) {
+Status show_list(const Options &options, const OpenedIndex &opened, const StorePart &part, const LineageTree &tree,
+                 const std::string &coverage) {
     if (const BibliographyWriter bibliography = bibliography_writer(options.format)) {
         std::vector<const Document *> documents;
         std::set<DocumentId> listed;
@@ -79,7 +81,8 @@ Status show_list(const Options &options, const StorePart &part, const LineageTre
     if (options.format == "table")
         return write_output(options.output, lineage_table(part.graph, tree) + '\n' + coverage);
     const std::vector<Column> columns = lineage_columns();
-    const std::vector<Cells> rows = lineage_rows(part.graph, tree);
+    Passages passages(opened.store, part.texts);
+    const std::vector<Cells> rows = lineage_rows({part.graph, passages, options.language}, tree);
     return write_output(options.output, rows_in(options.format, columns, rows));
 }
 
@@ -114,7 +117,7 @@ ExitCode lineage(const Options &options) {
     const Status shown = options.format == "tree" ? show_tree(options, *opened, *part, query, tree, coverage)
                          : as_graph != nullptr
                              ? write_part(*as_graph, part->graph, subject, options.output, options.common)
-                             : show_list(options, *part, tree, coverage);
+                             : show_list(options, *opened, *part, tree, coverage);
     if (!shown)
         return report_failure(shown.problem());
     // What others read has no place for it.
@@ -156,6 +159,10 @@ Run declare_lineage(CLI::App &command) {
     add_filter(command, options->filter);
     add_jobs(command, options->jobs);
     add_common(command, options->common);
+    command.footer(
+        "Of a place, each step follows places: what cites the paragraph that cites it. What names a document but no\n"
+        "place in it is counted, not followed, unless --loose asks for it. A draft and its adopted text are one.\n\n" +
+        help_on_columns(lineage_columns()) + help_footer());
     return [options] { return lineage(*options); };
 }
 

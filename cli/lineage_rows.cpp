@@ -25,14 +25,18 @@ std::string_view match_name(PlaceMatch match) {
     return "document";
 }
 
-Cells row_of(const KnowledgeGraph &graph, const LineageTree &tree, const LineageNode &node, const Citation &citation) {
+Cells row_of(const CitationView &view, const LineageTree &tree, const LineageNode &node, const Citation &citation,
+             PlaceMatch match) {
+    const KnowledgeGraph &graph = view.graph;
     const Document &document = graph.documents()[node.document];
     const TermNames &terms = graph.terms();
     const Date date = date_of(document);
-    const auto evidence = graph.evidence(citation);
     const auto &acts = terms.acts;
+    const Document &parent = graph.documents()[tree.nodes[node.parent].document];
     return {Cell(std::int64_t{node.depth}),
-            text_cell(label_of(graph.documents()[tree.nodes[node.parent].document])),
+            text_cell(parent.key),
+            text_cell(label_of(parent)),
+            text_cell(document.key),
             text_cell(label_of(document)),
             text_cell(document.title),
             date ? Cell(iso_date(date)) : Cell(),
@@ -48,12 +52,12 @@ Cells row_of(const KnowledgeGraph &graph, const LineageTree &tree, const Lineage
             text_cell(relation_name(terms, citation.relation)),
             text_cell(name_of(citation.polarity)),
             text_cell(citation.cited_provisions),
-            text_cell(match_name(node.match)),
+            text_cell(match_name(match)),
             text_cell(name_of(citation.voice)),
             citation.said_by == no_id ? Cell() : text_cell(label_of(graph.documents()[citation.said_by])),
             text_cell(name_of(citation.status)),
             citation.confidence == 0 ? Cell() : Cell(citation.confidence / 1000.0),
-            evidence.empty() ? Cell() : text_cell(evidence.front().quote),
+            text_cell(quote_of(view, citation)),
             text_cell(address_of(document)),
             Cell(document.read()),
             Cell(node.shown_above),
@@ -63,33 +67,37 @@ Cells row_of(const KnowledgeGraph &graph, const LineageTree &tree, const Lineage
 } // namespace
 
 std::vector<Column> lineage_columns() {
-    return {{"depth", ColumnType::integer, "steps from the document asked for"},
-            {"parent", ColumnType::text, "document one step nearer to it"},
-            {"document", ColumnType::text, "the document"},
-            {"title", ColumnType::text, "its title"},
-            {"date", ColumnType::date, "adopted, else issued, published, dated"},
-            {"organ", ColumnType::text, "organ that issued or adopted it"},
-            {"type", ColumnType::text, "type of document"},
-            {"adoption", ColumnType::text, "how it was adopted"},
-            {"votes_for", ColumnType::integer, "votes in favour"},
-            {"votes_against", ColumnType::integer, "votes against"},
-            {"abstentions", ColumnType::integer, "abstentions"},
-            {"provision", ColumnType::text, "place that cites"},
-            {"act", ColumnType::text, "verb of the citation, its lemma"},
-            {"act_class", ColumnType::text, "group of the verb"},
-            {"relation", ColumnType::text, "noun or preposition that ties them"},
-            {"polarity", ColumnType::text, "negative where the citation is denied"},
-            {"target_provision", ColumnType::text, "places cited, joined by ;"},
-            {"match", ColumnType::text, "how they lie to the place asked for: same, wider, narrower; document"},
-            {"voice", ColumnType::text, "own words, or reported of another document"},
-            {"said_by", ColumnType::text, "document whose words are reported"},
-            {"status", ColumnType::text, "resolved; partial: known by name alone; ambiguous; unresolved"},
-            {"confidence", ColumnType::real, "measured share of right statements of this form"},
-            {"quote", ColumnType::text, "words that cite"},
-            {"address", ColumnType::text, "where the document is to be had"},
-            {"read", ColumnType::boolean, "false: cited, not read"},
-            {"again", ColumnType::boolean, "stands elsewhere in the lineage, where it goes on"},
-            {"whole_only", ColumnType::integer, "further documents that cite it, but no place in it; not followed"}};
+    return {
+        {"depth", ColumnType::integer, "steps from the document asked for"},
+        {"parent_id", ColumnType::text, "key of the document one step nearer to it"},
+        {"parent", ColumnType::text, "that document as people call it"},
+        {"id", ColumnType::text, "key of the document, as every export has it"},
+        {"document", ColumnType::text, "the document as people call it"},
+        {"title", ColumnType::text, "its title"},
+        {"date", ColumnType::date, "adopted, else issued, published, dated"},
+        {"organ", ColumnType::text, "organ that issued or adopted it"},
+        {"type", ColumnType::text, "type of document"},
+        {"adoption", ColumnType::text, "how it was adopted"},
+        {"votes_for", ColumnType::integer, "votes in favour"},
+        {"votes_against", ColumnType::integer, "votes against"},
+        {"abstentions", ColumnType::integer, "abstentions"},
+        {"provision", ColumnType::text, "place that cites"},
+        {"act", ColumnType::text, "verb of the citation, its lemma"},
+        {"act_class", ColumnType::text, "group of the verb"},
+        {"relation", ColumnType::text, "noun or preposition that ties them"},
+        {"polarity", ColumnType::text, "negative where the citation is denied"},
+        {"target_provision", ColumnType::text, "places cited, joined by ;"},
+        {"match", ColumnType::text,
+         "how this citation lies to the place asked for, or reached: same, wider, narrower; document: to the whole"},
+        {"voice", ColumnType::text, "own words, or reported of another document"},
+        {"said_by", ColumnType::text, "document whose words are reported"},
+        {"status", ColumnType::text, "resolved; partial: known by name alone; ambiguous; unresolved"},
+        {"confidence", ColumnType::real, "measured share of right statements of this form"},
+        {"quote", ColumnType::text, "words that cite, from the verb on, in one line"},
+        {"address", ColumnType::text, "where the document is to be had"},
+        {"read", ColumnType::boolean, "false: cited, not read"},
+        {"again", ColumnType::boolean, "stands elsewhere in the lineage, where it goes on"},
+        {"whole_only", ColumnType::integer, "further documents that cite it, but no place in it; not followed"}};
 }
 
 std::vector<std::uint32_t> reading_order(const LineageTree &tree) {
@@ -106,11 +114,14 @@ std::vector<std::uint32_t> reading_order(const LineageTree &tree) {
     return order;
 }
 
-std::vector<Cells> lineage_rows(const KnowledgeGraph &graph, const LineageTree &tree) {
+std::vector<Cells> lineage_rows(const CitationView &view, const LineageTree &tree) {
     std::vector<Cells> rows;
-    for (const std::uint32_t at : reading_order(tree))
-        for (const CitationId id : tree.citations_of(tree.nodes[at]))
-            rows.push_back(row_of(graph, tree, tree.nodes[at], graph.citations()[id]));
+    for (const std::uint32_t at : reading_order(tree)) {
+        const LineageNode &node = tree.nodes[at];
+        const auto citations = tree.citations_of(node);
+        for (std::size_t i = 0; i < citations.size(); ++i)
+            rows.push_back(row_of(view, tree, node, view.graph.citations()[citations[i]], tree.matches_of(node)[i]));
+    }
     return rows;
 }
 

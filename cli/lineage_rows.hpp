@@ -4,14 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "cli/citation_view.hpp"
 #include "export/columns.hpp"
 #include "graph/lineage.hpp"
 
 namespace recital {
 
 std::vector<Column> lineage_columns();
-/// Of a tree whose ids are those of the graph.
-std::vector<Cells> lineage_rows(const KnowledgeGraph &graph, const LineageTree &tree);
+/// Of a tree whose ids are those of the graph in the view.
+std::vector<Cells> lineage_rows(const CitationView &view, const LineageTree &tree);
 
 /// The same for people: what fits on a line.
 std::string lineage_table(const KnowledgeGraph &graph, const LineageTree &tree);

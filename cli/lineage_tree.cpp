@@ -1,5 +1,9 @@
 #include "cli/lineage_tree.hpp"
 
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -12,6 +16,10 @@
 
 namespace recital {
 namespace {
+
+constexpr std::size_t most_title = 100; // code points
+constexpr std::size_t least_title = 20;
+constexpr std::size_t least_line = 40;
 
 std::string_view match_remark(PlaceMatch match) {
     switch (match) {
@@ -29,7 +37,11 @@ std::string_view match_remark(PlaceMatch match) {
 class Drawing {
   public:
     Drawing(const CitationView &view, const LineageQuery &query, const LineageTree &tree)
-        : view_(view), query_(query), tree_(tree) {}
+        : view_(view), query_(query), tree_(tree) {
+        for (const LineageNode &node : tree.nodes)
+            if (node.child_count != 0 || node.whole_only != 0)
+                expanded_.emplace(node.document, node.places);
+    }
 
     std::string draw() {
         const KnowledgeGraph &graph = view_.graph;
@@ -40,7 +52,7 @@ class Drawing {
             places += (places.empty() ? "" : ";") + place.key();
         out_ =
             styled(Style::strong, printable(label_of(document)) + (places.empty() ? "" : ", " + places_words(places)));
-        out_ += named(document) + '\n';
+        out_ += named(document, code_points(label_of(document)) + 20) + '\n';
 
         // Depth first without recursion: the stack holds what is still to be drawn, last on top.
         struct Open {
@@ -82,13 +94,25 @@ class Drawing {
         return "└─ " + styled(Style::faint, "and " + what + ": --loose follows " + (documents == 1 ? "it" : "them"));
     }
 
-    static std::string named(const Document &document) {
+    /// Title and whether it was read, behind so many columns of the line.
+    static std::string named(const Document &document, std::size_t used) {
         std::string out;
+        const std::size_t room = std::min(most_title, std::max(columns(), used + least_title) - used);
         if (!document.title.empty() && document.title != label_of(document))
-            out += "  " + styled(Style::faint, printable(without_middle(document.title, 100)));
+            out += "  " + styled(Style::faint, printable(without_middle(document.title, room)));
         if (!document.read())
             out += styled(Style::faint, "  (cited, not read)");
         return out;
+    }
+
+    /// Of a terminal; what is written elsewhere has as many as it takes.
+    static std::size_t columns() {
+        return is_terminal(Stream::out) ? terminal_width(Stream::out) : std::numeric_limits<std::size_t>::max() / 2;
+    }
+
+    static std::string lines(const std::string &text, const std::string &prefix) {
+        const std::size_t used = code_points(prefix);
+        return wrapped(text, std::max(columns(), used + least_line) - used, prefix);
     }
 
     /// Organ, how it was adopted, address; what was done to it later.
@@ -105,7 +129,7 @@ class Drawing {
         add(vote_words(document));
         add(printable(address_of(document)));
         if (!facts.empty())
-            out_ += prefix + styled(Style::faint, facts) + '\n';
+            out_ += prefix + styled(Style::faint, lines(facts, prefix)) + '\n';
         for (const std::uint32_t position : graph.links_to(node.document)) {
             const LinkRecord &link = graph.links()[position];
             if (link.kind != LinkKind::draft)
@@ -117,20 +141,25 @@ class Drawing {
     void draw_node(const LineageNode &node, const std::string &branch, const std::string &prefix) {
         const KnowledgeGraph &graph = view_.graph;
         const Document &document = graph.documents()[node.document];
-        out_ += fmt::format("{}{}  {}{}{}\n", branch, date_column(document),
-                            styled(Style::strong, printable(label_of(document))), named(document),
-                            node.shown_above ? styled(Style::faint, "  (its own lineage stands elsewhere in this tree)")
-                                             : "");
+        const std::string label = printable(label_of(document));
+        const bool elsewhere = node.shown_above && expanded_.count({node.document, node.places}) != 0;
+        out_ += fmt::format("{}{}  {}{}{}\n", branch, date_column(document), styled(Style::strong, label),
+                            named(document, code_points(branch) + 14 + code_points(label)),
+                            elsewhere ? styled(Style::faint, "  (its own lineage stands elsewhere in this tree)") : "");
         draw_facts(node, prefix);
         const auto citations = tree_.citations_of(node);
-        for (const CitationId id : citations) {
-            const Citation &citation = graph.citations()[id];
+        const auto matches = tree_.matches_of(node);
+        for (std::size_t i = 0; i < citations.size(); ++i) {
+            const Citation &citation = graph.citations()[citations[i]];
             const std::string cited = citation.cited_provisions.empty()
                                           ? referred_words(graph.documents()[citation.cited])
                                           : places_words(citation.cited_provisions);
-            out_ += fmt::format(
-                "{}{} {} {}{}{}\n", prefix, place_words(citation.citing_provision), act_words(graph, citation), cited,
-                citations.size() == 1 ? match_remark(node.match) : "", citation_remarks(graph, citation));
+            out_ +=
+                prefix +
+                lines(fmt::format("{} {} {}{}{}", place_words(citation.citing_provision), act_words(graph, citation),
+                                  cited, match_remark(matches[i]), citation_remarks(graph, citation)),
+                      prefix) +
+                '\n';
             out_ += quote_lines(view_, citation, prefix + "  ");
         }
     }
@@ -138,6 +167,7 @@ class Drawing {
     const CitationView &view_;
     const LineageQuery &query_;
     const LineageTree &tree_;
+    std::set<std::pair<DocumentId, PlaceListId>> expanded_; // whose own lineage is shown
     std::string out_;
 };
 

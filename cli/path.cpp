@@ -41,7 +41,7 @@ const std::vector<Column> &columns() {
         {"cited", ColumnType::text, "key of the cited document"},
         {"cited_label", ColumnType::text, "the cited document as people call it"},
         {"cited_places", ColumnType::text, "places that are cited; none: the document as a whole"},
-        {"quote", ColumnType::text, "the words of the citation"},
+        {"quote", ColumnType::text, "the words of the citation, from the verb on, in one line"},
     };
     return all;
 }
@@ -117,7 +117,6 @@ class Answer {
     Cells row(const KnowledgeGraph &graph, std::size_t path, std::size_t step, const Citation &citation) const {
         const Document &citing = graph.documents()[citation.citing];
         const Document &cited = graph.documents()[citation.cited];
-        const Evidence *evidence = evidence_in(graph, citation, view_.language);
         return {static_cast<std::int64_t>(path + 1),
                 static_cast<std::int64_t>(found_.paths[path].size()),
                 static_cast<std::int64_t>(step + 1),
@@ -129,7 +128,7 @@ class Answer {
                 text_cell(cited.key),
                 text_cell(label_of(cited)),
                 text_cell(citation.cited_provisions),
-                text_cell(evidence == nullptr ? "" : evidence->quote)};
+                text_cell(quote_of(view_, citation))};
     }
 
     const OpenedIndex &opened_;

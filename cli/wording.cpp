@@ -88,8 +88,15 @@ std::vector<std::string> runs(const std::vector<Place> &places) {
     return out;
 }
 
-/// English third person of a verb's base form: "take note" is "takes note".
+/// Lemmas that are no verbs.
+constexpr auto adjectives =
+    std::to_array<std::string_view>({"aware", "cautious", "cognizant", "conscious", "desirous", "determined", "eager",
+                                     "encouraged", "grateful", "indignant", "mindful", "thankful", "willing"});
+
+/// English third person of a verb's base form: "take note" is "takes note", "determined" is "is determined".
 std::string third_person(std::string_view label) {
+    if (std::find(adjectives.begin(), adjectives.end(), label) != adjectives.end())
+        return std::string("is ").append(label);
     const std::size_t end = std::min(label.find(' '), label.size());
     std::string verb(label.substr(0, end));
     const auto ends = [&](std::string_view ending) { return verb.ends_with(ending); };

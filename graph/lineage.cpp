@@ -91,8 +91,10 @@ class Tracer {
         node.match = found.match;
         node.places = found.places;
         node.citations = static_cast<std::uint32_t>(tree_.citations.size());
-        for (std::uint32_t step = found.first; step < found.last; ++step)
+        for (std::uint32_t step = found.first; step < found.last; ++step) {
             tree_.citations.push_back(steps_[step].citation);
+            tree_.matches.push_back(steps_[step].match);
+        }
         node.citation_count = static_cast<std::uint32_t>(tree_.citations.size()) - node.citations;
         node.shown_above = !arrive({found.document, found.places});
         tree_.nodes.push_back(node);

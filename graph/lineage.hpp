@@ -48,15 +48,19 @@ struct LineageNode {
 struct LineageTree {
     std::vector<LineageNode> nodes; // breadth first; the first is the document asked for, without citations
     std::vector<CitationId>
-        citations;            // of each node, the edges between the parent's document and places and it, in text order
-    std::size_t reached = 0;  // documents in all, the root left out
-    std::size_t left_out = 0; // of them, those that the limit keeps out of the tree
+        citations; // of each node, the edges between the parent's document and places and it, in text order
+    std::vector<PlaceMatch> matches; // of each of these citations; a node has the closest of its own
+    std::size_t reached = 0;         // documents in all, the root left out
+    std::size_t left_out = 0;        // of them, those that the limit keeps out of the tree
 
     std::span<const LineageNode> children(const LineageNode &node) const {
         return std::span(nodes).subspan(node.children, node.child_count);
     }
     std::span<const CitationId> citations_of(const LineageNode &node) const {
         return std::span(citations).subspan(node.citations, node.citation_count);
+    }
+    std::span<const PlaceMatch> matches_of(const LineageNode &node) const {
+        return std::span(matches).subspan(node.citations, node.citation_count);
     }
 };
 

@@ -67,7 +67,8 @@ TEST_F(Commands, LineageInOtherForms) {
     const auto in = [&](const char *format) {
         return printed({"lineage", "A/RES/60/1, para. 138", "--depth", "1", "--format", format, "--quiet"});
     };
-    EXPECT_THAT(in("csv"), AllOf(StartsWith("depth,parent,document,"), HasSubstr("\n1,A/RES/60/1,S/RES/1674 (2006),"),
+    EXPECT_THAT(in("csv"), AllOf(StartsWith("depth,parent_id,parent,id,document,"),
+                                 HasSubstr("\n1,A/RES/60/1,A/RES/60/1,S/RES/1674(2006),S/RES/1674 (2006),"),
                                  HasSubstr(",op_4,reaffirm,affirming,")));
     EXPECT_THAT(in("jsonl"), HasSubstr("\"target_provision\":\"para_138;para_139\",\"match\":\"same\""));
     EXPECT_THAT(in("md"), HasSubstr("| ---: | --- |"));

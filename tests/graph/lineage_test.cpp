@@ -154,6 +154,24 @@ TEST(Lineage, LooseFollowsWhatNamesNoPlace) {
     EXPECT_EQ(tree.children(tree.nodes.front())[1].match, PlaceMatch::whole_document);
 }
 
+TEST(Lineage, EachCitationSaysHowItLiesToThePlace) {
+    const KnowledgeGraph graph = GraphMaker()
+                                     .document("T", {2000, 1, 1})
+                                     .document("A", {2001, 1, 1})
+                                     .cite("A", "op_1", "T", "op_4_a")
+                                     .cite("A", "op_2", "T", "op_4")
+                                     .cite("A", "op_3", "T", "")
+                                     .graph();
+    LineageQuery query = asking(graph, "T", "OP4");
+    query.loose = true;
+    const LineageTree tree = trace_lineage(graph, query);
+    ASSERT_EQ(tree.nodes.size(), 2U);
+    EXPECT_EQ(tree.nodes[1].match, PlaceMatch::same) << "the closest";
+    const auto matches = tree.matches_of(tree.nodes[1]);
+    EXPECT_EQ(std::vector<PlaceMatch>(matches.begin(), matches.end()),
+              (std::vector<PlaceMatch>{PlaceMatch::narrower, PlaceMatch::same, PlaceMatch::whole_document}));
+}
+
 TEST(Lineage, CountsWhatTheLimitKeepsOut) {
     const KnowledgeGraph graph = outcome_graph();
     for (const char *places : {"", "para. 139"})
