@@ -161,7 +161,9 @@ std::size_t TextOutline::read_masthead() {
     for (std::size_t i = titled + 1; i < adopted && adopted < limit; ++i)
         closing = closing || (lines_[i].end != LineEnd::none && lines_[i].text.size() > longest_enacting);
     const std::size_t head = adopted < limit && !closing ? adopted : wrapped_ ? titled : limit;
-    if (head + 1 < limit && statement == limit &&
+    const bool decision = std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(titled),
+                                      [&](const auto &line) { return words_.is("decision", line.folded) != nullptr; });
+    if (head + 1 < limit && statement == limit && !decision &&
         (wrapped_ || (title == limit && lines_[head + 1].end == LineEnd::comma))) {
         for (std::size_t i = 0; i <= head; ++i) {
             put(i, i < title ? "cover" : "title");
