@@ -16,6 +16,7 @@ constexpr std::size_t longest_masthead = 60; // lines
 constexpr std::size_t longest_heading = 200; // bytes
 constexpr std::size_t longest_closing = 200;
 constexpr std::size_t longest_enacting = 80;
+constexpr std::size_t longest_annex_title = 3; // lines
 constexpr std::size_t longest_number_gap = 24; // bytes from the start of a heading to its number
 constexpr std::size_t longest_title = 160;
 constexpr std::size_t longest_letter_line = 24; // "B [1]"
@@ -391,11 +392,28 @@ void TextOutline::read_counted(Region region) {
     }
 }
 
+// True where paragraphs that number from 1 begin at the line, or behind a few lines of their title: an annex without heading.
+bool TextOutline::numbers_from_one(std::size_t index) const {
+    std::string_view wanted = "1";
+    for (std::size_t i = index, other = 0; i < lines_.size() && other <= longest_annex_title; ++i) {
+        const LineLabel &label = lines_[i].label;
+        if (label.form == LineLabel::Form::number) {
+            if (label.label != wanted)
+                return false;
+            if (wanted == "2")
+                return true;
+            wanted = "2";
+        }
+        other += wanted == "1" ? 1U : 0U;
+    }
+    return false;
+}
+
 // True for a line behind the operative part that speaks of the adoption. Footnotes may stand between such lines.
 bool TextOutline::closes(std::size_t index) const {
     const TextLine &line = lines_[index];
-    return wrapped_ || !line.footnote.empty() || line.text.starts_with('[') || is_closing(index) ||
-           words_.opens("recorded_vote", line.folded) != nullptr;
+    return (wrapped_ && !numbers_from_one(index)) || !line.footnote.empty() || line.text.starts_with('[') ||
+           is_closing(index) || words_.opens("recorded_vote", line.folded) != nullptr;
 }
 
 std::vector<LinePlace> TextOutline::read() {

@@ -59,6 +59,7 @@ class TextOutline {
     std::size_t first_operative(Region region) const;
     bool is_enacting(const TextLine &line);
     bool is_closing(std::size_t index) const;
+    bool numbers_from_one(std::size_t index) const;
     bool closes(std::size_t index) const;
     bool is_late(std::size_t index) const;
     bool is_annex_heading(const TextLine &line) const;

@@ -235,6 +235,17 @@ TEST(TextReader, KeepsTheLinesOfAMastheadApartWhereBlankLinesPartParagraphs) {
               "Noting the report that was put before it on 11 August 2046,");
 }
 
+TEST(TextReader, FindsAnnexesWithoutHeadingWhereBlankLinesPartParagraphs) {
+    const std::string head =
+        "United Nations\n\nA/RES/99/7\n\nGeneral Assembly\n\nResolution adopted by the General Assembly on "
+        "3 May 2045\n\n99/7. Lamps\n\nThe General Assembly,\n\n1. Adopts the declaration below.\n\n"
+        "61st plenary meeting 3 May 2045\n\n";
+    const Reading annexed = read(head + "Declaration on lamps\n\n1. We are for lamps.\n\n2. We are for oil.\n");
+    EXPECT_EQ(annexed.text.blocks.back().provision, "annex_1_para_2");
+    const Reading closed = read(head + "Adopted unanimously.\n\nThe records of the session tell more.\n");
+    EXPECT_EQ(closed.text.blocks.back().provision, "conclusions");
+}
+
 TEST(TextReader, TiesBracketedFootnotesOfHardWrappedText) {
     const Reading reading =
         read("Resolution 962 (1993)\n\nThe Security Council,\n\nRecalling lamps[1] and\noil,[2]\n\n1. Asks "
