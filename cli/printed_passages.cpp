@@ -1,13 +1,13 @@
 #include "cli/printed_passages.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "cli/passage.hpp"
 #include "cli/terminal.hpp"
+#include "graph/provision.hpp"
 
 namespace recital {
 namespace {
@@ -27,16 +27,15 @@ std::size_t next_word(std::string_view text, std::size_t at) {
     return at;
 }
 
-class Reader {
+class Reader final : public PassageSource {
   public:
     Reader(const Store &store, const KnowledgeGraph &whole) : passages_(store) {
         for (TextId id = 0; id < whole.texts().size(); ++id)
             ids_.emplace(whole.texts()[id].path, id);
     }
 
-    std::optional<PrintedPassage> read(const TextRecord &record, const Evidence &evidence) {
-        const auto id = ids_.find(record.path);
-        const Text *text = id == ids_.end() ? nullptr : passages_.text(id->second);
+    std::optional<PrintedPassage> passage(const TextRecord &record, const Evidence &evidence) override {
+        const Text *text = text_of(record);
         if (text == nullptr)
             return std::nullopt;
         const std::string_view content = text->content;
@@ -73,16 +72,42 @@ class Reader {
         return out;
     }
 
+    std::string words(const TextRecord &record, std::string_view place) override {
+        const Text *text = text_of(record);
+        std::string out;
+        if (text == nullptr)
+            return out;
+        const std::string_view content = text->content;
+        for (const Block &block : text->blocks) {
+            if (block.kind == BlockKind::footnote || block.begin >= content.size() ||
+                !provision_contains(place, block.provision))
+                continue;
+            std::string line = printable(content.substr(block.begin, block.end - block.begin));
+            line.erase(line.find_last_not_of(' ') + 1);
+            if (out.size() + line.size() > whole_paragraph) {
+                line.resize(
+                    next_word(line, std::min(line.size(), whole_paragraph - std::min(out.size(), whole_paragraph))));
+                return out.append(out.empty() ? "" : "\n").append(line).append(" \u2026");
+            }
+            out.append(out.empty() ? "" : "\n").append(line);
+        }
+        return out;
+    }
+
   private:
+    const Text *text_of(const TextRecord &record) {
+        const auto id = ids_.find(record.path);
+        return id == ids_.end() ? nullptr : passages_.text(id->second);
+    }
+
     Passages passages_;
     std::unordered_map<std::string, TextId> ids_;
 };
 
 } // namespace
 
-PassageReader printed_passages(const Store &store, const KnowledgeGraph &whole) {
-    const auto reader = std::make_shared<Reader>(store, whole);
-    return [reader](const TextRecord &text, const Evidence &evidence) { return reader->read(text, evidence); };
+std::shared_ptr<PassageSource> printed_passages(const Store &store, const KnowledgeGraph &whole) {
+    return std::make_shared<Reader>(store, whole);
 }
 
 } // namespace recital

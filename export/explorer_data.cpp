@@ -81,7 +81,7 @@ std::string act_words(const TermNames::Act &act) {
 class Composer {
   public:
     Composer(const KnowledgeGraph &graph, const ExportOptions &options)
-        : graph_(graph), options_(options), quotes_(graph, options.passages), numbers_(graph) {}
+        : graph_(graph), options_(options), quotes_(graph, options.passages.get()), numbers_(graph) {}
 
     Result<ExplorerData> compose(std::size_t room) {
         std::string body;
@@ -96,6 +96,7 @@ class Composer {
         part("documents", &Composer::append_documents);
         part("citations", &Composer::append_citations);
         part("evidence", &Composer::append_evidence);
+        part("words", &Composer::append_words);
         part("others", &Composer::append_others);
         part("links", &Composer::append_links);
         constexpr std::size_t room_of_about = 1 << 14;
@@ -299,6 +300,17 @@ class Composer {
         columns.sparse("marked", printed.size(), [&](std::size_t i) { return std::int64_t{quotes[i].length}; });
         columns.sparse("source", printed.size(), [&](std::size_t i) { return printed[i].source; });
         columns.sparse("place", printed.size(), [&](std::size_t i) { return printed[i].place; });
+        columns.close();
+    }
+
+    void append_words(std::string &out) {
+        const auto &places = quotes_.places();
+        JsonColumns columns(out);
+        columns.column("document", places.size(), [&](std::size_t i) { return std::int64_t{places[i].document}; });
+        columns.column("place", places.size(), [&](std::size_t i) { return numbers_.places.at(places[i].place); });
+        columns.column("language", places.size(),
+                       [&](std::size_t i) { return static_cast<std::int64_t>(places[i].language); });
+        columns.column("quote", places.size(), [&](std::size_t i) { return std::int64_t{places[i].quote}; });
         columns.close();
     }
 

@@ -12,6 +12,7 @@
 //              not in the text that was read
 //   evidence   in the order of citations: language, quote, the mention in it (UTF-16 units; length 0: all of it), and where it is
 //              printed if not in the citing document and place
+//   words      of places that are cited in documents that were read: a row for each language, the words in quotes
 //   quotes     each once; "" where it was left out
 //   others     agents and events, whose numbers follow those of documents
 //   links      by number of source and target; those that stand

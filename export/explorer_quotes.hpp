@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "export/passages.hpp"
@@ -18,10 +20,20 @@ struct MarkedQuote {
     std::uint32_t length = 0; // 0: the quote is the mention
 };
 
+/// The words of a place in one language.
+struct PlaceWords {
+    DocumentId document = no_id;
+    Language language = Language::unknown;
+    std::string_view place;
+    std::uint32_t quote = 0; // position in quotes()
+};
+
 class ExplorerQuotes {
   public:
-    ExplorerQuotes(const KnowledgeGraph &graph, const PassageReader &passages);
+    ExplorerQuotes(const KnowledgeGraph &graph, PassageSource *passages);
 
+    /// The words of places that are cited in documents that were read.
+    const std::vector<PlaceWords> &places() const { return places_; }
     /// In the order of citations and of their evidence.
     const std::vector<MarkedQuote> &of_evidence() const { return of_evidence_; }
     const std::vector<std::string> &quotes() const { return quotes_; }
@@ -32,6 +44,11 @@ class ExplorerQuotes {
     std::size_t keep(std::size_t room);
 
   private:
+    std::uint32_t add(std::string words, std::uint64_t rank);
+    void add_places(const KnowledgeGraph &graph, PassageSource &passages);
+
+    std::unordered_map<std::string, std::uint32_t> known_;
+    std::vector<PlaceWords> places_;
     std::vector<MarkedQuote> of_evidence_;
     std::vector<std::string> quotes_;  // clean
     std::vector<std::uint64_t> ranks_; // the least is kept first

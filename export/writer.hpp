@@ -97,9 +97,9 @@ struct ExportOptions {
     std::string output;                       // the file that is written; set by write_graph_file
     NetworkOptions network;                   // what nodes and edges of graph files are
     PictureOptions picture;
-    std::size_t dot_limit = 400; // most nodes a picture is written for; more is an error with a hint
-    PassageReader passages;      // pages show paragraphs; without it the bare mentions
-    GraphSize whole;             // pages say how much of it they hold; 0: the graph is the whole
+    std::size_t dot_limit = 400;             // most nodes a picture is written for; more is an error with a hint
+    std::shared_ptr<PassageSource> passages; // pages show paragraphs; null: the bare mentions
+    GraphSize whole;                         // pages say how much of it they hold; 0: the graph is the whole
     RdfCounts *counts = nullptr; // where given, RDF formats count there what they wrote (export/rdf_counts.hpp)
     std::vector<std::string> counted_spaces; // starts of outside IRIs to which links are counted
 };

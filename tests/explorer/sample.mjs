@@ -59,6 +59,7 @@ export function columnsOf(documents, citations, links = []) {
       evidence: sorted.map((one) => Object.keys(one[5]?.quotes ?? {}).length),
     },
     evidence,
+    words: { document: [], place: [], language: [], quote: [] },
     quotes,
     others: { agents: 1, id: ['state:fr', 'event:1'], label: ['France', 'Debate'], kind: [0, 0], start: {}, end: {}, place: {}, names: {} },
     links: { kind: links.map(() => 0), source: links.map(([text]) => number(text)), target: links.map(([, draft]) => number(draft)) },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Graph } from '../../export/explorer/app/data.mjs';
-import { citationsOfQuote, findOthers, findPlace, findQuotes, findSymbols, findTitles } from '../../export/explorer/app/search.mjs';
+import { citationsOfQuote, findOthers, findPlace, findQuotes, findSymbols, findTitles, namedBy } from '../../export/explorer/app/search.mjs';
 import { fold, matches, wantedWords } from '../../export/explorer/app/spelling.mjs';
 import { columnsOf } from './sample.mjs';
 
@@ -44,6 +44,13 @@ test('a symbol with a place leads to the place', () => {
   for (const typed of ['A/RES/60/1, para. 138', 'a/res/60/1 paragraph 138']) assert.deepEqual(findPlace(graph, typed), { document: 0, place: 'para_138' }, typed);
   assert.deepEqual(findPlace(graph, 'S/RES/1674 (2006), OP4'), { document: 2, place: 'op_4' });
   assert.equal(findPlace(graph, 'protection of civilians'), null);
+});
+
+test('what names one thing leads there at once', () => {
+  assert.equal(namedBy(graph, 's/res/1674 (2006)'), '#S/RES/1674(2006)');
+  assert.equal(namedBy(graph, 'A/RES/60/1, para. 138'), '#A/RES/60/1/para_138');
+  assert.equal(namedBy(graph, '1674'), '');
+  assert.equal(namedBy(graph, 'peace'), '');
 });
 
 test('titles and names', () => {

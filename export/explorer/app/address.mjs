@@ -40,14 +40,14 @@ export const documentAddress = (graph, d, place = '', parameters = {}) =>
 export const nodeAddress = (graph, node) => (graph.isDocument(node) ? documentAddress(graph, node) : print(`/${graph.nodeId(node)}`));
 
 /**
- * What an address means: {view, ...}. Views: home, search, documents, citations, about; document {document, place}; node {node};
+ * What an address means: {view, ...}. Views: home, search, documents, citations, things, about; document {document, place}; node {node};
  * unknown {text}.
  */
 export function resolve(graph, { path }) {
   if (path === '' || path === '/') return { view: 'home' };
   if (path.startsWith('/')) {
     const name = path.slice(1);
-    if (['search', 'documents', 'citations', 'about'].includes(name)) return { view: name };
+    if (['search', 'documents', 'citations', 'things', 'about'].includes(name)) return { view: name };
     const node = graph.findOther(name);
     return node >= 0 ? { view: 'node', node } : { view: 'unknown', text: name };
   }

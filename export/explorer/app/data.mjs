@@ -22,6 +22,7 @@ export class Graph {
     this.links = columns.links;
     this.quotes = columns.quotes;
     this.evidence = columns.evidence;
+    this.words = columns.words;
     const citations = columns.citations;
     this.count = this.documents.key.length;
     this.citationCount = citations.citing.length;
@@ -62,7 +63,7 @@ export class Graph {
   /** Languages in which it was read, each once, and whether one of its texts was read in part. */
   languages(d) {
     const found = new Map();
-    for (const text of this.documents.texts[d] ?? []) {
+    for (const text of [...(this.documents.texts[d] ?? [])].sort((a, b) => a - b)) {
       const code = this.terms.languages[text >> 1];
       found.set(code, (found.get(code) ?? false) || (text & 1) === 1);
     }
@@ -130,6 +131,26 @@ export class Graph {
         place: (this.evidence.place[e] ?? 0) - 1,
       });
     return out;
+  }
+
+  /** The words of a place by language, where its document was read and it is cited or cites; a Map. */
+  wordsOf(d, place) {
+    const rows = this.once('words', () => {
+      const by = new Map();
+      this.words.document.forEach((one, row) => {
+        const key = `${one} ${this.words.place[row]}`;
+        if (!by.has(key)) by.set(key, []);
+        by.get(key).push(row);
+      });
+      return by;
+    });
+    const found = new Map();
+    const add = (language, words) => words && !found.has(language) && found.set(language, words);
+    for (const row of rows.get(`${d} ${place}`) ?? []) add(this.terms.languages[this.words.language[row]], this.quotes[this.words.quote[row]]);
+    const [first, last] = this.from(d);
+    for (let c = first; c < last; ++c)
+      if (this.place[c] === place) for (const one of this.printed(c)) if (one.source < 0) add(one.language, one.quote);
+    return found;
   }
 
   // --- counts of a document: others that cite it, others that it cites; own words

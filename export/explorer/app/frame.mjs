@@ -2,6 +2,7 @@
 
 import { print } from './address.mjs';
 import { h, fill } from './dom.mjs';
+import { namedBy } from './search.mjs';
 import { choose, isDark, settings } from './settings.mjs';
 import { counted, languageName, number, words } from './words.mjs';
 
@@ -20,7 +21,10 @@ export function header(graph, go) {
   let waiting = 0;
   const ask = (replace) => {
     clearTimeout(waiting);
-    if (field.value.trim() !== '') go(print('/search', { q: field.value.trim() }), replace);
+    const text = field.value.trim();
+    if (text === '') return;
+    // Who types while reading comes back to what was read; each further letter makes no step of its own.
+    go((!replace && namedBy(graph, text)) || print('/search', { q: text }), replace && location.hash.startsWith('#/search'));
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();

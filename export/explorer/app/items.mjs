@@ -1,10 +1,10 @@
 // A document as an item of a list: symbol, title, and in one line what it is.
 
-import { documentAddress } from './address.mjs';
+import { documentAddress, nodeAddress, parse } from './address.mjs';
 import { h } from './dom.mjs';
 import { marked } from './quote.mjs';
 import { matches } from './spelling.mjs';
-import { capital, counted, dateWords, direction, organWords, typeWords, words } from './words.mjs';
+import { capital, counted, dateWords, direction, kindWords, organWords, typeWords, words } from './words.mjs';
 
 export function documentItem(graph, d, wanted = []) {
   return h(
@@ -37,4 +37,23 @@ export function factWords(graph, d) {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** An event, a person or a body. */
+export function otherItem(graph, node) {
+  const { start, place } = graph.others;
+  const other = node - graph.count;
+  return h(
+    'li.item',
+    { 'data-item': true },
+    h('p.head', {}, h('a.symbol', { href: nodeAddress(graph, node) }, h('bdi', {}, graph.nodeLabel(node)))),
+    h('p.facts', {}, [capital(kindWords(graph.nodeKind(node))), dateWords(start[other]), place[other]].filter(Boolean).join(' · ')),
+  );
+}
+
+/** Why there is nothing to show of it, and the way to what others report. */
+export function onlyReported(graph, d) {
+  const show = parse(location.hash).parameters;
+  show.set('voice', 'all');
+  return ['Nothing in documents’ own words has a date and passes. ', h('a', { href: documentAddress(graph, d, '', show) }, 'Show also what others report')];
 }

@@ -1,15 +1,15 @@
 // Lineage, level by level: documents by year, each with what it does, where, and in which words; those of others open below them.
 
-import { documentAddress } from './address.mjs';
+import { documentAddress, print } from './address.mjs';
 import { h } from './dom.mjs';
 import { isNarrow } from './filter.mjs';
 import { notReadWords, titleOf } from './items.mjs';
 import { traceLineage } from './lineage.mjs';
 import { grow } from './list.mjs';
-import { citationLine, quoteOf } from './quote.mjs';
+import { chosenPrint, citationLine, quoteOfAll } from './quote.mjs';
 import { counted, dateWords, words } from './words.mjs';
 
-/** Citations of one document that are shown before the reader asks for the rest. */
+/** Paragraphs of one document that are shown before the reader asks for the rest. */
 const shownAtOnce = 3;
 
 export function lineageSection(graph, { document: d, place, direction, filter, tree }) {
@@ -30,6 +30,7 @@ export function lineageSection(graph, { document: d, place, direction, filter, t
       h('h2.unseen', {}, direction === 'cited_by' ? words.citedBy : words.cites),
       root.children.length === 0 && h('p.hint', {}, emptyWords(direction, filter, place, own)),
       list,
+      root.children.length > 0 && h('p.hint', {}, h('a', { href: print('/citations', { [direction === 'cited_by' ? 'cited' : 'citing']: graph.key(d), act: filter.act, voice: filter.voice === 'own' ? '' : filter.voice }) }, 'As a table')),
       root.wholeOnly > 0 && wholeOnly(graph, root, d, direction),
       told,
     ),
@@ -90,11 +91,20 @@ function itemOf(graph, tree, at, direction, filter, year, flat = false) {
 }
 
 function citationsOf(graph, node) {
-  const one = (c) => h('div.citation', {}, citationLine(graph, c, node.citations.length === 1 ? node.match : ''), quoteOf(graph, c));
-  const first = node.citations.slice(0, shownAtOnce).map(one);
-  const rest = node.citations.slice(shownAtOnce);
+  // What stands in one paragraph stands together, above the paragraph.
+  const paragraphs = new Map();
+  for (const c of node.citations) {
+    const quote = chosenPrint(graph, c)?.quote || `left out of ${c}`;
+    if (!paragraphs.has(quote)) paragraphs.set(quote, []);
+    paragraphs.get(quote).push(c);
+  }
+  const match = node.citations.length === 1 ? node.match : '';
+  const one = (citations) => h('div.citation', {}, citations.map((c) => citationLine(graph, c, match)), quoteOfAll(graph, citations));
+  const groups = [...paragraphs.values()];
+  const first = groups.slice(0, shownAtOnce).map(one);
+  const rest = groups.slice(shownAtOnce);
   if (rest.length === 0) return first;
-  const more = h('button.plain', { type: 'button' }, `${counted(rest.length, 'more citation')} in it`);
+  const more = h('button.plain', { type: 'button' }, `${counted(rest.length, 'more paragraph')} of it`);
   more.addEventListener('click', () => {
     const made = rest.map(one);
     more.replaceWith(...made);

@@ -13,6 +13,7 @@ import { homeView } from './view_home.mjs';
 import { nodeView } from './view_node.mjs';
 import { searchView } from './view_search.mjs';
 import { citationsView, documentsView } from './view_table.mjs';
+import { thingsView } from './view_things.mjs';
 import { unknownView } from './view_unknown.mjs';
 
 const views = {
@@ -20,6 +21,7 @@ const views = {
   search: searchView,
   documents: documentsView,
   citations: citationsView,
+  things: thingsView,
   about: aboutView,
   document: documentView,
   node: nodeView,
@@ -88,4 +90,4 @@ document.getElementById('skip').addEventListener('click', () => main.focus());
 keyboard(field, main);
 footer(graph);
 show();
-document.documentElement.dataset.ready = '';
+document.documentElement.dataset.ready = String(Math.round(performance.now()));

@@ -67,19 +67,26 @@ function rowsAt(graph, documents, moments, x) {
   let y = 0;
   for (const organ of [...laneOrder, 'other']) {
     if (!byLane.has(organ)) continue;
-    const rows = []; // where the last label of each row ends
+    // The document asked for stands in the middle row of its lane, the others around it.
+    const rows = byLane.get(organ).includes(documents[0]) ? [[spanOf(documents[0], x(moments.get(documents[0])), documents[0])]] : [];
+    const placed = [];
     for (const d of byLane.get(organ).sort((a, b) => moments.get(a) - moments.get(b) || a - b)) {
-      const at = x(moments.get(d));
-      let row = rows.findIndex((end) => end <= at);
-      if (row < 0) row = rows.push(0) - 1;
-      rows[row] = at + labelWidth;
-      nodes.push({ document: d, x: at, y: y + row * rowHeight, lane: organ });
+      const span = spanOf(d, x(moments.get(d)), documents[0]);
+      let row = d === documents[0] ? 0 : rows.findIndex((spans) => spans.every(([from, to]) => span[1] <= from || span[0] >= to));
+      if (row < 0) row = rows.push([]) - 1;
+      if (d !== documents[0]) rows[row].push(span);
+      placed.push({ document: d, x: span[0], row });
     }
+    const middle = Math.floor((rows.length - 1) / 2);
+    for (const { row, ...node } of placed) nodes.push({ ...node, y: y + (middle + (row % 2 ? (row + 1) / 2 : -row / 2)) * rowHeight, lane: organ });
     lanes.push({ organ, y, height: rows.length * rowHeight });
     y += rows.length * rowHeight + laneGap;
   }
   return { nodes, lanes, height: y };
 }
+
+/** Where a document and its name begin and end in their row. */
+const spanOf = (d, x, centre) => [x, x + (d === centre ? 1.5 : 1) * labelWidth];
 
 /** One for each pair, with its most frequent verb. */
 function edgesBetween(graph, documents, centre, passes) {

@@ -45,17 +45,15 @@ export function placeList(graph, d, current, places) {
   );
 }
 
-/** The words of the place itself, where a citation in it was read with its paragraph. */
+/** The words of the place itself, where its document was read; null where they are not here. */
 export function placeText(graph, d, place) {
-  const texts = new Map();
-  const [first, last] = graph.from(d);
-  for (let c = first; c < last; ++c) {
-    const key = graph.places.key[graph.place[c]];
-    if (key !== place) continue;
-    for (const one of graph.printed(c)) if (one.source < 0 && one.quote && !texts.has(one.language)) texts.set(one.language, one.quote);
-  }
+  const texts = graph.wordsOf(d, graph.places.key.indexOf(place));
   const code = texts.has(settings.language) ? settings.language : [...texts.keys()][0];
   if (code === undefined) return null;
-  return h('blockquote.own', { lang: code, dir: direction(code) }, h('p', {}, texts.get(code)), settings.language && code !== settings.language && h('footer', { lang: 'en', dir: 'ltr' }, `read in ${languageName(code)} only`));
+  return h(
+    'blockquote.own',
+    { lang: code, dir: direction(code) },
+    texts.get(code).split('\n').map((line) => h('p', {}, line)),
+    settings.language && code !== settings.language && h('footer', { lang: 'en', dir: 'ltr' }, `read in ${languageName(code)} only`),
+  );
 }
-

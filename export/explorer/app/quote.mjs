@@ -60,16 +60,29 @@ export function citationLine(graph, c, match = '') {
   );
 }
 
-/** The paragraph, with language and direction: `quote`, else in the chosen language. Words that were looked for are marked where `wanted` names some, else the mention. */
-export function quoteOf(graph, c, wanted = [], quote = -1) {
-  const printed = quote < 0 ? chosenPrint(graph, c) : graph.printed(c).find((one) => one.quote === graph.quotes[quote]);
-  if (!printed) return null;
+/** The paragraph in the chosen language, with the mentions of all these citations marked. */
+export function quoteOfAll(graph, citations) {
+  const printed = citations.map((c) => chosenPrint(graph, c)).filter(Boolean);
+  if (printed.length === 0) return null;
+  const spans = [];
+  for (const { begin, length, quote } of [...printed].sort((a, b) => a.begin - b.begin))
+    if (length > 0 && length < quote.length && begin >= (spans.at(-1)?.[1] ?? 0)) spans.push([begin, begin + length, 'b']);
+  return shown(printed[0], spans);
+}
+
+/** One quote of a citation, with the words that were looked for marked. */
+export function foundQuote(graph, c, quote, wanted) {
+  const printed = graph.printed(c).find((one) => one.quote === graph.quotes[quote]);
+  return printed ? shown(printed, matches(printed.quote, wanted).map(([begin, end]) => [begin, end, 'mark'])) : null;
+}
+
+function shown(printed, spans) {
   if (printed.quote === '') return h('p.hint', {}, words.quoteLeftOut);
   const others = printed.language !== settings.language && settings.language !== '' ? languageName(printed.language) : '';
   return h(
     'blockquote.quote',
     { lang: printed.language, dir: direction(printed.language) },
-    shortened(printed, spans(printed, wanted)),
+    shortened(printed, spans),
     others && h('footer', { lang: 'en', dir: 'ltr' }, `read in ${others} only`),
   );
 }
@@ -92,11 +105,6 @@ function shortened({ quote }, stretches) {
   more.addEventListener('click', () => part.replaceWith(h('p', {}, marked(quote, stretches))));
   part.append(' ', more);
   return part;
-}
-
-function spans(printed, wanted) {
-  if (wanted.length > 0) return matches(printed.quote, wanted).map(([begin, end]) => [begin, end, 'mark']);
-  return printed.length > 0 && printed.length < printed.quote.length ? [[printed.begin, printed.begin + printed.length, 'b']] : [];
 }
 
 /** The text with elements around its stretches [begin, end, tag]. */

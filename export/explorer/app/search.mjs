@@ -1,6 +1,7 @@
 // Search: symbols in any spelling, titles and other names, words of quotes. Symbols and titles answer at once; quotes are read in
 // slices of a few milliseconds, so that typing stays smooth however many there are.
 
+import { documentAddress } from './address.mjs';
 import { fold, symbolSteps, wantedWords } from './spelling.mjs';
 import { typedPlaces } from './places.mjs';
 
@@ -57,6 +58,15 @@ export function findPlace(graph, text) {
   const keys = typedPlaces(cut[2]);
   const place = keys.find((key) => placesIn(graph, document).has(key)) ?? keys.find((key) => known.has(key));
   return place === undefined ? null : { document, place };
+}
+
+/** The address of what was typed where it names one thing: a whole symbol, or a place in a document; else ''. */
+export function namedBy(graph, text) {
+  const place = findPlace(graph, text);
+  if (place) return documentAddress(graph, place.document, place.place);
+  const typed = symbolSteps(text);
+  const [first, second] = findSymbols(graph, text, 2).filter((d) => [graph.key(d), ...graph.aliases(d)].some((key) => same(symbolSteps(key), typed)));
+  return first !== undefined && second === undefined ? documentAddress(graph, first) : '';
 }
 
 /** Keys of the places of a document that cite or are cited. */

@@ -4,12 +4,14 @@ import cytoscape from 'cytoscape';
 
 import { documentAddress } from './address.mjs';
 import { fill, h, say } from './dom.mjs';
-import { factWords, titleOf } from './items.mjs';
+import { factWords, onlyReported, titleOf } from './items.mjs';
 import { neighbourhood, rowHeight } from './picture.mjs';
 import { capital, counted, organWords } from './words.mjs';
 
 const mostAtFirst = 120;
 const mostAtAll = 500;
+const leastReadable = 0.66; // below it names cannot be read
+const margin = 30;
 
 export function pictureSection(graph, { document: d, place, filter, go }) {
   let most = mostAtFirst;
@@ -25,7 +27,7 @@ export function pictureSection(graph, { document: d, place, filter, go }) {
   const draw = () => {
     drawn?.destroy();
     const picture = neighbourhood(graph, { document: d, place, filter, most });
-    fill(note, noteWords(graph, picture, d), picture.leftOut > picture.undated && most < mostAtAll && [' ', button('Show more', 'Show more documents', () => { most = mostAtAll; draw(); })]);
+    fill(note, noteWords(graph, picture, filter.voice === 'own', d), picture.leftOut > picture.undated && most < mostAtAll && [' ', button('Show more', 'Show more documents', () => { most = mostAtAll; draw(); })]);
     fill(listed, [...picture.nodes].sort((a, b) => a.x - b.x).map(({ document: one }) => h('li', {}, h('a', { href: documentAddress(graph, one) }, h('bdi', {}, graph.label(one))), ' ', h('span.date', {}, String(graph.year(one) || '')))));
     drawn = drawing(graph, picture, { centre: d, canvas, years, lanes, about, legend, go });
   };
@@ -35,7 +37,7 @@ export function pictureSection(graph, { document: d, place, filter, go }) {
       {},
       h('h2.unseen', {}, 'Picture'),
       note,
-      h('div.frame', {}, lanes, canvas, years, h('div.zoom', {}, button('+', 'Enlarge', () => drawn.zoom(1.3)), button('−', 'Make smaller', () => drawn.zoom(1 / 1.3)), button('Fit', 'Show all of it', () => drawn.fit()))),
+      h('div.frame', {}, lanes, canvas, years, h('div.zoom', {}, button('+', 'Enlarge', () => drawn.zoom(1.3)), button('−', 'Make smaller', () => drawn.zoom(1 / 1.3)), button('Fit', 'Fit all of it', () => drawn.fit()))),
       about,
       legend,
       h('details', {}, h('summary', {}, 'The documents of the picture as a list'), listed),
@@ -45,8 +47,8 @@ export function pictureSection(graph, { document: d, place, filter, go }) {
   };
 }
 
-function noteWords(graph, picture, d) {
-  if (picture.nodes.length === 0) return 'Nothing around it has a date, so there is nothing to draw.';
+function noteWords(graph, picture, own, d) {
+  if (picture.nodes.length < 2) return own ? onlyReported(graph, d) : 'Nothing around it passes the filter and has a date.';
   const more = picture.leftOut - picture.undated;
   const left = [picture.undated > 0 ? `${counted(picture.undated, 'more has no date', 'more have no date')}.` : '', more > 0 ? `${counted(more, 'more is', 'more are')} less bound to it.` : ''].filter(Boolean).map((one) => ` ${one}`).join('');
   return `${counted(picture.nodes.length, 'document')} and the ${counted(picture.edges.length, 'citation')} between them; time runs from left to right.${left}`;
@@ -115,13 +117,18 @@ function drawing(graph, picture, { centre, canvas, years, lanes, about, legend, 
   };
   const fit = () => {
     cy.resize();
-    cy.fit(undefined, 44);
-    if (cy.zoom() > 1.15) cy.zoom({ level: 1.15, renderedPosition: { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 } });
-    // Where all of it would be too small to read, the document itself stands in the middle.
-    if (cy.zoom() < 0.42 && picture.nodes.length > 0) {
-      cy.zoom(0.62);
-      cy.center(cy.getElementById(`d${centre}`));
-    }
+    const box = cy.elements().boundingBox();
+    const [wide, high] = [canvas.clientWidth, canvas.clientHeight];
+    const all = Math.min((wide - 2 * margin) / box.w, (high - 2 * margin) / box.h);
+    // Where all of it would be too small to read, a part is shown, with the document itself as near to the middle as can be.
+    const zoom = Math.min(Math.max(all, leastReadable), 1.15);
+    const at = picture.nodes.find((node) => node.document === centre) ?? { x: 0, y: 0 };
+    const pan = (size, from, length, middle) => {
+      const free = size - length * zoom - 2 * margin;
+      if (free >= 0) return margin + free / 2 - from * zoom;
+      return Math.min(Math.max(size / 2 - middle * zoom, size - margin - (from + length) * zoom), margin - from * zoom);
+    };
+    cy.viewport({ zoom, pan: { x: pan(wide, box.x1, box.w, at.x), y: pan(high, box.y1, box.h, at.y) } });
     place();
   };
   const choose = (document_) => {

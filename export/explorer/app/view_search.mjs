@@ -1,15 +1,15 @@
 // What was found: symbols first, then titles and names, then words of paragraphs, which come in as they are found.
 
-import { documentAddress, nodeAddress } from './address.mjs';
+import { documentAddress } from './address.mjs';
 import { h, fill, say } from './dom.mjs';
 import { filterBar } from './filter_bar.mjs';
 import { filterOf, passesCitation, passesDocument } from './filter.mjs';
-import { documentItem } from './items.mjs';
+import { documentItem, otherItem } from './items.mjs';
 import { grow } from './list.mjs';
-import { quoteOf } from './quote.mjs';
+import { foundQuote } from './quote.mjs';
 import { citationsOfQuote, findOthers, findPlace, findQuotes, findSymbols, findTitles } from './search.mjs';
 import { fold, markedWords, wantedWords } from './spelling.mjs';
-import { capital, counted, dateWords, kindWords } from './words.mjs';
+import { counted, dateWords } from './words.mjs';
 
 const mostParagraphs = 200;
 
@@ -51,16 +51,6 @@ function titlesSection(graph, titles, text, wanted) {
   return section('Titles', titles.length, list);
 }
 
-function otherItem(graph, node) {
-  const start = dateWords(graph.others.start[node - graph.count]);
-  return h(
-    'li.item',
-    { 'data-item': true },
-    h('p.head', {}, h('a.symbol', { href: nodeAddress(graph, node) }, h('bdi', {}, graph.nodeLabel(node)))),
-    h('p.facts', {}, [capital(kindWords(graph.nodeKind(node))), start].filter(Boolean).join(' · ')),
-  );
-}
-
 function quotesSection(graph, element, text, wanted, filter) {
   const list = h('ol.items', { 'data-rove': true });
   const state = h('p.hint', {}, text === '' ? 'Type a symbol, a title, or words of a paragraph. Words in “quotation marks” are looked for as they stand.' : 'Looking through the paragraphs…');
@@ -96,7 +86,7 @@ function quotesSection(graph, element, text, wanted, filter) {
 function paragraphItem(graph, c, quote, wanted) {
   const d = graph.citing[c];
   const place = graph.place[c];
-  const shown = quoteOf(graph, c, wanted, quote);
+  const shown = foundQuote(graph, c, quote, wanted);
   return h(
     'li.item',
     { 'data-item': true },

@@ -42,9 +42,10 @@ const citationColumns = [
 
 /** The mention with some words around it. */
 function excerpt({ quote, begin, length }) {
-  const from = Math.max(0, begin - 60);
-  const to = Math.min(quote.length, begin + (length || quote.length) + 40);
-  return `${from > 0 ? '…' : ''}${quote.slice(from, Math.min(to, from + 240))}${to < quote.length ? '…' : ''}`;
+  const end = begin + (length || quote.length);
+  const from = begin > 70 ? quote.indexOf(' ', begin - 70) + 1 : 0;
+  const to = quote.length - end > 50 ? quote.lastIndexOf(' ', Math.min(end, begin + 200) + 50) : Math.min(quote.length, begin + 260);
+  return `${from > 0 ? '… ' : ''}${quote.slice(from, to)}${to < quote.length ? ' …' : ''}`;
 }
 
 export function documentsView(graph, context) {
@@ -70,13 +71,24 @@ export function citationsView(graph, context) {
     columns: citationColumns,
     order: '-date',
     filters: ['act', 'type', 'organ', 'years', 'voice'],
+    about: around(graph, context.parameters),
     rows: (filter) => {
+      const cited = graph.find(context.parameters.get('cited') ?? '');
+      const citing = graph.find(context.parameters.get('citing') ?? '');
       const rows = [];
-      for (let c = 0; c < graph.citationCount; ++c) if (passesCitation(graph, filter, c) && passesDocument(graph, filter, graph.citing[c])) rows.push(c);
+      for (let c = 0; c < graph.citationCount; ++c)
+        if ((cited < 0 || graph.cited[c] === cited) && (citing < 0 || graph.citing[c] === citing) && passesCitation(graph, filter, c) && passesDocument(graph, filter, graph.citing[c])) rows.push(c);
       return rows;
     },
     counted: (n) => counted(n, 'citation'),
   });
+}
+
+/** Whose citations the table is narrowed to, with the way back to all. */
+function around(graph, parameters) {
+  const parts = [['citing', 'made in '], ['cited', 'of ']].map(([name, words]) => [graph.find(parameters.get(name) ?? ''), words]).filter(([d]) => d >= 0);
+  if (parts.length === 0) return null;
+  return h('p.lead', {}, 'Those ', parts.map(([d, words]) => [words, h('a', { href: documentAddress(graph, d) }, h('bdi', {}, graph.label(d)))]), '. ', h('a', { href: '#/citations' }, 'See all'));
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -90,7 +102,7 @@ function sorted(graph, rows, column, down) {
   return keyed.map(([, row]) => row);
 }
 
-function tableView(graph, { parameters, go }, { name, title, columns, order, filters, rows: rowsOf, counted: countedRows }) {
+function tableView(graph, { parameters, go }, { name, title, about, columns, order, filters, rows: rowsOf, counted: countedRows }) {
   const filter = filterOf(parameters);
   const asked = parameters.get('sort') ?? order;
   const down = asked.startsWith('-');
@@ -115,6 +127,7 @@ function tableView(graph, { parameters, go }, { name, title, columns, order, fil
       'div.wide',
       {},
       h('h1', {}, title, h('span.count', {}, countedRows(rows.length))),
+      about,
       h('div.toolbar', {}, filterBar(graph, { filter, parameters, path, go, names: filters }), h('button.plain.save', { type: 'button', onclick: csv, disabled: rows.length === 0 }, 'Save as CSV')),
       rows.length === 0 ? h('p.hint', {}, 'Nothing passes the filter.') : h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': title }, h(`table.rows.cards.${name}`, {}, h('thead', {}, h('tr', {}, columns.map(head))), body)),
     ),

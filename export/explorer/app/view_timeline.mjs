@@ -3,6 +3,7 @@
 import { documentAddress } from './address.mjs';
 import { h, s } from './dom.mjs';
 import { passesCitation, passesDocument } from './filter.mjs';
+import { onlyReported } from './items.mjs';
 import { matchOf } from './lineage.mjs';
 import { citationsByYear } from './timeline.mjs';
 import { actWords, capital, counted, number } from './words.mjs';
@@ -19,7 +20,7 @@ export function timelineSection(graph, { document: d, place, filter }) {
   );
   const table = citationsByYear(graph, citations, (c) => graph.year(graph.citing[c]));
   const name = (act) => (act < 0 ? 'other verbs' : act === 0 ? 'cites, without a verb' : actWords(graph, act));
-  if (table.years.length === 0) return { element: h('p.hint', {}, 'No citation with a date.') };
+  if (table.years.length === 0) return { element: h('p.hint', {}, filter.voice === 'own' ? onlyReported(graph, d) : 'No citation of it passes the filter and has a date.') };
   return {
     element: h(
       'section.timeline',

@@ -48,6 +48,8 @@ export function organWords(organ) {
 }
 
 const otherKinds = { state: 'State', organisation: 'organization', organisational_change: 'organizational change', high_level_event: 'high-level event' };
+const manyKinds = { person: 'people', opening: 'openings', organisational_change: 'organizational changes' };
+export const kindsWords = (kind) => manyKinds[kind] ?? kindWords(kind).replace(/y$/, 'ie').replace(/([sx])$/, '$1e') + 's';
 export const kindWords = (kind) => otherKinds[kind] ?? spaced(kind);
 
 export const voiceWords = {
