@@ -39,6 +39,7 @@ Run declare_add(CLI::App &command) {
     command.add_flag("--rehash", options->read.rehash, "Compare the content of files, not their size and time");
     add_jobs(command, options->read.jobs);
     add_authority(command, options->read.authority);
+    add_corrections(command, options->read);
     add_common(command, options->common);
     return [options] { return add(*options); };
 }

@@ -38,8 +38,27 @@ std::string cited_words(const KnowledgeGraph &graph, const Citation &citation) {
 
 } // namespace
 
+std::string judgement_words(const KnowledgeGraph &graph, const Citation &citation) {
+    std::string out;
+    const auto id = static_cast<CitationId>(&citation - graph.citations().data());
+    for (const Judgement &one : graph.judgements_of(id)) {
+        out += out.empty() ? std::string(judged_words(citation.judged)) : std::string("; and");
+        if (!one.by.empty() && citation.judged == Judged::curated && out == judged_words(Judged::curated))
+            out = "said by " + printable(one.by);
+        else if (!one.by.empty())
+            out += " by " + printable(one.by);
+        if (one.on)
+            out += " on " + iso_date(one.on);
+        if (!one.note.empty())
+            out += ": " + printable(shortened(one.note, 120));
+    }
+    return out;
+}
+
 std::string citation_remarks(const KnowledgeGraph &graph, const Citation &citation) {
     std::string out;
+    if (const std::string judged = judgement_words(graph, citation); !judged.empty())
+        out += fmt::format(" [{}]", judged);
     if (const std::string_view status = status_words(citation.status); !status.empty())
         out += fmt::format(" [{}]", status);
     const auto evidence = graph.evidence(citation);
@@ -86,6 +105,18 @@ std::string cites_section(const CitationView &view, std::span<const CitationId> 
         out += fmt::format("    {} {}{}\n", act_words(graph, citation), cited_words(graph, citation),
                            citation_remarks(graph, citation));
         out += quote_lines(view, citation, "      ");
+    }
+    return out;
+}
+
+std::string rejected_section(const CitationView &view, std::span<const CitationId> citations) {
+    if (citations.empty())
+        return {};
+    std::string out = heading(counted(citations.size(), "citation") + " that a person rejected");
+    for (const CitationId id : citations) {
+        const Citation &citation = view.graph.citations()[id];
+        out += fmt::format("    {} {} {}{}\n", place_words(citation.citing_provision), act_words(view.graph, citation),
+                           cited_words(view.graph, citation), citation_remarks(view.graph, citation));
     }
     return out;
 }

@@ -24,6 +24,7 @@ std::span<const Command> commands() {
         Command{"rank", "Show which documents stand out in the network of citations", declare_rank},
         Command{"agree", "Compare what the language versions of documents cite", declare_agree},
         Command{"audit", "Compare a page that describes documents with the documents themselves", declare_audit},
+        Command{"review", "List statements for a person to judge, and count what was found right", declare_review},
         Command{"explain", "Say why each citation of a text was read as it was", declare_explain},
         Command{"diff", "Show what is new, changed and gone between two stores", declare_diff},
         Command{"export", "Write the graph as RDF, graph files, pictures, tables or JSON lines", declare_export},

@@ -42,6 +42,7 @@ Run declare_rank(CLI::App &command);
 Run declare_agree(CLI::App &command);
 Run declare_audit(CLI::App &command);
 Run declare_diff(CLI::App &command);
+Run declare_review(CLI::App &command);
 Run declare_export(CLI::App &command);
 Run declare_load(CLI::App &command);
 Run declare_queries(CLI::App &command);

@@ -25,21 +25,6 @@ struct Options {
     std::optional<Language> language;
 };
 
-/// What the store's documents teach of the years of Security Council resolutions, as when it was built.
-YearTable years_of(const KnowledgeGraph &graph, const Authority &authority) {
-    YearTable years(authority);
-    for (const Document &document : graph.documents())
-        if (document.read()) {
-            DocumentFacts facts;
-            facts.key = document.key;
-            facts.organ = document.organ;
-            facts.type = document.type;
-            facts.adopted = document.adopted;
-            years.learn(facts);
-        }
-    return years;
-}
-
 bool asked_for(const Asked &asked, const std::string &place) {
     return asked.places.empty() || std::any_of(asked.places.begin(), asked.places.end(), [&](const Provision &wanted) {
                return provision_contains(wanted.key(), place);
@@ -48,7 +33,7 @@ bool asked_for(const Asked &asked, const std::string &place) {
 
 std::string explain_text(const OpenedStore &opened, const Asked &asked, TextId id, const Reading &reading,
                          const Authority &authority) {
-    const YearTable years = years_of(opened.graph, authority);
+    const YearTable years = years_taught(opened.graph, authority);
     const std::vector<Target> targets = resolve_mentions(reading, authority, years);
     const Document &document = opened.graph.documents()[asked.document];
     std::string out = styled(Style::strong, printable(label_of(document))) + ", " +

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/citation_view.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wording.hpp"
 #include "extract/confidence.hpp"
@@ -90,13 +91,14 @@ std::string candidates(const Explained &mention, const std::string &keys) {
 const Citation *citation_of(const Explained &explained) {
     const Mention &mention = explained.mentions[explained.at];
     const DocumentId citing = explained.graph.texts()[explained.text].document;
-    for (const CitationId id : explained.graph.citations_from(citing)) {
-        const Citation &citation = explained.graph.citations()[id];
-        for (const Evidence &evidence : explained.graph.evidence(citation))
-            if (evidence.text == explained.text && evidence.begin == mention.begin && evidence.end == mention.end &&
-                evidence.rule == mention.rule)
-                return &citation;
-    }
+    for (const auto ids : {explained.graph.citations_from(citing), explained.graph.rejected_from(citing)})
+        for (const CitationId id : ids) {
+            const Citation &citation = explained.graph.citations()[id];
+            for (const Evidence &evidence : explained.graph.evidence(citation))
+                if (evidence.text == explained.text && evidence.begin == mention.begin && evidence.end == mention.end &&
+                    evidence.rule == mention.rule)
+                    return &citation;
+        }
     return nullptr;
 }
 
@@ -142,6 +144,20 @@ std::string referred_to(const Explained &explained) {
 
 } // namespace
 
+YearTable years_taught(const KnowledgeGraph &graph, const Authority &authority) {
+    YearTable years(authority);
+    for (const Document &document : graph.documents())
+        if (document.read()) {
+            DocumentFacts facts;
+            facts.key = document.key;
+            facts.organ = document.organ;
+            facts.type = document.type;
+            facts.adopted = document.adopted;
+            years.learn(facts);
+        }
+    return years;
+}
+
 std::string_view reason_words(Reason reason) {
     for (const auto &[known, words] : reasons)
         if (known == reason)
@@ -176,6 +192,8 @@ std::string explanation(const Explained &explained) {
     out += row("right",
                share == 0 ? std::string("not measured")
                           : fmt::format("{:.1f} % of what was read so, where that was checked by hand", share / 10.0));
+    if (citation != nullptr)
+        out += row("judged", judgement_words(explained.graph, *citation));
     return out;
 }
 

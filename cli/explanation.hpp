@@ -25,6 +25,9 @@ struct Explained {
 /// Its quote, then one row for each thing there is to say; ends with a line feed.
 std::string explanation(const Explained &mention);
 
+/// What the store's documents teach of the years of Security Council resolutions, as when it was built.
+YearTable years_taught(const KnowledgeGraph &graph, const Authority &authority);
+
 /// "the symbol is printed whole": why a target was chosen or left open.
 std::string_view reason_words(Reason reason);
 /// "a number after its noun": what a rule reads; the rule's own name where it has no words here.

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t max_authority_bytes = 64U << 20;
 constexpr std::size_t max_manifest_bytes = 256U << 20;
+constexpr std::size_t max_corrections_bytes = 256U << 20;
 
 std::optional<Language> language_of_word(std::string word) {
     if (const auto language = language_of_code(word))
@@ -71,6 +72,20 @@ void add_inputs(CLI::App &command, ReadOptions &options) {
     });
 }
 
+void add_corrections(CLI::App &command, ReadOptions &options) {
+    CLI::Option *given =
+        command
+            .add_option(
+                "--corrections", options.corrections,
+                "Table of what persons found right, wrong or missing (`recital review` makes one to fill in); may be "
+                "given again. Without it those that the store holds stay")
+            ->option_text("FILE.tsv")
+            ->take_all()
+            ->allow_extra_args(false);
+    command.add_flag("--no-corrections", options.drop_corrections, "Drop the corrections that the store holds")
+        ->excludes(given);
+}
+
 void add_language(CLI::App &command, std::optional<Language> &language, const std::string &what) {
     command
         .add_option_function<std::string>(
@@ -108,11 +123,13 @@ Result<LoadedAuthority> load_authority(const std::vector<std::string> &paths,
 
 namespace {
 
-Result<std::vector<Manifest::File>> read_manifests(const std::vector<std::string> &paths) {
-    std::vector<Manifest::File> files;
+/// Name and content of each file, once.
+Result<std::vector<std::pair<std::string, std::string>>> read_user_files(const std::vector<std::string> &paths,
+                                                                         std::size_t most_bytes) {
+    std::vector<std::pair<std::string, std::string>> files;
     for (const std::string &path : paths) {
         FileBuffer file;
-        if (const Status read = file.read(path, max_manifest_bytes); !read)
+        if (const Status read = file.read(path, most_bytes); !read)
             return read.problem();
         const bool again = std::any_of(files.begin(), files.end(), [&](const auto &one) { return one.first == path; });
         if (!again)
@@ -125,9 +142,12 @@ Result<std::vector<Manifest::File>> read_manifests(const std::vector<std::string
 
 Result<ReadTask> read_task(const ReadOptions &options, const std::string &store, const KeptFiles &kept) {
     ReadTask task;
-    auto manifests = read_manifests(options.manifests);
+    auto manifests = read_user_files(options.manifests, max_manifest_bytes);
     if (!manifests)
         return manifests.problem();
+    auto corrections = read_user_files(options.corrections, max_corrections_bytes);
+    if (!corrections)
+        return corrections.problem();
     std::vector<Problem> problems;
     task.options.manifest = Manifest(kept.manifests, std::move(*manifests), problems);
     std::future<InputList> listed =
@@ -140,6 +160,8 @@ Result<ReadTask> read_task(const ReadOptions &options, const std::string &store,
     task.options.inputs = options.inputs;
     task.options.listed = listed.get();
     task.options.listed->problems.insert(task.options.listed->problems.end(), problems.begin(), problems.end());
+    task.options.corrections = std::move(*corrections);
+    task.options.drop_corrections = options.drop_corrections;
     task.options.store = store;
     task.options.jobs = options.jobs;
     task.options.rehash = options.rehash;

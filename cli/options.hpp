@@ -28,6 +28,8 @@ struct ReadOptions {
     std::vector<std::string> inputs;
     std::vector<std::string> authority; // paths of the user's own files
     std::vector<std::string> manifests;
+    std::vector<std::string> corrections;
+    bool drop_corrections = false; // those of the store no longer hold
     unsigned jobs = 0;
     bool rehash = false;
 };
@@ -39,6 +41,8 @@ void add_jobs(CLI::App &command, unsigned &jobs);
 void add_authority(CLI::App &command, std::vector<std::string> &paths);
 /// --manifest, and INPUT, which may be left out with it.
 void add_inputs(CLI::App &command, ReadOptions &options);
+/// --corrections and --no-corrections.
+void add_corrections(CLI::App &command, ReadOptions &options);
 /// --lang, checked against the six languages (by code or name).
 void add_language(CLI::App &command, std::optional<Language> &language, const std::string &what);
 /// -o FILE, where "-" and nothing are standard output.

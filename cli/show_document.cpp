@@ -166,6 +166,7 @@ Result<std::string> document_page(const CitationView &view, DocumentId id) {
 
     if (document.read())
         out += cites_section(view, graph.citations_from(id));
+    out += rejected_section(view, graph.rejected_from(id));
     out += cited_by_section(view, graph.citations_to(id));
     return out;
 }

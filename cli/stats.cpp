@@ -18,6 +18,7 @@
 #include "cli/wording.hpp"
 #include "graph/citation_network.hpp"
 #include "graph/measures.hpp"
+#include "graph/sha256.hpp"
 
 namespace recital {
 namespace {
@@ -97,7 +98,14 @@ std::string citations_tables(const KnowledgeGraph &graph) {
     std::map<Resolution, Counts> statuses;
     std::map<Voice, Counts> voices;
     std::map<DocumentId, Counts> cited;
+    std::map<Judged, Counts> judged;
     for (const Citation &citation : graph.citations()) {
+        if (citation.judged != Judged::none) {
+            ++judged[citation.judged][0];
+            judged[citation.judged][1] += citation.weight;
+        }
+        if (!KnowledgeGraph::stands(citation))
+            continue;
         for (Counts *counts : {&acts[citation.act], &statuses[citation.status], &voices[citation.voice]}) {
             ++(*counts)[0];
             (*counts)[1] += citation.weight;
@@ -123,6 +131,8 @@ std::string citations_tables(const KnowledgeGraph &graph) {
     return table("Citations by act", most_first(rows_of(acts, act_name)), columns) +
            table("Citations by what is known of the target", rows_of(statuses, status_name), columns) +
            table("Citations by voice", rows_of(voices, [](Voice voice) { return std::string(name_of(voice)); }),
+                 columns) +
+           table("Judged by persons", rows_of(judged, [](Judged one) { return std::string(judged_words(one)); }),
                  columns) +
            table("Most cited", most_cited, {"citations"});
 }
@@ -192,15 +202,25 @@ std::string contradictions(const KnowledgeGraph &graph) {
            '\n' + lines;
 }
 
+std::string corrections_words(const Store &store) {
+    std::string out;
+    for (const auto &[name, content] : store.user_files().corrections)
+        out.append(out.empty() ? "" : ", ")
+            .append(printable(name))
+            .append(" (")
+            .append(hex(sha256(content)).substr(0, 12) + ')');
+    return out.empty() ? "none" : out;
+}
+
 /// What names the graph exactly, and a line to put under a text that uses it. It has no date: a graph is its fingerprint.
-std::string how_to_cite(const KnowledgeGraph &graph, std::size_t read) {
+std::string how_to_cite(const KnowledgeGraph &graph, const std::string &corrections, std::size_t read) {
     const GraphInfo &info = graph.info();
     const std::string sources =
         counted(graph.texts().size(), "text") + " of " + counted(read, "United Nations document");
     return '\n' + styled(Style::strong, "To name this graph") + '\n' +
-           fmt::format("  recital {}\n  fingerprint     {}\n  authority data  {}\n  corrections     none\n"
+           fmt::format("  recital {}\n  fingerprint     {}\n  authority data  {}\n  corrections     {}\n"
                        "  sources         {}\n",
-                       info.program_version, info.fingerprint, info.authority_fingerprint, sources) +
+                       info.program_version, info.fingerprint, info.authority_fingerprint, corrections, sources) +
            '\n' + styled(Style::strong, "To cite it") + '\n' +
            fmt::format("  Citation graph of {}, made with recital {}, version {}, authority data {}. Source of the "
                        "documents: United Nations.\n",
@@ -217,13 +237,13 @@ ExitCode stats(const Options &options) {
         std::count_if(documents.begin(), documents.end(), [](const Document &document) { return document.read(); }));
     std::string out = fmt::format("{} read as {}; {} cited, not read; {}\n", counted(read, "document"),
                                   counted(graph.texts().size(), "text"), counted(documents.size() - read, "document"),
-                                  counted(graph.citations().size(), "citation"));
+                                  counted(opened->store.counts().citations, "citation"));
     out += documents_tables(graph) + nodes_tables(graph) + citations_tables(graph) + network_table(graph) +
            links_table(graph) + contradictions(graph);
     if (!graph.problems().empty())
         out += '\n' + styled(Style::strong, "Problems of the data") + '\n' +
                problem_table(graph.problems(), Severity::note);
-    out += how_to_cite(graph, read);
+    out += how_to_cite(graph, corrections_words(opened->store), read);
     if (const Status printed = print_out(out); !printed)
         return report_failure(printed.problem());
     return ExitCode::well;

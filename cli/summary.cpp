@@ -27,6 +27,30 @@ std::string named(const std::vector<std::string> &paths) {
     return paths.size() > paths_named ? out + ", ..." : out;
 }
 
+/// What persons said, and what it came to.
+std::string correction_rows(const CorrectionSummary &summary) {
+    std::string out;
+    if (summary.dropped != 0)
+        out += row("corrections", counted(summary.dropped, "file") + " of the store dropped");
+    if (summary.files.empty())
+        return out;
+    std::string files = named(summary.files);
+    if (summary.kept)
+        files += " (kept from the store)";
+    out += row("corrections", files);
+    std::string came;
+    for (const auto &[count, what] : {std::pair{summary.confirmed, "confirmed"},
+                                      {summary.curated, "said by a person"},
+                                      {summary.rejected, "rejected"}})
+        if (count != 0)
+            came += (came.empty() ? "" : ", ") + grouped(count) + ' ' + what;
+    out += row("", "citations: " + (came.empty() ? "none touched" : came));
+    if (summary.unsure + summary.not_reviewed != 0)
+        out += row("", fmt::format("lines: {} unsure, {} not reviewed", grouped(summary.unsure),
+                                   grouped(summary.not_reviewed)));
+    return out;
+}
+
 } // namespace
 
 ExitCode print_summary(const BuildSummary &summary, const std::string &store, const CommonOptions &options) {
@@ -43,6 +67,7 @@ ExitCode print_summary(const BuildSummary &summary, const std::string &store, co
     out += row("documents", fmt::format("{} read, {} cited, not read", grouped(summary.documents - summary.cited_only),
                                         grouped(summary.cited_only)));
     out += row("citations", grouped(summary.citations));
+    out += correction_rows(summary.corrections);
     const Severity least = options.verbose ? Severity::note : Severity::warning;
     const auto count = static_cast<std::size_t>(std::count_if(summary.problems.begin(), summary.problems.end(),
                                                               [&](const Problem &p) { return p.severity >= least; }));

@@ -355,6 +355,20 @@ std::string grouped(std::size_t number) {
     return out;
 }
 
+std::string_view judged_words(Judged judged) {
+    switch (judged) {
+    case Judged::none:
+        break;
+    case Judged::confirmed:
+        return "confirmed";
+    case Judged::curated:
+        return "said by a person";
+    case Judged::rejected:
+        return "rejected";
+    }
+    return {};
+}
+
 std::string counted(std::size_t number, std::string_view singular, std::string_view plural) {
     std::string out = grouped(number) + ' ';
     if (number == 1)

@@ -47,6 +47,9 @@ struct LinkWords {
 LinkWords link_words(LinkKind kind);
 
 /// "1 document", "1,234 documents".
+/// "confirmed", "said by a person", "rejected"; nothing for what nobody judged.
+std::string_view judged_words(Judged judged);
+
 std::string counted(std::size_t number, std::string_view singular, std::string_view plural = {});
 /// "1,234"
 std::string grouped(std::size_t number);

@@ -19,6 +19,15 @@ const Evidence *first_evidence(const TableContext &context, const Citation &cita
     return evidence.empty() ? nullptr : &evidence.front();
 }
 
+/// What each who judged the citation said of it, joined; nothing where nobody did.
+template <class Say> Cell said_of(const TableContext &context, const Citation &citation, Say say) {
+    std::string out;
+    for (const Judgement &one : context.graph.judgements_of(context.id_of(citation)))
+        if (const std::string said = say(one); !said.empty())
+            out.append(out.empty() ? "" : "; ").append(said);
+    return text_cell(out);
+}
+
 using Columns = CellColumn<Citation>;
 
 constexpr auto cells = std::to_array<Columns>({
@@ -102,6 +111,26 @@ constexpr auto cells = std::to_array<Columns>({
       .meaning = "measured share of right citations among those read in this way; empty: not measured"},
      [](const TableContext &, const Citation &citation) {
          return citation.confidence == 0 ? Cell() : Cell(citation.confidence / 1000.0);
+     }},
+    {{.name = "judged",
+      .meaning =
+          "confirmed: a person found it right; curated: a person said it; rejected: a person found it wrong, and it "
+          "counts nowhere; empty: as the program read it"},
+     [](const TableContext &, const Citation &citation) {
+         return citation.judged == Judged::none ? Cell() : text_cell(name_of(citation.judged));
+     }},
+    {{.name = "judged_by", .meaning = "who; several are joined by ;"},
+     [](const TableContext &context, const Citation &citation) {
+         return said_of(context, citation, [](const Judgement &one) { return one.by; });
+     }},
+    {{.name = "judged_on", .meaning = "when; several are joined by ;"},
+     [](const TableContext &context, const Citation &citation) {
+         return said_of(context, citation,
+                        [](const Judgement &one) { return one.on ? iso_date(one.on) : std::string(); });
+     }},
+    {{.name = "judged_note", .meaning = "why; several are joined by ;"},
+     [](const TableContext &context, const Citation &citation) {
+         return said_of(context, citation, [](const Judgement &one) { return one.note; });
      }},
     {{.name = "year", .type = ColumnType::integer, .meaning = "year of the citing document"},
      [](const TableContext &context, const Citation &citation) {

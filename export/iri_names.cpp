@@ -77,6 +77,7 @@ std::string IriNames::citation(std::string_view place_hash) const { return base_
 
 std::string IriNames::evidence(std::string_view place_hash) const { return base_ + "ev/" + std::string(place_hash); }
 
+std::string IriNames::curator(std::string_view name) const { return base_ + "curator/" + percent_encode(name); }
 std::string IriNames::rule(std::string_view id) const { return base_ + "rule/" + percent_encode(id); }
 std::string IriNames::run(std::string_view version, std::string_view authority_fingerprint) const {
     return base_ + "run/" + short_hash(std::string(version).append("\n").append(authority_fingerprint));

@@ -56,6 +56,8 @@ class IriNames {
     /// From the IRIs, or the literal, of what is told.
     std::string telling(std::string_view subject, std::string_view property, std::string_view object) const;
     std::string evidence(std::string_view place_hash) const;
+    /// Of a person who judged citations, as they call themselves.
+    std::string curator(std::string_view name) const;
     std::string rule(std::string_view id) const;
     /// From the program's version and the fingerprint of the authority data alone: more inputs make no other run.
     std::string run(std::string_view version, std::string_view authority_fingerprint) const;

@@ -118,11 +118,26 @@ Json places_of(std::string_view list) {
     return places;
 }
 
+void put_judgements(Json &edge, const KnowledgeGraph &graph, const Citation &citation) {
+    edge["judged"] = name_of(citation.judged);
+    Json said = Json::array();
+    for (const Judgement &one : graph.judgements_of(static_cast<CitationId>(&citation - graph.citations().data()))) {
+        Json judgement = Json::object();
+        put(judgement, "by", one.by);
+        put_date(judgement, "on", one.on);
+        put(judgement, "note", one.note);
+        put(judgement, "file", one.file);
+        judgement["line"] = one.line;
+        said.push_back(std::move(judgement));
+    }
+    edge["judgements"] = std::move(said);
+}
+
 Json edge_of(const KnowledgeGraph &graph, const Citation &citation) {
     const TermNames &terms = graph.terms();
     const auto documents = graph.documents();
     const auto evidence = graph.evidence(citation);
-    Json edge{{"edge", "cites"},
+    Json edge{{"edge", KnowledgeGraph::stands(citation) ? "cites" : "rejected"},
               {"source", node_id(documents[citation.citing])},
               {"target", node_id(documents[citation.cited])}};
     put(edge, "provision", citation.citing_provision);
@@ -144,6 +159,8 @@ Json edge_of(const KnowledgeGraph &graph, const Citation &citation) {
         edge["confidence"] = citation.confidence / 1000.0;
     if (!evidence.empty())
         put(edge, "name", evidence.front().name);
+    if (citation.judged != Judged::none)
+        put_judgements(edge, graph, citation);
     Json places_of_print = Json::array();
     for (const Evidence &place : evidence)
         places_of_print.push_back(evidence_of(graph, place, citation.citing));

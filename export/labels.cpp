@@ -155,6 +155,8 @@ std::string citation_label(const KnowledgeGraph &graph, const Citation &citation
         out += ", " + places_label(split_places(citation.cited_provisions));
     if (const std::string_view open = open_label(citation.status); !open.empty())
         out += " (" + std::string(open) + ')';
+    if (!KnowledgeGraph::stands(citation))
+        out += " (rejected)";
     if (citation.polarity == Polarity::negative)
         out += " (in the negative)";
     if (citation.voice == Voice::reported)

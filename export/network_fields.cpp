@@ -211,6 +211,11 @@ Cell edge_polarity(const EdgeSubject &edge) {
     return edge.citation != nullptr ? text_cell(name_of(edge.citation->polarity)) : Cell();
 }
 
+Cell edge_judged(const EdgeSubject &edge) {
+    const Citation *citation = telling_citation(edge);
+    return citation == nullptr || citation->judged == Judged::none ? Cell() : text_cell(name_of(citation->judged));
+}
+
 Cell edge_voice(const EdgeSubject &edge) {
     if (const Citation *citation = telling_citation(edge))
         return text_cell(name_of(citation->voice));
@@ -293,6 +298,7 @@ constexpr auto edge_table = std::to_array<NetworkField<EdgeSubject>>({
     {"said_by", ColumnType::text, "document whose words report it", edge_said_by},
     {"status", ColumnType::text, "resolved; partial: known by name alone; ambiguous; unresolved", edge_status},
     {"verified", ColumnType::boolean, "whether the cited place is there, where its document was read", edge_verified},
+    {"judged", ColumnType::text, "confirmed: a person found it right; curated: a person said it", edge_judged},
     {"confidence", ColumnType::real, "measured share of right statements of this form", edge_confidence},
     {"year", ColumnType::integer, "year of the citing document", edge_year},
     {"provision", ColumnType::text, "place that cites", edge_provision},

@@ -27,7 +27,9 @@ void CitationMapper::term(std::string_view predicate, const std::string &iri) {
 }
 
 void CitationMapper::describe(DocumentId citing, const std::multimap<CitationId, std::string_view> &made) {
-    const auto ids = graph_.citations_from(citing);
+    std::vector<CitationId> ids;
+    for (const auto some : {graph_.citations_from(citing), graph_.rejected_from(citing)})
+        ids.insert(ids.end(), some.begin(), some.end());
     // names first: none of them may be given away as another name of a citation before it
     std::vector<std::vector<std::string>> places(ids.size());
     std::vector<std::string> names(ids.size());
@@ -48,6 +50,8 @@ void CitationMapper::describe(DocumentId citing, const std::multimap<CitationId,
         out_.type(cito::citation);
         out_.label(label);
         describe(citation, iri);
+        if (citation.judged != Judged::none)
+            judgements(ids[i]);
         for (auto [link, last] = made.equal_range(ids[i]); link != last; ++link)
             own(rec::makes, link->second);
         for (const std::string &hash : std::set<std::string>(places[i].begin(), places[i].end()))
@@ -62,6 +66,29 @@ void CitationMapper::describe(DocumentId citing, const std::multimap<CitationId,
                 same(names_.citation(hash), name, label);
         other_names(citation, places[i], name, label);
     }
+}
+
+/// What persons said of it, and who they are.
+void CitationMapper::judgements(CitationId id) {
+    const std::string citation = out_.subject();
+    own(rec::judged, individual_of(graph_.citations()[id].judged));
+    std::vector<std::string> fresh;
+    for (const Judgement &one : graph_.judgements_of(id)) {
+        out_.date(rec::judged_on, DateYear::judged, one.on);
+        if (!one.note.empty())
+            out_.text(rec::judged_note, one.note);
+        if (one.by.empty())
+            continue;
+        out_.iri(prov::was_attributed_to, names_.curator(one.by));
+        if (curators_.insert(one.by).second)
+            fresh.push_back(one.by);
+    }
+    for (const std::string &by : fresh) {
+        out_.subject(names_.curator(by));
+        out_.type(prov::person);
+        out_.label(by);
+    }
+    out_.subject(citation);
 }
 
 void CitationMapper::describe(const Citation &citation, const std::string &citing) {

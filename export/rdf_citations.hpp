@@ -29,11 +29,12 @@ class CitationMapper {
                    RdfEmitter &out, std::string run)
         : graph_(graph), names_(names), former_(former), terms_(terms), out_(out), run_(std::move(run)) {}
 
-    /// All citations of a document. made: the properties of links that citations of it make.
+    /// All citations of a document, those that were rejected last. made: the properties of links that citations of it make.
     void describe(DocumentId citing, const std::multimap<CitationId, std::string_view> &made);
 
   private:
     void describe(const Citation &citation, const std::string &citing);
+    void judgements(CitationId id);
     void own(std::string_view predicate, std::string_view object);
     void term(std::string_view predicate, const std::string &iri);
     std::set<std::string> printed_names(const Citation &citation) const;
@@ -50,6 +51,7 @@ class CitationMapper {
     std::string run_;
     std::unordered_set<std::string> taken_;    // names of citations of the document at hand
     std::unordered_set<std::string> evidence_; // of their evidence
+    std::set<std::string> curators_;           // names of those who judged citations, that are described already
 };
 
 } // namespace recital

@@ -263,27 +263,36 @@ class Mapper {
         }
     }
 
+    struct PlaceOrder {
+        bool operator()(const std::string &left, const std::string &right) const {
+            return provision_before(left, right);
+        }
+    };
+    using CitedFrom = std::map<std::string, std::set<std::string>, PlaceOrder>;
+
+    /// Adds the place that cites, with the document and places it cites where the citation counts.
+    void place_of(const Citation &citation, CitedFrom &cited_from) const {
+        if (citation.citing_provision.empty())
+            return;
+        std::set<std::string> &cited = cited_from[citation.citing_provision];
+        if (!is_direct(graph_, citation))
+            return;
+        const std::string target = names_.document(graph_.documents()[citation.cited].key);
+        cited.insert(target);
+        for (const std::string &place : split_places(citation.cited_provisions))
+            cited.insert(IriNames::provision(target, place));
+    }
+
     /// Every place of the document that cites or is cited, with the documents and places it cites.
     void places(DocumentId id, const std::string &iri) {
-        const auto before = [](const std::string &left, const std::string &right) {
-            return provision_before(left, right);
-        };
-        std::map<std::string, std::set<std::string>, decltype(before)> cited_from(before);
-        for (const CitationId citation_id : graph_.citations_from(id)) {
-            const Citation &citation = graph_.citations()[citation_id];
-            if (citation.citing_provision.empty())
-                continue;
-            std::set<std::string> &cited = cited_from[citation.citing_provision];
-            if (!is_direct(graph_, citation))
-                continue;
-            const std::string target = names_.document(graph_.documents()[citation.cited].key);
-            cited.insert(target);
-            for (const std::string &place : split_places(citation.cited_provisions))
-                cited.insert(IriNames::provision(target, place));
-        }
-        for (const CitationId citation_id : graph_.citations_to(id))
-            for (const std::string &place : split_places(graph_.citations()[citation_id].cited_provisions))
-                cited_from.try_emplace(place);
+        CitedFrom cited_from;
+        for (const auto ids : {graph_.citations_from(id), graph_.rejected_from(id)})
+            for (const CitationId citation_id : ids)
+                place_of(graph_.citations()[citation_id], cited_from);
+        for (const auto ids : {graph_.citations_to(id), graph_.rejected_to(id)})
+            for (const CitationId citation_id : ids)
+                for (const std::string &place : split_places(graph_.citations()[citation_id].cited_provisions))
+                    cited_from.try_emplace(place);
 
         for (const std::string &place : graph_.documents()[id].former_places)
             cited_from.try_emplace(place);

@@ -40,15 +40,22 @@ struct PlaceUse {
 
 TableContext::TableContext(const KnowledgeGraph &of, const ExportOptions &options)
     : graph(of), names(options.base), agents(options.agents.get()), evidence_only_(options.network.evidence_only) {
-    citation_ids_.reserve(graph.citations().size() * id_size);
+    const auto citations = graph.citations();
+    citation_ids_.assign(citations.size() * id_size, ' ');
     std::unordered_set<std::string> taken;
-    DocumentId citing = no_id;
-    for (const Citation &citation : graph.citations()) {
-        if (std::exchange(citing, citation.citing) != citation.citing)
-            taken.clear();
-        const auto evidence = graph.evidence(citation);
-        citation_ids_ += citation_name(
-            graph, citation, evidence.empty() ? std::string() : place_name(graph, citation, evidence.front()), taken);
+    for (CitationId first = 0, last = 0; first < citations.size(); first = last) {
+        while (last < citations.size() && citations[last].citing == citations[first].citing)
+            ++last;
+        taken.clear();
+        for (const bool stand : {true, false}) // names are given in the order in which RDF gives them
+            for (CitationId id = first; id < last; ++id) {
+                if (KnowledgeGraph::stands(citations[id]) != stand)
+                    continue;
+                const auto evidence = graph.evidence(citations[id]);
+                const std::string place =
+                    evidence.empty() ? std::string() : place_name(graph, citations[id], evidence.front());
+                citation_ids_.replace(id * id_size, id_size, citation_name(graph, citations[id], place, taken));
+            }
     }
     count();
     list_places();

@@ -94,9 +94,9 @@ class KindTable {
 
     std::tuple<Column<DocumentType>, Column<AgentKind>, Column<EventKind>, Column<LinkKind>, Column<Resolution>,
                Column<Voice>, Column<Polarity>, Column<Adoption>, Column<Standing>, Column<SourceRank>,
-               Column<ClaimKind>>
+               Column<ClaimKind>, Column<Judged>>
         columns_{{"document/"}, {"agent/"},    {"event/"},    {"link/"},   {"status/"}, {"voice/"},
-                 {"polarity/"}, {"adoption/"}, {"standing/"}, {"source/"}, {"claim/"}};
+                 {"polarity/"}, {"adoption/"}, {"standing/"}, {"source/"}, {"claim/"},  {"judged/"}};
     std::vector<std::string_view> places_; // by rank of the step
     std::array<std::string_view, year_names.size()> years_;
 };
@@ -115,6 +115,7 @@ std::string_view class_of_step(std::string_view step) {
 std::string_view individual_of(Resolution status) { return KindTable::read().of(status); }
 std::string_view individual_of(Voice voice) { return KindTable::read().of(voice); }
 std::string_view individual_of(Polarity polarity) { return KindTable::read().of(polarity); }
+std::string_view individual_of(Judged judged) { return KindTable::read().of(judged); }
 std::string_view individual_of(Adoption adoption) { return KindTable::read().of(adoption); }
 std::string_view individual_of(Standing standing) { return KindTable::read().of(standing); }
 std::string_view individual_of(SourceRank source) { return KindTable::read().of(source); }

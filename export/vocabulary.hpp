@@ -129,6 +129,8 @@ inline constexpr std::string_view agent = RECITAL_PROV "agent";
 inline constexpr std::string_view had_plan = RECITAL_PROV "hadPlan";
 inline constexpr std::string_view was_associated_with = RECITAL_PROV "wasAssociatedWith";
 inline constexpr std::string_view was_generated_by = RECITAL_PROV "wasGeneratedBy";
+inline constexpr std::string_view was_attributed_to = RECITAL_PROV "wasAttributedTo";
+inline constexpr std::string_view person = RECITAL_PROV "Person";
 } // namespace prov
 
 namespace rec {
@@ -164,6 +166,9 @@ inline constexpr std::string_view clause_act = RECITAL_REC "clauseAct";
 inline constexpr std::string_view relation = RECITAL_REC "relation";
 inline constexpr std::string_view makes = RECITAL_REC "makes";
 inline constexpr std::string_view polarity = RECITAL_REC "polarity";
+inline constexpr std::string_view judged = RECITAL_REC "judged";
+inline constexpr std::string_view judged_on = RECITAL_REC "judgedOn";
+inline constexpr std::string_view judged_note = RECITAL_REC "judgedNote";
 inline constexpr std::string_view voice = RECITAL_REC "voice";
 inline constexpr std::string_view said_by = RECITAL_REC "saidBy";
 inline constexpr std::string_view status = RECITAL_REC "status";
@@ -193,8 +198,9 @@ std::span<const Prefix> vocabulary_prefixes();
 inline constexpr std::string_view rec_namespace = RECITAL_REC;
 
 /// The plain year that stands beside a date which may be partial.
-enum class DateYear : std::uint8_t { adopted, issued, published, dated, start, end };
-inline constexpr std::array<std::string_view, 6> year_names{"adopted", "issued", "published", "dated", "start", "end"};
+enum class DateYear : std::uint8_t { adopted, issued, published, dated, start, end, judged };
+inline constexpr std::array<std::string_view, 7> year_names{"adopted", "issued", "published", "dated",
+                                                            "start",   "end",    "judged"};
 
 /// The table of kinds, from ontologies/mapping.ttl, which is read when it is first asked: what each value of the model's
 /// closed lists is called in RDF.
@@ -206,6 +212,7 @@ std::string_view class_of_step(std::string_view step);
 std::string_view individual_of(Resolution status);
 std::string_view individual_of(Voice voice);
 std::string_view individual_of(Polarity polarity);
+std::string_view individual_of(Judged judged);
 /// Empty for Adoption::unknown.
 std::string_view individual_of(Adoption adoption);
 std::string_view individual_of(Standing standing);

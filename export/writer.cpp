@@ -1,5 +1,6 @@
 #include "export/writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <exception>
 
@@ -144,6 +145,22 @@ Status write_compressed(const Row &row, const KnowledgeGraph &graph, const Expor
 
 namespace {
 
+/// Graph files and pictures show what stands.
+void name_rejected(const Format &format, const KnowledgeGraph &graph, std::vector<Problem> &problems) {
+    const bool shows_them = format.is_rdf() || format.family == FormatFamily::lines || format.name == "csv";
+    const auto count = shows_them ? 0
+                                  : std::count_if(graph.citations().begin(), graph.citations().end(),
+                                                  [](const Citation &one) { return !KnowledgeGraph::stands(one); });
+    if (count > 0)
+        problems.push_back({ProblemRule::output_write,
+                            Severity::note,
+                            {},
+                            0,
+                            0,
+                            std::to_string(count) + (count == 1 ? " citation that a person rejected is left out"
+                                                                : " citations that persons rejected are left out")});
+}
+
 Problem wrong(const Format &format, std::string_view why) {
     return {ProblemRule::usage, Severity::error, {}, 0, 0, std::string(format.name).append(why)};
 }
@@ -173,6 +190,7 @@ Status write_graph(const Format &format, const KnowledgeGraph &graph, const Expo
         return wrong(format, " is no format");
     if (row->write == nullptr)
         return wrong(format, " is a folder of files; name it with -o");
+    name_rejected(format, graph, problems);
     return guarded(
         [&] { return (options.gzip ? write_compressed : write_buffered)(*row, graph, options, sink, problems); });
 }
@@ -181,6 +199,7 @@ namespace {
 
 Status write_folder(const Row &row, const KnowledgeGraph &graph, const ExportOptions &options, const std::string &path,
                     std::vector<Problem> &problems) {
+    name_rejected(row.format, graph, problems);
     Result<Folder> folder = Folder::open(path);
     if (!folder)
         return folder.problem();

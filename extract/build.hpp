@@ -31,11 +31,27 @@ struct BuildOptions {
     unsigned jobs = 0;               // 0: as many as there are cores
     bool rehash = false;             // compare content, not size and time
     ReadLimits limits;
+    /// Files of corrections (graph/corrections.hpp): name and content. Without any, those that the store was built with hold,
+    /// unless they are to be dropped.
+    std::vector<std::pair<std::string, std::string>> corrections;
+    bool drop_corrections = false;
     bool last_work =
         false; // the process ends after this: memory is left to the system, which is quicker at taking it back
     const std::atomic<bool> *interrupted = nullptr;                    // set by a signal handler
     std::function<void(std::size_t done, std::size_t total)> progress; // called from one thread at a time
     std::function<void(const Problem &)> report; // problems of the data met by a call that then fails
+};
+
+/// What persons said of single statements, and what it came to.
+struct CorrectionSummary {
+    std::vector<std::string> files; // names
+    bool kept = false;              // they are those of the store: none was given in this run
+    std::size_t dropped = 0;        // files that the store had and no longer has
+    std::size_t unsure = 0;         // lines
+    std::size_t not_reviewed = 0;   // lines without a verdict
+    std::size_t confirmed = 0;      // citations
+    std::size_t curated = 0;
+    std::size_t rejected = 0;
 };
 
 struct BuildSummary {
@@ -48,7 +64,8 @@ struct BuildSummary {
     std::vector<std::string> removed;
     std::size_t documents = 0;
     std::size_t cited_only = 0;
-    std::size_t citations = 0;
+    std::size_t citations = 0; // that stand
+    CorrectionSummary corrections;
     std::vector<Problem> problems; // all problems of the data, also those of unchanged inputs, sorted by file and place
 };
 

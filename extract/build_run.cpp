@@ -8,6 +8,7 @@
 #include <thread>
 #include <tuple>
 
+#include "extract/correction_run.hpp"
 #include "extract/input_reader.hpp"
 #include "extract/leave.hpp"
 #include "extract/ordered_pool.hpp"
@@ -43,6 +44,7 @@ struct Item {
     struct Part {
         Reading reading;
         Outcome outcome = Outcome::unread;
+        CorrectionRun::Found corrected{};
     };
     std::vector<Part> parts; // the input itself first
     bool parsed = false;     // the reader ran
@@ -65,7 +67,10 @@ class BuildRun {
              const std::vector<Authority::File> &extra_authority)
         : plan_(plan), options_(options), authority_(authority), extra_authority_(extra_authority),
           origin_(origin_of_run(options, authority)), same_origin_(plan.old && plan.old->origin() == origin_),
-          same_manifests_(plan.old && plan.old->manifests() == options.manifest.files()) {}
+          same_manifests_(plan.old && plan.old->manifests() == options.manifest.files()),
+          corrections_(options, plan.old, authority) {
+        summary_.corrections = corrections_.summary();
+    }
 
     Result<BuildSummary> run() {
         settle_plan();
@@ -149,7 +154,7 @@ class BuildRun {
     }
 
     bool anything_to_do_besides_reading() const {
-        return !same_origin_ || !same_manifests_ || !summary_.removed.empty() ||
+        return !same_origin_ || !same_manifests_ || !corrections_.same_as_before() || !summary_.removed.empty() ||
                plan_.old->info().program_version != version();
     }
 
@@ -175,6 +180,9 @@ class BuildRun {
         summary_.documents = counts.documents;
         summary_.cited_only = counts.cited_only;
         summary_.citations = counts.citations;
+        summary_.corrections.confirmed = counts.confirmed;
+        summary_.corrections.curated = counts.curated;
+        summary_.corrections.rejected = counts.rejected;
     }
 
     /// Rows on what should lie within an archive, or is there under another row's name too. Files that are missing, or could not
@@ -229,6 +237,10 @@ class BuildRun {
                 for (Item::Part &part : item.parts)
                     if (part.outcome == Outcome::read && !interrupted() && !reader_->extract(part.reading))
                         part.outcome = Outcome::unread;
+        for (Item &item : items)
+            for (Item::Part &part : item.parts)
+                if (part.outcome == Outcome::read)
+                    part.corrected = corrections_.find(part.reading);
         return items;
     }
 
@@ -242,7 +254,7 @@ class BuildRun {
         if (!reader_->open(input.path, buffer, opened)) {
             // An input that stays, but can neither be taken over nor read again, must not be lost in silence.
             const bool may_stay_away = input.named || (input.old->text == no_id && input.members.empty());
-            item.parts.push_back({std::move(opened), may_stay_away ? Outcome::unread : Outcome::failed});
+            item.parts.push_back({std::move(opened), may_stay_away ? Outcome::unread : Outcome::failed, {}});
             return item;
         }
         const InputFile now = opened.input;
@@ -256,7 +268,7 @@ class BuildRun {
         opened.text.content = used_memory();
         for (ReadInput &one : reader_->read(buffer, std::move(opened), InputReader::Extent::structure))
             if (!plan_.left_out.contains(one.reading.input.path))
-                item.parts.push_back({std::move(one.reading), one.read ? Outcome::read : Outcome::unread});
+                item.parts.push_back({std::move(one.reading), one.read ? Outcome::read : Outcome::unread, {}});
         return item;
     }
 
@@ -339,6 +351,7 @@ class BuildRun {
             reading.given->row = row;
         }
         readings_.push_back(std::move(reading));
+        corrections_.take(std::move(part.corrected));
         return status;
     }
 
@@ -364,26 +377,25 @@ class BuildRun {
             return status.problem();
         const std::jthread settler([&writer] { writer.settle_texts(); }); // handing over takes a while by itself
         std::shared_ptr<void> leftovers;
-        GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs), &leftovers);
+        GraphParts parts = resolve(readings_, authority_, job_count(options_.jobs), &leftovers, corrections_.placed());
         add_problems(parts);
         name_unmatched(parts.texts);
         parts.info.program_version = version();
         parts.info.texts = static_cast<std::uint32_t>(parts.texts.size());
         parts.info.authority_fingerprint = origin_.authority_fingerprint;
-        if (parts.info.fingerprint.empty())
-            parts.info.fingerprint = fingerprint();
+        parts.info.fingerprint = corrections_.with_corrections(std::move(parts.info.fingerprint));
         const std::jthread readings_cleaner =
             give_back(std::tuple(std::move(readings_), std::move(leftovers), std::move(reader_)));
         if (interrupted())
             return interruption();
-        std::vector<std::pair<std::string, std::string>> extra;
+        UserFiles files;
         for (const Authority::File &file : extra_authority_)
-            extra.emplace_back(file.name, file.content);
-        if (const Status status = writer.add_graph(parts, origin_, extra, options_.manifest.files()); !status)
+            files.authority.emplace_back(file.name, file.content);
+        files.manifests = options_.manifest.files();
+        files.corrections = corrections_.files();
+        if (const Status status = writer.add_graph(parts, origin_, files); !status)
             return status.problem();
-        StoreCounts counts{.documents = parts.documents.size(), .citations = parts.citations.size()};
-        for (const Document &document : parts.documents)
-            counts.cited_only += document.read() ? 0 : 1;
+        StoreCounts counts = counts_of(parts);
         set_counts(counts);
         summary_.problems = std::move(parts.problems);
         const std::jthread graph_cleaner = give_back(std::move(parts));
@@ -410,17 +422,9 @@ class BuildRun {
         for (const Reading &reading : readings_)
             append(reading.problems);
         append(unread_problems_);
+        append(corrections_.problems());
         append(problems_of_copies(parts));
         sort_problems(parts.problems);
-    }
-
-    /// Names what the graph was made of: inputs with their content, extraction, authority data.
-    std::string fingerprint() const {
-        std::string all = "extraction " + std::to_string(origin_.extraction_version) + '\n' +
-                          origin_.authority_fingerprint + '\n' + origin_.read_limits + '\n';
-        for (const Reading &reading : readings_)
-            all += hex(reading.input.hash) + ' ' + reading.input.path + '\n';
-        return hex(sha256(all));
     }
 
     BuildPlan &plan_;
@@ -437,6 +441,7 @@ class BuildRun {
     std::shared_ptr<const InputReader> reader_; // with the words of each language that it met
     std::vector<Reading> readings_;
     std::vector<Problem> unread_problems_;
+    CorrectionRun corrections_;
     bool differs_ = false;    // some input is not what the old store holds
     bool named_read_ = false; // a document was read from one of the inputs asked for
 };

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extract/cited_places.hpp"
 #include "extract/confidence.hpp"
 #include "graph/provision.hpp"
 
@@ -12,27 +13,6 @@ namespace recital {
 namespace {
 
 constexpr std::uint32_t none = 0xFFFFFFFFU;
-
-/// The cited places as they are called in the cited document, in its order: "paragraph 4" of a resolution is op_4.
-std::string places_in(const std::string &printed, bool operative) {
-    std::vector<std::string> keys;
-    for (std::size_t from = 0; from <= printed.size();) {
-        const std::size_t to = std::min(printed.find(';', from), printed.size());
-        std::string place = printed.substr(from, to - from);
-        if (operative)
-            if (const auto provision = Provision::of_key(place))
-                place = provision->as_operative().key();
-        if (std::find(keys.begin(), keys.end(), place) == keys.end())
-            keys.push_back(std::move(place));
-        from = to + 1;
-    }
-    std::sort(keys.begin(), keys.end(),
-              [](const std::string &a, const std::string &b) { return provision_before(a, b); });
-    std::string joined;
-    for (const std::string &place : keys)
-        joined.append(joined.empty() ? "" : ";").append(place);
-    return joined;
-}
 
 /// Key of what leads nowhere: the words that were printed.
 std::string open_key(const std::string &citing, const Mention &mention) {
@@ -97,6 +77,24 @@ bool same_statement(const Citation &citation, const std::string &said, const Men
            said == said_by;
 }
 
+/// What persons said of a mention.
+struct Ruling {
+    Judged judged = Judged::none;
+    std::span<const std::uint32_t> rows;
+
+    bool rejects() const { return judged == Judged::rejected; }
+};
+
+Ruling ruling_of(const TextCorrections *corrections, std::size_t mention) {
+    const MentionVerdict *verdict =
+        corrections == nullptr ? nullptr : corrections->of(static_cast<std::uint32_t>(mention));
+    return verdict == nullptr ? Ruling() : Ruling{verdict->judged, verdict->rows};
+}
+
+/// What an edge is, of which one mention was judged so and another so: where the program reads what a person says, too, the
+/// one confirms the other.
+Judged both(Judged one, Judged other) { return one == other ? one : Judged::confirmed; }
+
 bool leads_on(const Mention &mention, const Target &target) {
     return mention.kind != TargetKind::self && mention.kind != TargetKind::open_set &&
            (mention.kind != TargetKind::antecedent || !target.key.empty());
@@ -115,8 +113,10 @@ bool can_be(LinkKind kind, const std::string &cited) {
 /// Works on one document after the other; what it has found out of symbols and places, and its memory, stay.
 class CitationDrafter::Desk {
   public:
-    Desk(const Authority &authority, const YearTable &years, const KeyOf &key_of)
-        : authority_(authority), key_of_(key_of), resolver_(authority, years), confidence_(authority) {}
+    Desk(const Authority &authority, const YearTable &years, const KeyOf &key_of,
+         const SettledCorrections *const &corrections)
+        : key_of_(key_of), corrections_(corrections), resolver_(authority, years), confidence_(authority),
+          places_(authority) {}
 
     CitationDrafts drafts(const std::string &citing, std::span<const TextId> texts,
                           std::span<const ReportedMention> reported, std::span<Reading> readings) {
@@ -182,66 +182,116 @@ class CitationDrafter::Desk {
     void add_text(const std::string &citing, TextId text, Reading &reading) {
         const std::span<const Target> targets = resolver_.targets(reading);
         const bool first = text == order_.front();
+        const TextCorrections *corrections = corrections_ == nullptr ? nullptr : corrections_->of(text);
         // those of the masthead come first
         auto link =
             std::find_if(reading.links.begin(), reading.links.end(), [](const Link &one) { return one.mention >= 0; });
+        std::vector<std::pair<std::size_t, const Link *>> rejected_links;
         for (std::size_t m = 0; m < targets.size(); ++m) {
+            add_persons(citing, text, reading, targets, corrections, m, first, rejected_links);
             const Mention &mention = reading.mentions[m];
             const Link *made = nullptr;
             if (link != reading.links.end() && static_cast<std::size_t>(link->mention) == m)
                 made = &*link++;
             if (mention.about >= 0 || !leads_on(mention, targets[m]))
                 continue;
+            const Ruling ruling = ruling_of(corrections, m);
             const std::size_t edges_before = edges_.size();
-            const std::uint32_t edge =
-                add_mention(citing, text, reading, targets, m, {mention.provision, mention.voice}, first);
+            const std::uint32_t edge = add_mention(citing, text, reading, targets, reading.mentions[m], targets[m],
+                                                   {mention.provision, mention.voice}, first, ruling);
             // in another language, a verb may be read otherwise than that of the edge
             const bool of_edge = first || edges_.size() > edges_before;
-            if (edge != none && made != nullptr && of_edge && targets[m].status == Resolution::resolved &&
-                can_be(made->kind, edges_[edge].cited))
-                links_.push_back({made->kind, edge});
+            if (made != nullptr && ruling.rejects())
+                rejected_links.emplace_back(m, made);
+            else if (edge != none && made != nullptr && of_edge)
+                add_link(*made, edge, targets[m]);
+        }
+        add_persons(citing, text, reading, targets, corrections, targets.size(), first, rejected_links);
+    }
+
+    void add_link(const Link &made, std::uint32_t edge, const Target &target) {
+        if (target.status == Resolution::resolved && can_be(made.kind, edges_[edge].cited) &&
+            KnowledgeGraph::stands(edges_[edge].citation))
+            links_.push_back({made.kind, edge});
+    }
+
+    /// What persons say at this place of the text. It makes the link that the mention in whose place it stands would have made,
+    /// where the verb is the same.
+    void add_persons(const std::string &citing, TextId text, Reading &reading, std::span<const Target> targets,
+                     const TextCorrections *corrections, std::size_t place, bool first,
+                     std::span<const std::pair<std::size_t, const Link *>> rejected_links) {
+        if (corrections == nullptr)
+            return;
+        for (const AddedMention &one : corrections->added) {
+            if (one.before != place || one.mention.about >= 0)
+                continue;
+            Mention mention = one.mention;
+            const std::string provision = mention.provision;
+            const std::uint32_t edge = add_mention(citing, text, reading, targets, mention, one.target,
+                                                   {provision, mention.voice}, first, {Judged::curated, one.rows});
+            for (const auto &[m, link] : rejected_links)
+                if (edge != none && one.replaces == static_cast<std::int32_t>(m) && first &&
+                    one.mention.act == reading.mentions[m].act)
+                    add_link(*link, edge, one.target);
         }
     }
 
     /// What one page tells of the document.
     void add_reported(const std::string &citing, std::span<const ReportedMention> reported, Reading &reading) {
         const std::span<const Target> targets = resolver_.targets(reading);
+        const TextCorrections *corrections =
+            corrections_ == nullptr ? nullptr : corrections_->of(reported.front().text);
         for (const ReportedMention &one : reported) {
-            const Mention &mention = reading.mentions[one.mention];
+            Mention &mention = reading.mentions[one.mention];
             if (!leads_on(mention, targets[one.mention]))
                 continue;
-            const std::string place = places_of(mention.about_provision, citing);
-            add_mention(citing, one.text, reading, targets, one.mention, {place, Voice::reported}, true);
+            const std::string place = places_.of(mention.about_provision, citing);
+            add_mention(citing, one.text, reading, targets, mention, targets[one.mention], {place, Voice::reported},
+                        true, ruling_of(corrections, one.mention));
+            if (corrections == nullptr)
+                continue;
+            for (const AddedMention &added : corrections->added)
+                if (added.replaces == static_cast<std::int32_t>(one.mention)) {
+                    Mention said = added.mention;
+                    add_mention(citing, one.text, reading, targets, said, added.target, {place, Voice::reported}, true,
+                                {Judged::curated, added.rows});
+                }
         }
     }
 
     /// The edge that the mention makes or supports; none where it leads to the citing document. `alone`: by its own words, not
-    /// as the same mention of another text.
-    std::uint32_t add_mention(const std::string &citing, TextId text, Reading &reading, std::span<const Target> targets,
-                              std::size_t m, const Start &start, bool alone) {
-        Mention &mention = reading.mentions[m];
+    /// as the same mention of another text. Its quote and name are moved out of it.
+    std::uint32_t add_mention(const std::string &citing, TextId text, const Reading &reading,
+                              std::span<const Target> targets, Mention &mention, const Target &target,
+                              const Start &start, bool alone, const Ruling &ruling) {
         std::string open;
-        if (targets[m].key.empty())
+        if (target.key.empty())
             open = open_key(citing, mention);
-        const std::string &cited = open.empty() ? key_of_(targets[m].key) : open;
+        const std::string &cited = open.empty() ? key_of_(target.key) : open;
         if (cited == citing)
             return none;
-        const std::string &places = places_of(mention.places, cited);
+        const std::string &places = places_.of(mention.places, cited);
         Neighbours &near = neighbours(start.place, cited);
         const std::string &said_by = speaker(citing, cited, reading, targets, mention);
-        std::uint32_t edge =
-            alone ? edge_of_same_text(near, mention, start.voice, places, said_by) : edge_of_other(near, text, places);
+        std::uint32_t edge = alone || ruling.rejects()
+                                 ? edge_of_same_text(near, mention, start.voice, places, said_by, ruling.rejects())
+                                 : edge_of_other(near, text, places, ruling.judged == Judged::none);
         if (edge == none) {
             edge = static_cast<std::uint32_t>(edges_.size());
             (near.first_edge == none ? near.first_edge : next_edge_[near.last_edge]) = edge;
             near.last_edge = edge;
             edges_.push_back(
-                {cited, said_by, {}, {}, citation_of(mention, start, targets[m].status, places, confidence_)});
+                {cited, said_by, {}, {}, citation_of(mention, start, target.status, places, confidence_), {}});
+            edges_.back().citation.judged = ruling.judged;
             next_edge_.push_back(none);
+        } else if (alone || ruling.judged != Judged::none) {
+            Judged &judged = edges_[edge].citation.judged;
+            judged = both(judged, ruling.judged);
         }
+        add_rows(edges_[edge].rows, ruling.rows);
         if (!alone && edges_[edge].citation.cited_provisions != places)
             keep_places(edges_[edge], places);
-        if (targets[m].learnt)
+        if (target.learnt)
             edges_[edge].former.push_back(key_unlearnt(citing, mention));
         if (alone) {
             const auto slot = static_cast<std::uint32_t>(slots_.size());
@@ -251,6 +301,12 @@ class CitationDrafter::Desk {
         }
         pending_.push_back({edge, evidence_of(text, mention)});
         return edge;
+    }
+
+    static void add_rows(std::vector<std::uint32_t> &to, std::span<const std::uint32_t> rows) {
+        for (const std::uint32_t row : rows)
+            if (std::find(to.begin(), to.end(), row) == to.end())
+                to.push_back(row);
     }
 
     static void keep_places(CitationDraft &edge, std::string_view places) {
@@ -274,45 +330,42 @@ class CitationDrafter::Desk {
         return key == citing || key == cited ? nobody : key;
     }
 
+    /// What was rejected and what stands are never one edge.
     std::uint32_t edge_of_same_text(const Neighbours &near, const Mention &mention, Voice voice,
-                                    const std::string &places, const std::string &said_by) const {
+                                    const std::string &places, const std::string &said_by, bool rejected) const {
         std::uint32_t edge = near.first_edge;
         while (edge != none &&
-               !same_statement(edges_[edge].citation, edges_[edge].said_by, mention, voice, places, said_by))
+               (!same_statement(edges_[edge].citation, edges_[edge].said_by, mention, voice, places, said_by) ||
+                KnowledgeGraph::stands(edges_[edge].citation) == rejected))
             edge = next_edge_[edge];
         return edge;
     }
 
     /// Another text of the same document: its mention supports what the first one says at this place. Languages print places
-    /// in different ways: where none is the same, the first text's reading holds.
-    std::uint32_t edge_of_other(const Neighbours &near, TextId text, const std::string &places) {
-        for (std::uint32_t slot = near.first_slot; slot != none; slot = slots_[slot].next) {
-            Slot &mention = slots_[slot];
-            if (mention.taken_by != text && edges_[mention.edge].citation.cited_provisions == places) {
-                mention.taken_by = text;
-                return mention.edge;
+    /// in different ways: where none is the same, the first text's reading holds. What a person found wrong in the first
+    /// text is so in the others, unless a person says otherwise of them (`machine` is false).
+    std::uint32_t edge_of_other(const Neighbours &near, TextId text, const std::string &places, bool machine) {
+        for (const bool stands : {true, false}) {
+            if (!stands && !machine)
+                break;
+            for (std::uint32_t slot = near.first_slot; slot != none; slot = slots_[slot].next) {
+                Slot &mention = slots_[slot];
+                const Citation &citation = edges_[mention.edge].citation;
+                if (mention.taken_by != text && citation.cited_provisions == places &&
+                    KnowledgeGraph::stands(citation) == stands) {
+                    mention.taken_by = text;
+                    return mention.edge;
+                }
             }
+            for (std::uint32_t edge = near.first_edge; edge != none; edge = next_edge_[edge])
+                if (edges_[edge].citation.cited_provisions == places &&
+                    KnowledgeGraph::stands(edges_[edge].citation) == stands)
+                    return edge;
         }
         for (std::uint32_t edge = near.first_edge; edge != none; edge = next_edge_[edge])
-            if (edges_[edge].citation.cited_provisions == places)
+            if (KnowledgeGraph::stands(edges_[edge].citation))
                 return edge;
-        return near.first_edge;
-    }
-
-    /// Places as the cited document calls them.
-    const std::string &places_of(const std::string &printed, const std::string &cited) {
-        if (printed.empty())
-            return printed;
-        const auto [numbering, new_document] = operative_.try_emplace(cited, false);
-        if (new_document) {
-            const auto symbol = Symbol::parse(cited);
-            numbering->second =
-                symbol && symbol->kind() == SymbolKind::resolution && !authority_.continuous_paragraphs(cited);
-        }
-        const auto [at, fresh] = places_[numbering->second ? 1 : 0].try_emplace(printed);
-        if (fresh)
-            at->second = places_in(printed, numbering->second);
-        return at->second;
+        return machine ? near.first_edge : none;
     }
 
     /// Sorts the evidence by edges, in the order in which it was met.
@@ -346,13 +399,12 @@ class CitationDrafter::Desk {
         Evidence evidence;
     };
 
-    const Authority &authority_;
     const KeyOf &key_of_;
+    const SettledCorrections *const &corrections_;
     MentionResolver resolver_;
     const ConfidenceTable confidence_;
-    std::unordered_map<std::string, bool> operative_;        // by cited document: it numbers its paragraphs op_N
-    std::unordered_map<std::string, std::string> places_[2]; // printed -> as called, by operative_
-    std::vector<TextId> order_;                              // the preferred language first
+    CitedPlaces places_;
+    std::vector<TextId> order_; // the preferred language first
     std::vector<CitationDraft> edges_;
     std::vector<CitationLink> links_;
     std::vector<std::uint32_t> next_edge_; // by edge: the next of the same neighbours
@@ -369,7 +421,7 @@ CitationDrafter::~CitationDrafter() = default;
 
 CitationDrafts CitationDrafter::drafts(const std::string &citing, std::span<const TextId> texts,
                                        std::span<const ReportedMention> reported, std::span<Reading> readings) {
-    auto desk = desks_.borrow(authority_, years_, key_of_);
+    auto desk = desks_.borrow(authority_, years_, key_of_, corrections_);
     return desk->drafts(citing, texts, reported, readings);
 }
 

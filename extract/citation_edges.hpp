@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/correction_verdicts.hpp"
 #include "extract/resolver.hpp"
 #include "extract/spares.hpp"
 
@@ -25,6 +26,7 @@ struct CitationDraft {
     /// Places that only a text in another language names.
     std::vector<std::string> former_places;
     Citation citation;
+    std::vector<std::uint32_t> rows; // of Corrections: what persons said of it
 };
 
 /// What such an edge makes of the two documents besides.
@@ -51,6 +53,8 @@ struct ReportedMention {
 class CitationDrafter {
   public:
     CitationDrafter(const Authority &authority, const YearTable &years, KeyOf key_of);
+    /// What persons said of single mentions; must outlive the drafter. Before the first drafts are made.
+    void correct(const SettledCorrections &corrections) { corrections_ = &corrections; }
     ~CitationDrafter();
     /// texts: ids of the document's texts, which index `readings`; reported: what other texts tell of it, in their order.
     /// Quotes and names are moved out of their mentions. May be called on several threads at once, for different documents.
@@ -62,6 +66,7 @@ class CitationDrafter {
     const Authority &authority_;
     const YearTable &years_;
     const KeyOf key_of_;
+    const SettledCorrections *corrections_ = nullptr;
     Spares<Desk> desks_;
 };
 

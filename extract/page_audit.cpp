@@ -319,7 +319,7 @@ class Audit {
         for (CitationId id = 0; id < graph_.citations().size(); ++id) {
             const Citation &citation = graph_.citations()[id];
             const Evidence *at = on_page(citation);
-            if (at == nullptr || citation.cited == no_id)
+            if (at == nullptr || citation.cited == no_id || !KnowledgeGraph::stands(citation))
                 continue;
             for (const DocumentId end : {citation.citing, citation.cited})
                 if (end != out_.page)

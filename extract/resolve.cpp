@@ -14,6 +14,8 @@
 #include "extract/agent_table.hpp"
 #include "extract/citation_edges.hpp"
 #include "extract/claims.hpp"
+#include "extract/complete_document.hpp"
+#include "extract/correction_verdicts.hpp"
 #include "extract/described_documents.hpp"
 #include "extract/document_table.hpp"
 #include "extract/given_facts.hpp"
@@ -45,8 +47,9 @@ struct Drafts {
 
 class GraphMaker {
   public:
-    GraphMaker(std::span<Reading> readings, const Authority &authority, unsigned jobs)
-        : readings_(readings), authority_(authority), jobs_(jobs), given_(readings, authority), years_(authority),
+    GraphMaker(std::span<Reading> readings, const Authority &authority, unsigned jobs, const PlacedCorrections *placed)
+        : readings_(readings), authority_(authority), jobs_(jobs), given_(readings, authority), placed_(placed),
+          years_(authority),
           citations_(authority, years_,
                      [this](const std::string &key) -> const std::string & { return documents_.key_of(key); }),
           link_drafter_(authority) {}
@@ -61,13 +64,12 @@ class GraphMaker {
     void add_texts(const JointSymbols &joints);
     void add_text_records();
     void take_reported(const ThingNodes &nodes);
+    void settle(const ThingNodes &nodes);
     void add_drafts();
     void take_links(std::uint32_t source, const LinkDrafts &drafts);
     void take_citations(std::uint32_t citing, CitationDrafts &&drafts);
     void verify_places(Citation &citation);
     void complete_cited();
-    std::string shown_name(const Document &document) const;
-    void complete(Document &document, const std::optional<Symbol> &symbol) const;
     void link_by_symbol(std::uint32_t id, const SymbolRelation &relation, bool lettered);
     void add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::vector<ThingRef>> &told);
     void sort_documents();
@@ -78,6 +80,8 @@ class GraphMaker {
     const Authority &authority_;
     unsigned jobs_;
     GivenFacts given_;
+    const PlacedCorrections *placed_;
+    SettledCorrections corrections_;
     YearTable years_;
     DocumentTable documents_;
     AgentTable agents_;
@@ -150,6 +154,22 @@ void GraphMaker::take_reported(const ThingNodes &nodes) {
     }
 }
 
+void GraphMaker::settle(const ThingNodes &nodes) {
+    if (placed_ == nullptr)
+        return;
+    corrections_ = settle_corrections(
+        *placed_, {readings_, authority_, years_,
+                   [this](const std::string &key) -> const std::string & { return documents_.key_of(key); },
+                   [this](const std::string &key) { return documents_.known(key).has_value(); },
+                   [&](TextId text, std::int32_t thing) {
+                       const NodeRef about = nodes.at(text, thing);
+                       return about.kind == NodeKind::document && about.id != no_id ? documents_[about.id].key
+                                                                                    : std::string();
+                   }});
+    citations_.correct(corrections_);
+    parts_.problems.insert(parts_.problems.end(), corrections_.problems.begin(), corrections_.problems.end());
+}
+
 void GraphMaker::take_links(std::uint32_t source, const LinkDrafts &drafts) {
     for (const StateLink &link : drafts.states)
         parts_.links.push_back({link.kind, document_node(source), agent_node(agents_.at(*link.state)), no_id, no_id});
@@ -177,6 +197,11 @@ void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
         citation.evidence_begin += first;
         citation.evidence_end += first;
         verify_places(citation);
+        for (const std::uint32_t row : draft.rows) {
+            const Correction &said = placed_->corrections->rows[row];
+            parts_.judgements.push_back(
+                {static_cast<CitationId>(parts_.citations.size()), said.by, said.on, said.note, said.file, said.line});
+        }
         parts_.citations.push_back(std::move(citation));
     }
     const std::size_t begin = parts_.citations.size() - drafts.edges.size();
@@ -283,57 +308,6 @@ void GraphMaker::add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::
     told_claims_ = settle_claims(nodes, told, documents_);
 }
 
-/// What people call a document without a symbol: its title, else the file it was read from, else its address.
-std::string GraphMaker::shown_name(const Document &document) const {
-    if (!document.title.empty())
-        return document.title;
-    if (document.key.starts_with(given_id_prefix))
-        return document.key.substr(given_id_prefix.size());
-    if (!document.read())
-        return document.key;
-    const std::string &path = readings_[document.texts.front()].input.path;
-    return path == "-" ? document.key : path.substr(path.rfind('/') + 1);
-}
-
-/// What a document's key and the authority data say of it, where it was not read itself.
-void GraphMaker::complete(Document &document, const std::optional<Symbol> &symbol) const {
-    const InstrumentTerm *instrument = authority_.instrument_of_key(document.key);
-    if (symbol) {
-        document.label = symbol->display();
-        if (document.type == DocumentType::document)
-            document.type = document_type_of(*symbol);
-        if (document.organ == Organ::none)
-            document.organ = symbol->organ();
-        if (document.session == 0)
-            document.session = symbol->session().value_or(0);
-    } else if (instrument != nullptr) {
-        document.label = instrument->label;
-    } else if (document.key.starts_with("NAME:")) {
-        document.label = document.key.substr(5);
-        document.type = DocumentType::named;
-    } else {
-        document.label = shown_name(document);
-    }
-    if (instrument != nullptr) {
-        const auto matches = authority_.matches_of(instrument->iri);
-        document.matches.assign(matches.begin(), matches.end());
-        if (document.type == DocumentType::document || !symbol)
-            document.type = instrument->type;
-        if (document.title.empty()) {
-            document.title = instrument->label;
-            document.title_language = Language::en;
-        }
-        if (!document.adopted)
-            document.adopted = instrument->date;
-    }
-    if (const Date day = day_of(document))
-        document.year = day.year;
-    else if (symbol)
-        document.year = symbol->year().value_or(0);
-    std::sort(document.urls.begin(), document.urls.end());
-    std::sort(document.aliases.begin(), document.aliases.end());
-}
-
 void GraphMaker::complete_cited() {
     struct Base {
         std::uint32_t id = 0;
@@ -350,7 +324,7 @@ void GraphMaker::complete_cited() {
             for (std::size_t at = first + i * share; at < std::min(first + (i + 1) * share, end); ++at) {
                 const auto id = static_cast<std::uint32_t>(at);
                 const auto symbol = Symbol::parse(documents_[id].key);
-                complete(documents_[id], symbol);
+                complete_document(documents_[id], symbol, readings_, authority_);
                 if (auto relation = symbol ? relation_by_symbol(*symbol) : std::nullopt)
                     met.push_back({id, std::move(*relation), symbol->letters().has_value()});
             }
@@ -475,6 +449,7 @@ GraphParts GraphMaker::run() {
     DescribedDocuments described(nodes, documents_, joints, years_);
     described.add();
     take_reported(nodes);
+    settle(nodes);
     add_drafts();
     add_told(nodes, described.told());
     complete_cited();
@@ -488,8 +463,8 @@ GraphParts GraphMaker::run() {
 } // namespace
 
 GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs,
-                   std::shared_ptr<void> *leftovers) {
-    const auto maker = std::make_shared<GraphMaker>(readings, authority, jobs);
+                   std::shared_ptr<void> *leftovers, const PlacedCorrections *corrections) {
+    const auto maker = std::make_shared<GraphMaker>(readings, authority, jobs, corrections);
     GraphParts parts = maker->run();
     if (leftovers != nullptr)
         *leftovers = maker;

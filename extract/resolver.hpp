@@ -95,11 +95,14 @@ std::string document_key(const Reading &reading);
 /// By content: "sha256:" and 16 hex digits.
 std::string content_key(const Reading &reading);
 
+struct PlacedCorrections;
+
 /// The whole graph of the readings, which must be sorted by path. Readings' mentions are moved from where that saves copies.
 /// The result does not depend on the number of jobs. `leftovers`, where given, receives what the work was done with: giving
 /// that memory back takes time, which a caller may have better use for. It holds views of the readings.
+/// `corrections`: what persons said of single statements.
 GraphParts resolve(std::span<Reading> readings, const Authority &authority, unsigned jobs = 1,
-                   std::shared_ptr<void> *leftovers = nullptr);
+                   std::shared_ptr<void> *leftovers = nullptr, const PlacedCorrections *corrections = nullptr);
 
 /// What the graph of these readings is made of.
 GraphInfo graph_info(std::span<const Reading> readings, const Authority &authority);

@@ -39,14 +39,15 @@ enum class Rule : TermId {
     person,       // a person named with a role
     role,         // a role without a name
     organisation, // an organ, office, mission, network
-    letter        // sender, addressee and what is sent, told by a letter's title
+    letter,       // sender, addressee and what is sent, told by a letter's title
+    correction    // none: a person said so
 };
 
-inline constexpr std::array<std::string_view, 29> rule_names{
+inline constexpr std::array<std::string_view, 30> rule_names{
     "none",          "symbol",       "symbol-suffix", "number",       "number-list", "number-letter",
     "number-first",  "number-again", "instrument",    "short-name",   "self",        "self-place",
     "antecedent",    "ibid",         "open-set",      "name",         "name-again",  "noun-of-note",
     "treaty-series", "entry",        "address",       "about",        "titled",      "headline",
-    "event",         "person",       "role",          "organisation", "letter"};
+    "event",         "person",       "role",          "organisation", "letter",      "correction"};
 
 } // namespace recital

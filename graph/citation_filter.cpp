@@ -32,10 +32,11 @@ PassingCitations::PassingCitations(const CitationIndex &index, const CitationFil
     const std::vector<bool> acts = passing_acts(index, filter);
     for (CitationId id = 0; id < citations.size(); ++id) {
         const IndexedCitation &one = index.citations()[id];
-        citations[id] = (one.voice == Voice::own || filter.reported || (one.said_by != no_id && !filter.own_only)) &&
-                        (one.act < acts.size() && acts[one.act]) &&
-                        (!filter.resolved_only || leads_to_document(index, one)) &&
-                        (one.confidence == 0 || one.confidence >= filter.least_confidence);
+        citations[id] =
+            one.judged != Judged::rejected &&
+            (one.voice == Voice::own || filter.reported || (one.said_by != no_id && !filter.own_only)) &&
+            (one.act < acts.size() && acts[one.act]) && (!filter.resolved_only || leads_to_document(index, one)) &&
+            (one.judged != Judged::none || one.confidence == 0 || one.confidence >= filter.least_confidence);
     }
     if (!filter.since && !filter.until && filter.organs.empty() && filter.types.empty())
         return;

@@ -161,7 +161,7 @@ CitationIndex CitationIndex::of(const KnowledgeGraph &graph) {
         parts.citations.push_back({citation.citing, citation.cited, citation.said_by,
                                    parts.places.list(citation.citing_provision),
                                    parts.places.list(citation.cited_provisions), citation.act, citation.confidence,
-                                   citation.voice, citation.polarity, citation.status});
+                                   citation.voice, citation.polarity, citation.status, citation.judged});
     for (const LinkRecord &link : graph.links())
         if (shown_in_lineages(link.kind) && link.source.kind == NodeKind::document &&
             link.target.kind == NodeKind::document && graph.stands(link))

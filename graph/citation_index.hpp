@@ -64,6 +64,7 @@ struct IndexedCitation {
     Voice voice = Voice::own;
     Polarity polarity = Polarity::positive;
     Resolution status = Resolution::resolved;
+    Judged judged = Judged::none; // what was rejected is here too, and passes no filter
 };
 
 /// What one document does to another, as far as lineages show it.

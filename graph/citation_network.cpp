@@ -10,6 +10,8 @@ std::vector<bool> known_documents(const KnowledgeGraph &graph, std::span<const D
     for (DocumentId id = 0; id < documents.size(); ++id)
         known[id] = documents[id].read();
     for (const Citation &citation : graph.citations()) {
+        if (!KnowledgeGraph::stands(citation))
+            continue;
         known[citation.citing] = true;
         if (leads_to_document(graph, citation))
             known[citation.cited] = true;
@@ -26,8 +28,28 @@ std::vector<bool> known_documents(const KnowledgeGraph &graph, std::span<const D
 } // namespace
 
 bool leads_to_document(const KnowledgeGraph &graph, const Citation &citation) {
-    return citation.status == Resolution::resolved ||
-           (citation.status == Resolution::partial && graph.documents()[citation.cited].type != DocumentType::named);
+    return KnowledgeGraph::stands(citation) &&
+           (citation.status == Resolution::resolved ||
+            (citation.status == Resolution::partial && graph.documents()[citation.cited].type != DocumentType::named));
+}
+
+std::vector<bool> known_by_rejected_alone(const KnowledgeGraph &graph) {
+    std::vector<bool> alone(graph.documents().size(), false);
+    for (const Citation &citation : graph.citations()) {
+        const Document &cited = graph.documents()[citation.cited];
+        alone[citation.cited] = alone[citation.cited] || (!KnowledgeGraph::stands(citation) && !cited.read());
+    }
+    for (const Citation &citation : graph.citations())
+        if (KnowledgeGraph::stands(citation)) {
+            alone[citation.citing] = alone[citation.cited] = false;
+            if (citation.said_by != no_id)
+                alone[citation.said_by] = false;
+        }
+    for (const LinkRecord &link : graph.links())
+        for (const NodeRef end : {link.source, link.target})
+            if (end.kind == NodeKind::document)
+                alone[end.id] = false;
+    return alone;
 }
 
 CitationNetwork citation_network(const KnowledgeGraph &graph, const NetworkQuery &query) {

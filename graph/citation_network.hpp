@@ -18,6 +18,10 @@ namespace recital {
 /// bear it ("the Peace Agreement").
 bool leads_to_document(const KnowledgeGraph &graph, const Citation &citation);
 
+/// Documents that nothing but rejected citations ties to the others, and that were not read: where these are left out, nobody
+/// would know of them. Marked.
+std::vector<bool> known_by_rejected_alone(const KnowledgeGraph &graph);
+
 struct NetworkQuery {
     bool reported = false; // also what documents report of others
     /// Sorted: documents that are to be none of it, as those that a part of a graph holds for their evidence alone.

@@ -17,9 +17,11 @@ using Rows = boost::compressed_sparse_row_graph<boost::directedS, boost::no_prop
 /// Rows of citations by their start (`from`), in id order within a row.
 template <class From, class To>
 Rows make_rows(std::span<const Citation> citations, std::size_t documents, From from, To to) {
-    std::vector<CitationId> order(citations.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = static_cast<CitationId>(i);
+    std::vector<CitationId> order;
+    order.reserve(citations.size());
+    for (std::size_t i = 0; i < citations.size(); ++i)
+        if (KnowledgeGraph::stands(citations[i]))
+            order.push_back(static_cast<CitationId>(i));
     std::stable_sort(order.begin(), order.end(),
                      [&](CitationId a, CitationId b) { return from(citations[a]) < from(citations[b]); });
     std::vector<std::pair<std::size_t, std::size_t>> edges;
@@ -40,11 +42,38 @@ std::span<const CitationId> row(const Rows &rows, DocumentId document) {
     return {&rows[*first], static_cast<std::size_t>(out_degree(vertex, rows))};
 }
 
+/// Those that do not stand, by their document.
+template <class Of> std::vector<CitationId> rejected(std::span<const Citation> citations, Of of) {
+    std::vector<CitationId> out;
+    for (CitationId id = 0; id < citations.size(); ++id)
+        if (!KnowledgeGraph::stands(citations[id]))
+            out.push_back(id);
+    std::stable_sort(out.begin(), out.end(),
+                     [&](CitationId a, CitationId b) { return of(citations[a]) < of(citations[b]); });
+    return out;
+}
+
+/// Those of one document.
+template <class Of>
+std::span<const CitationId> range(const std::vector<CitationId> &ids, std::span<const Citation> citations,
+                                  DocumentId document, Of of) {
+    const auto first =
+        std::partition_point(ids.begin(), ids.end(), [&](CitationId id) { return of(citations[id]) < document; });
+    const auto last =
+        std::partition_point(first, ids.end(), [&](CitationId id) { return of(citations[id]) == document; });
+    return {first, last};
+}
+
+constexpr auto citing_of = [](const Citation &citation) { return citation.citing; };
+constexpr auto cited_of = [](const Citation &citation) { return citation.cited; };
+
 } // namespace
 
 struct KnowledgeGraph::Index {
     Rows forward;
     Rows backward;
+    std::vector<CitationId> rejected_from;                     // by citing document
+    std::vector<CitationId> rejected_to;                       // by cited document
     std::unordered_map<std::string_view, DocumentId> by_alias; // and by former key; keys are found in their order
     std::unordered_map<std::string, DocumentId> by_name;       // folded; no_id where several share it
     std::once_flag named;                                      // names are folded when first asked for
@@ -71,10 +100,10 @@ struct KnowledgeGraph::Index {
 
 KnowledgeGraph::KnowledgeGraph(GraphParts parts) : parts_(std::move(parts)), index_(std::make_unique<Index>()) {
     const std::size_t count = parts_.documents.size();
-    index_->forward = make_rows(
-        parts_.citations, count, [](const Citation &c) { return c.citing; }, [](const Citation &c) { return c.cited; });
-    index_->backward = make_rows(
-        parts_.citations, count, [](const Citation &c) { return c.cited; }, [](const Citation &c) { return c.citing; });
+    index_->forward = make_rows(parts_.citations, count, citing_of, cited_of);
+    index_->backward = make_rows(parts_.citations, count, cited_of, citing_of);
+    index_->rejected_from = rejected(parts_.citations, citing_of);
+    index_->rejected_to = rejected(parts_.citations, cited_of);
     for (DocumentId id = 0; id < count; ++id)
         for (const std::string &alias : parts_.documents[id].aliases)
             index_->by_alias.emplace(alias, id);
@@ -166,6 +195,23 @@ std::span<const CitationId> KnowledgeGraph::citations_from(DocumentId document) 
 
 std::span<const CitationId> KnowledgeGraph::citations_to(DocumentId document) const {
     return row(index_->backward, document);
+}
+
+std::span<const CitationId> KnowledgeGraph::rejected_from(DocumentId document) const {
+    return range(index_->rejected_from, parts_.citations, document, citing_of);
+}
+
+std::span<const CitationId> KnowledgeGraph::rejected_to(DocumentId document) const {
+    return range(index_->rejected_to, parts_.citations, document, cited_of);
+}
+
+std::span<const Judgement> KnowledgeGraph::judgements_of(CitationId citation) const {
+    const auto &all = parts_.judgements;
+    const auto first =
+        std::partition_point(all.begin(), all.end(), [&](const Judgement &one) { return one.citation < citation; });
+    const auto last =
+        std::partition_point(first, all.end(), [&](const Judgement &one) { return one.citation == citation; });
+    return {first, last};
 }
 
 std::vector<NodeRef> KnowledgeGraph::find_named(std::string_view text) const {

@@ -49,6 +49,7 @@ struct GraphParts {
     std::vector<TextRecord> texts;     // sorted by path
     std::vector<Citation> citations;   // sorted by citing document, place in it, evidence order
     std::vector<Evidence> evidence;    // grouped by citation
+    std::vector<Judgement> judgements; // sorted by citation, then as they were given
     std::vector<Agent> agents;         // sorted by kind, key
     std::vector<Event> events;         // sorted by key
     std::vector<LinkRecord> links;     // sorted by source, kind, target
@@ -74,6 +75,7 @@ class KnowledgeGraph {
         return std::span(parts_.evidence)
             .subspan(citation.evidence_begin, citation.evidence_end - citation.evidence_begin);
     }
+    std::span<const Judgement> judgements() const { return parts_.judgements; }
     std::span<const Agent> agents() const { return parts_.agents; }
     std::span<const Event> events() const { return parts_.events; }
     std::span<const LinkRecord> links() const { return parts_.links; }
@@ -95,6 +97,10 @@ class KnowledgeGraph {
         const LinkTelling *told = telling(link);
         return told == nullptr || told->standing == Standing::shown;
     }
+    /// False where a person found it wrong: it is kept and shown as such, and counts nowhere.
+    static bool stands(const Citation &citation) { return citation.judged != Judged::rejected; }
+    /// What persons said of the citation, as a range of judgements().
+    std::span<const Judgement> judgements_of(CitationId citation) const;
     std::span<const Problem> problems() const { return parts_.problems; }
 
     /// By key or alias, canonical.
@@ -103,9 +109,12 @@ class KnowledgeGraph {
     /// folded).
     std::optional<DocumentId> find_spelled(std::string_view text) const;
 
-    /// Citations that start from, or end in, a document, in id order.
+    /// Citations that start from, or end in, a document and stand, in id order.
     std::span<const CitationId> citations_from(DocumentId document) const;
     std::span<const CitationId> citations_to(DocumentId document) const;
+    /// The same of those that a person rejected.
+    std::span<const CitationId> rejected_from(DocumentId document) const;
+    std::span<const CitationId> rejected_to(DocumentId document) const;
     /// Agents and events of this name or key, in any spelling that was read (case and diacritics folded).
     std::vector<NodeRef> find_named(std::string_view text) const;
 

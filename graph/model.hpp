@@ -120,11 +120,22 @@ struct Citation {
         no_id; // the document whose words are reported, where it is one: "resolution A, which reaffirms B"
     Resolution status = Resolution::resolved;
     Verified verified = Verified::unknown;
+    Judged judged = Judged::none;
     std::uint32_t weight = 1; // mentions in the first language read
     std::uint16_t confidence =
         0; // thousandths: measured share of right statements of this rule and form; 0 = not measured
     EvidenceId evidence_begin = 0; // [begin, end) in KnowledgeGraph::evidence()
     EvidenceId evidence_end = 0;
+};
+
+/// What one person said of one citation.
+struct Judgement {
+    CitationId citation = no_id;
+    std::string by;         // who, as they call themselves; may be empty
+    Date on;                // when; may be missing
+    std::string note;       // why
+    std::string file;       // where it is written, as the file was given
+    std::uint32_t line = 0; // 1-based
 };
 
 struct Agent {

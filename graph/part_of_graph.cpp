@@ -131,6 +131,10 @@ std::vector<std::uint32_t> copy_citations(const KnowledgeGraph &graph, const Kep
         }
         citation.evidence_end = static_cast<EvidenceId>(parts.evidence.size());
         moved[id] = static_cast<CitationId>(parts.citations.size());
+        for (Judgement judgement : graph.judgements_of(id)) {
+            judgement.citation = moved[id];
+            parts.judgements.push_back(std::move(judgement));
+        }
         parts.citations.push_back(std::move(citation));
     }
     return moved;

@@ -6,7 +6,7 @@
 namespace recital {
 namespace {
 
-constexpr std::array<std::pair<ProblemRule, std::string_view>, 50> rule_names{{
+constexpr std::array<std::pair<ProblemRule, std::string_view>, 54> rule_names{{
     {ProblemRule::file_unreadable, "file-unreadable"},
     {ProblemRule::file_empty, "file-empty"},
     {ProblemRule::file_binary, "file-binary"},
@@ -57,6 +57,10 @@ constexpr std::array<std::pair<ProblemRule, std::string_view>, 50> rule_names{{
     {ProblemRule::manifest_syntax, "manifest-syntax"},
     {ProblemRule::manifest_rule, "manifest-rule"},
     {ProblemRule::manifest_differs, "manifest-differs"},
+    {ProblemRule::correction_syntax, "correction-syntax"},
+    {ProblemRule::correction_unknown, "correction-unknown"},
+    {ProblemRule::correction_conflict, "correction-conflict"},
+    {ProblemRule::correction_unmatched, "correction-unmatched"},
 }};
 
 } // namespace

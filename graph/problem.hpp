@@ -57,6 +57,10 @@ enum class ProblemRule : std::uint8_t {
     target_unknown,          // asked for a symbol, name or provision that the store does not hold
     usage,                   // the request itself is wrong
     interrupted,             // stopped by a signal
+    correction_syntax,       // a line of a corrections file that cannot be read
+    correction_unknown,      // a correction that names a document, act or target which nobody knows
+    correction_conflict,     // corrections that contradict each other; none of them holds
+    correction_unmatched,    // a correction of words that are not there
     internal,                // a defect of recital
     dataset_syntax,          // a description of a data set that is not Turtle
     dataset_rule,            // a description of a data set that breaks a rule

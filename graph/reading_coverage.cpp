@@ -59,7 +59,8 @@ std::vector<std::size_t> citing_documents(const CitationIndex &index) {
         const auto ids = index.to(cited);
         const auto citing = index.citing(cited);
         for (std::size_t i = 0; i < ids.size(); ++i)
-            if (citing[i] != last && citing[i] != cited && index.citations()[ids[i]].voice == Voice::own) {
+            if (citing[i] != last && citing[i] != cited && index.citations()[ids[i]].voice == Voice::own &&
+                index.citations()[ids[i]].judged != Judged::rejected) {
                 last = citing[i];
                 ++out[cited];
             }

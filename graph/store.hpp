@@ -18,7 +18,7 @@
 
 namespace recital {
 
-inline constexpr int store_schema_version = 6;
+inline constexpr int store_schema_version = 7;
 /// Raised whenever extraction finds something else in the same input: stored readings of another version are parsed again.
 inline constexpr int extraction_version = 5;
 
@@ -39,6 +39,13 @@ struct StoreOrigin {
     friend bool operator==(const StoreOrigin &, const StoreOrigin &) = default;
 };
 
+/// Files of the user that a graph was made with: name and content, in the order in which they were given.
+struct UserFiles {
+    std::vector<std::pair<std::string, std::string>> authority;
+    std::vector<std::pair<std::string, std::string>> manifests;
+    std::vector<std::pair<std::string, std::string>> corrections;
+};
+
 /// Some documents and citations of a store, as a graph of their own; its ids count anew.
 struct StorePart {
     KnowledgeGraph graph;
@@ -52,8 +59,14 @@ struct StorePart {
 struct StoreCounts {
     std::size_t documents = 0;
     std::size_t cited_only = 0; // of them: cited, not read
-    std::size_t citations = 0;
+    std::size_t citations = 0;  // that stand
+    std::size_t confirmed = 0;  // of these, by a person
+    std::size_t curated = 0;    // of these, said by a person
+    std::size_t rejected = 0;   // beside these: found wrong by a person
 };
+
+/// Of a graph that is still in its parts.
+StoreCounts counts_of(const GraphParts &parts);
 
 /// What lies at a path, told from the first bytes.
 enum class StoreState : std::uint8_t { missing, usable, other_version, foreign };
@@ -76,9 +89,10 @@ class Store {
     /// What the graph was made of.
     const GraphInfo &info() const;
     /// Sources of the authority files given with --authority, as they were (name, content).
-    std::vector<std::pair<std::string, std::string>> extra_authority() const;
+    const std::vector<std::pair<std::string, std::string>> &extra_authority() const { return user_files().authority; }
     /// The manifests given with --manifest, in the same way.
-    std::vector<std::pair<std::string, std::string>> manifests() const;
+    const std::vector<std::pair<std::string, std::string>> &manifests() const { return user_files().manifests; }
+    const UserFiles &user_files() const;
 
     /// Sorted by path.
     const std::vector<StoredInput> &inputs() const;
@@ -126,9 +140,7 @@ class StoreWriter {
     /// The system brings the texts to the disk; while the graph is made there is time for it.
     void settle_texts() const;
     /// The resolved graph, and what it was made with; after this nothing can be added.
-    Status add_graph(const GraphParts &parts, const StoreOrigin &origin,
-                     const std::vector<std::pair<std::string, std::string>> &extra_authority,
-                     const std::vector<std::pair<std::string, std::string>> &manifests = {});
+    Status add_graph(const GraphParts &parts, const StoreOrigin &origin, const UserFiles &files);
     /// Makes the file durable and renames it to its place.
     Status commit();
 

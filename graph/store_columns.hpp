@@ -30,7 +30,7 @@ inline void read_row(Row &row, TextRecord &text) {
 
 inline constexpr const char *citation_columns =
     "citing, cited, citing_provision, cited_provisions, act, clause_act, relation, polarity, voice, said_by, status, "
-    "verified, weight, confidence, first_evidence, evidence_count";
+    "verified, judged, weight, confidence, first_evidence, evidence_count";
 
 /// Where the evidence lies stands in evidence_begin and evidence_end.
 inline void read_row(Row &row, Citation &citation) {
@@ -38,10 +38,16 @@ inline void read_row(Row &row, Citation &citation) {
     std::uint32_t count = 0;
     row(citation.citing, citation.cited, citation.citing_provision, citation.cited_provisions, citation.act,
         citation.clause_act, citation.relation, citation.polarity, citation.voice, said_by, citation.status,
-        citation.verified, citation.weight, citation.confidence, citation.evidence_begin, count);
+        citation.verified, citation.judged, citation.weight, citation.confidence, citation.evidence_begin, count);
     expect(said_by < std::int64_t{no_id} && count <= no_id - citation.evidence_begin, "evidence out of order");
     citation.said_by = said_by < 0 ? no_id : static_cast<DocumentId>(said_by);
     citation.evidence_end = citation.evidence_begin + count;
+}
+
+inline constexpr const char *judgement_columns = "citation, \"by\", \"on\", note, file, line";
+
+inline void read_row(Row &row, Judgement &judgement) {
+    row(judgement.citation, judgement.by, judgement.on, judgement.note, judgement.file, judgement.line);
 }
 
 inline constexpr const char *evidence_columns =

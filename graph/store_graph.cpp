@@ -75,6 +75,14 @@ void read_citations(const Database &database, GraphParts &parts) {
         expect(evidence.text < parts.texts.size(), "evidence of no text");
     });
     expect(parts.evidence.size() == next, "evidence without a citation");
+    CitationId last = 0;
+    parts.judgements =
+        read_table<Judgement>(database, judgement_columns, "judgement", [&](Row &row, Judgement &judgement) {
+            read_row(row, judgement);
+            expect(judgement.citation < parts.citations.size() && last <= judgement.citation,
+                   "a judgement of no citation");
+            last = judgement.citation;
+        });
 }
 
 void read_nodes(const Database &database, GraphParts &parts) {

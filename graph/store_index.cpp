@@ -49,7 +49,7 @@ Share read_share(const std::string &path, std::size_t first, std::size_t last) {
     Share share;
     share.citations.reserve(last - first);
     Statement query(database, "SELECT citing, cited, citing_provision, cited_provisions, act, polarity, voice, "
-                              "said_by, status, confidence, id FROM citation "
+                              "said_by, status, confidence, id, judged FROM citation "
                               "WHERE id >= ? AND id < ? ORDER BY id");
     query.ask(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(last));
     const auto number = [&](int column, std::int64_t most) {
@@ -71,6 +71,7 @@ Share read_share(const std::string &path, std::size_t first, std::size_t last) {
         one.voice = static_cast<Voice>(number(6, static_cast<std::int64_t>(Voice::reported)));
         one.said_by = query.integer(7) < 0 ? no_id : static_cast<DocumentId>(number(7, no_id));
         one.status = static_cast<Resolution>(number(8, static_cast<std::int64_t>(Resolution::unresolved)));
+        one.judged = static_cast<Judged>(number(11, static_cast<std::int64_t>(Judged::rejected)));
         one.confidence = static_cast<std::uint16_t>(number(9, std::numeric_limits<std::uint16_t>::max()));
     }
     return share;

@@ -50,6 +50,21 @@ void read_evidence(const Database &database, GraphParts &parts) {
     }
 }
 
+void read_judgements(const Database &database, const Ids &citations, GraphParts &parts) {
+    Statement query(database,
+                    std::string("SELECT ") + judgement_columns + " FROM judgement WHERE citation = ? ORDER BY id");
+    for (std::size_t i = 0; i < citations.size(); ++i) {
+        if (parts.citations[i].judged == Judged::none)
+            continue;
+        query.ask(citations[i]);
+        while (query.step()) {
+            Row row(query);
+            read_row(row, parts.judgements.emplace_back());
+            parts.judgements.back().citation = static_cast<CitationId>(i);
+        }
+    }
+}
+
 void make_set(Ids &ids) {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -116,6 +131,7 @@ GraphPartOfStore read_graph_part(const Database &database, std::vector<DocumentI
     parts.citations = read_some<Citation>(database, citation_columns, "citation", citations,
                                           [](Row &row, Citation &citation) { read_row(row, citation); });
     read_evidence(database, parts);
+    read_judgements(database, citations, parts);
     for (const Citation &citation : parts.citations) {
         documents.insert(documents.end(), {citation.citing, citation.cited});
         if (citation.said_by != no_id)

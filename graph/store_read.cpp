@@ -118,6 +118,12 @@ struct Store::Impl {
                 counts.cited_only = static_cast<std::size_t>(query.integer(1));
             else if (key == "citations")
                 counts.citations = static_cast<std::size_t>(query.integer(1));
+            else if (key == "confirmed")
+                counts.confirmed = static_cast<std::size_t>(query.integer(1));
+            else if (key == "curated")
+                counts.curated = static_cast<std::size_t>(query.integer(1));
+            else if (key == "rejected")
+                counts.rejected = static_cast<std::size_t>(query.integer(1));
             else if (key == "extraction_version")
                 origin.extraction_version = static_cast<int>(query.integer(1));
             else if (key == "authority_fingerprint")
@@ -127,7 +133,7 @@ struct Store::Impl {
             else
                 --found;
         }
-        expect(found == 10, "no complete description of itself");
+        expect(found == 13, "no complete description of itself");
     }
 
     /// Statements that are asked once a text are prepared once.
@@ -145,8 +151,7 @@ struct Store::Impl {
     StoreOrigin origin;
     StoreCounts counts;
     std::vector<StoredInput> inputs;
-    std::vector<std::pair<std::string, std::string>> extra_authority;
-    std::vector<std::pair<std::string, std::string>> manifests;
+    UserFiles user_files;
 };
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -175,14 +180,15 @@ Result<Store> Store::open(const std::string &path) {
         auto impl = std::make_unique<Impl>(path);
         impl->read_meta();
         impl->inputs = read_inputs(impl->database);
-        each_row(impl->database, "SELECT name, content FROM authority ORDER BY id", [&](Row &row) {
-            auto &[name, content] = impl->extra_authority.emplace_back();
-            row(name, content);
-        });
-        each_row(impl->database, "SELECT name, content FROM manifest ORDER BY id", [&](Row &row) {
-            auto &[name, content] = impl->manifests.emplace_back();
-            row(name, content);
-        });
+        const auto files = [&](const char *sql, std::vector<std::pair<std::string, std::string>> &list) {
+            each_row(impl->database, sql, [&](Row &row) {
+                auto &[name, content] = list.emplace_back();
+                row(name, content);
+            });
+        };
+        files("SELECT name, content FROM authority ORDER BY id", impl->user_files.authority);
+        files("SELECT name, content FROM manifest ORDER BY id", impl->user_files.manifests);
+        files("SELECT name, content FROM correction ORDER BY id", impl->user_files.corrections);
         return Store(std::move(impl));
     } catch (const SqliteError &error) {
         return store_problem(error, path, ProblemRule::store_invalid);
@@ -196,8 +202,7 @@ const StoreOrigin &Store::origin() const { return impl_->origin; }
 const StoreCounts &Store::counts() const { return impl_->counts; }
 const GraphInfo &Store::info() const { return impl_->info; }
 const std::vector<StoredInput> &Store::inputs() const { return impl_->inputs; }
-std::vector<std::pair<std::string, std::string>> Store::extra_authority() const { return impl_->extra_authority; }
-std::vector<std::pair<std::string, std::string>> Store::manifests() const { return impl_->manifests; }
+const UserFiles &Store::user_files() const { return impl_->user_files; }
 
 Result<Reading> Store::reading(TextId text) const {
     return impl_->attempt<Reading>([&] {

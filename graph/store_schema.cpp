@@ -21,6 +21,7 @@ CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE code(domain TEXT, id INTEGER, name TEXT, PRIMARY KEY(domain, id)) WITHOUT ROWID;
 CREATE TABLE authority(id INTEGER PRIMARY KEY, name TEXT, content TEXT);
 CREATE TABLE manifest(id INTEGER PRIMARY KEY, name TEXT, content TEXT);
+CREATE TABLE correction(id INTEGER PRIMARY KEY, name TEXT, content TEXT);
 CREATE TABLE act(id INTEGER PRIMARY KEY, lemma TEXT, class TEXT, property TEXT, iri TEXT, label TEXT, force INTEGER, tone INTEGER);
 CREATE TABLE relation(id INTEGER PRIMARY KEY, lemma TEXT, property TEXT, iri TEXT);
 CREATE TABLE rule(id INTEGER PRIMARY KEY, name TEXT);
@@ -37,10 +38,12 @@ CREATE TABLE text_content(id INTEGER PRIMARY KEY, content TEXT, blocks BLOB, fin
 CREATE TABLE unread(id INTEGER PRIMARY KEY, path TEXT, size INTEGER, modified INTEGER, hash BLOB, problems BLOB);
 CREATE TABLE citation(id INTEGER PRIMARY KEY, citing INTEGER, cited INTEGER, citing_provision TEXT, cited_provisions TEXT,
     act INTEGER, clause_act INTEGER, relation INTEGER, polarity INTEGER, voice INTEGER, said_by INTEGER, status INTEGER, verified INTEGER,
-    weight INTEGER, confidence INTEGER, first_evidence INTEGER, evidence_count INTEGER);
+    judged INTEGER, weight INTEGER, confidence INTEGER, first_evidence INTEGER, evidence_count INTEGER);
 CREATE TABLE evidence(id INTEGER PRIMARY KEY, citation INTEGER, text INTEGER, "begin" INTEGER, "end" INTEGER,
     clause_begin INTEGER, form INTEGER, act INTEGER, clause_act INTEGER, relation INTEGER, rule INTEGER, provision TEXT,
     quote TEXT, name TEXT);
+CREATE TABLE judgement(id INTEGER PRIMARY KEY, citation INTEGER, "by" TEXT, "on" TEXT, note TEXT, file TEXT, line INTEGER);
+CREATE INDEX judgement_of ON judgement(citation);
 CREATE TABLE url(id INTEGER PRIMARY KEY, document INTEGER, url TEXT);
 CREATE TABLE agent(id INTEGER PRIMARY KEY, kind INTEGER, key TEXT, label TEXT);
 CREATE TABLE event(id INTEGER PRIMARY KEY, key TEXT, label TEXT, kind INTEGER, start TEXT, "end" TEXT, organ INTEGER, place TEXT,
@@ -77,7 +80,11 @@ CREATE VIEW v_citations AS SELECT citing.label AS citing, c.citing_provision AS 
     (SELECT name FROM code WHERE domain = 'verified' AND id = c.verified) AS verified,
     c.weight AS weight, nullif(c.confidence, 0) / 1000.0 AS confidence, e.quote AS quote, e.name AS name, t.language AS language,
     t.path AS path, a.class AS act_class, ca.lemma AS clause_act, citing.year AS citing_year, cited.year AS cited_year,
-    citing.key AS citing_key, cited.key AS cited_key, c.id AS id
+    citing.key AS citing_key, cited.key AS cited_key, c.id AS id,
+    (SELECT name FROM code WHERE domain = 'judged' AND id = c.judged AND c.judged > 0) AS judged,
+    CASE WHEN c.judged > 0 THEN (SELECT group_concat("by", '; ') FROM (SELECT "by" FROM judgement WHERE citation = c.id ORDER BY id)) END AS judged_by,
+    CASE WHEN c.judged > 0 THEN (SELECT group_concat("on", '; ') FROM (SELECT "on" FROM judgement WHERE citation = c.id ORDER BY id)) END AS judged_on,
+    CASE WHEN c.judged > 0 THEN (SELECT group_concat(note, '; ') FROM (SELECT note FROM judgement WHERE citation = c.id ORDER BY id)) END AS judged_note
 FROM citation c
 JOIN document citing ON citing.id = c.citing
 JOIN document cited ON cited.id = c.cited
@@ -206,6 +213,7 @@ void create_store_schema(Database &database) {
     add_codes(insert, "voice", names_of<Voice>());
     add_codes(insert, "status", names_of<Resolution>());
     add_codes(insert, "verified", names_of<Verified>());
+    add_codes(insert, "judged", names_of<Judged>());
     add_codes(insert, "form", names_of<Form>());
     add_codes(insert, "link", names_of<LinkKind>());
     add_codes(insert, "agent", names_of<AgentKind>());

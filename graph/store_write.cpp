@@ -15,6 +15,7 @@
 #include "graph/sqlite_bulk.hpp"
 #include "graph/store_pack.hpp"
 #include "graph/store_schema.hpp"
+#include "graph/store_sound.hpp"
 
 namespace recital {
 namespace {
@@ -41,7 +42,7 @@ struct Tally {
 std::vector<Tally> tally_citations(const GraphParts &parts) {
     std::vector<Tally> tallies(parts.documents.size());
     for (const Citation &citation : parts.citations) {
-        if (citation.voice != Voice::own)
+        if (citation.voice != Voice::own || !KnowledgeGraph::stands(citation))
             continue;
         ++tallies[citation.citing].cites;
         ++tallies[citation.cited].cited_by;
@@ -162,7 +163,8 @@ void write_citations(TableBuilder &table, const GraphParts &parts) {
         const std::int64_t said_by = row.said_by == no_id ? -1 : static_cast<std::int64_t>(row.said_by);
         table.add(id++, row.citing, row.cited, row.citing_provision, row.cited_provisions, row.act, row.clause_act,
                   row.relation, code(row.polarity), code(row.voice), said_by, code(row.status), code(row.verified),
-                  row.weight, row.confidence, row.evidence_begin, row.evidence_end - row.evidence_begin);
+                  code(row.judged), row.weight, row.confidence, row.evidence_begin,
+                  row.evidence_end - row.evidence_begin);
     }
 }
 
@@ -265,17 +267,18 @@ std::uint32_t root_page(const Database &database, const char *table) {
 }
 
 void write_meta(const Database &database, const GraphParts &parts, const StoreOrigin &origin) {
-    std::size_t cited_only = 0;
-    for (const Document &document : parts.documents)
-        cited_only += document.read() ? 0 : 1;
+    const StoreCounts counts = counts_of(parts);
     Statement meta(database, "INSERT INTO meta VALUES(?, ?)");
     meta.run("program_version", parts.info.program_version);
     meta.run("fingerprint", parts.info.fingerprint);
     meta.run("graph_authority_fingerprint", parts.info.authority_fingerprint);
     meta.run("texts", parts.info.texts);
-    meta.run("documents", parts.documents.size());
-    meta.run("cited_only", cited_only);
-    meta.run("citations", parts.citations.size());
+    meta.run("documents", counts.documents);
+    meta.run("cited_only", counts.cited_only);
+    meta.run("citations", counts.citations);
+    meta.run("confirmed", counts.confirmed);
+    meta.run("curated", counts.curated);
+    meta.run("rejected", counts.rejected);
     meta.run("extraction_version", origin.extraction_version);
     meta.run("authority_fingerprint", origin.authority_fingerprint);
     meta.run("read_limits", origin.read_limits);
@@ -287,52 +290,12 @@ void write_files(Statement row, const std::vector<std::pair<std::string, std::st
         row.run(name, content);
 }
 
-bool links_sound(const GraphParts &parts) {
-    const auto node = [&](NodeRef ref) {
-        return ref.id < (ref.kind == NodeKind::document ? parts.documents.size()
-                         : ref.kind == NodeKind::agent  ? parts.agents.size()
-                                                        : parts.events.size());
-    };
-    return std::all_of(parts.links.begin(), parts.links.end(), [&](const LinkRecord &row) {
-        return node(row.source) && node(row.target) &&
-               (row.citation == no_id || row.citation < parts.citations.size()) &&
-               (row.telling == no_id || row.telling < parts.tellings.size());
-    });
-}
-
-bool told_sound(const GraphParts &parts, std::size_t texts) {
-    EvidenceId next = 0;
-    const auto follows = [&](const auto &row) {
-        const bool good = row.evidence_begin == next && row.evidence_end >= next;
-        next = row.evidence_end;
-        return good;
-    };
-    return std::all_of(parts.tellings.begin(), parts.tellings.end(), follows) &&
-           std::all_of(parts.claims.begin(), parts.claims.end(),
-                       [&](const Claim &row) { return row.document < parts.documents.size() && follows(row); }) &&
-           next == parts.told.size() &&
-           std::all_of(parts.told.begin(), parts.told.end(), [&](const LinkEvidence &row) { return row.text < texts; });
-}
-
-/// Ids that point nowhere would make a store that cannot be opened again.
-bool sound(const GraphParts &parts, std::size_t texts) {
-    const auto document = [&](DocumentId id) { return id < parts.documents.size(); };
-    const auto all = [](const auto &list, auto good) { return std::all_of(list.begin(), list.end(), good); };
-    EvidenceId next = 0;
-    return parts.texts.size() == texts &&
-           all(parts.documents,
-               [&](const Document &row) { return all(row.texts, [&](TextId id) { return id < texts; }); }) &&
-           all(parts.texts, [&](const TextRecord &row) { return document(row.document); }) &&
-           all(parts.citations,
-               [&](const Citation &row) {
-                   const bool good = document(row.citing) && document(row.cited) && row.evidence_begin == next &&
-                                     row.evidence_end >= next;
-                   next = row.evidence_end;
-                   return good;
-               }) &&
-           next == parts.evidence.size() &&
-           all(parts.evidence, [&](const Evidence &row) { return row.text < texts; }) && links_sound(parts) &&
-           told_sound(parts, texts);
+void write_judgements(const Database &database, const GraphParts &parts) {
+    Statement judgement(database, "INSERT INTO judgement VALUES(?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t id = 0; id < parts.judgements.size(); ++id) {
+        const Judgement &row = parts.judgements[id];
+        judgement.run(id, row.citation, row.by, printed(row.on), row.note, row.file, row.line);
+    }
 }
 
 } // namespace
@@ -455,9 +418,7 @@ Status StoreWriter::finish_texts() { return impl_->finish_texts(); }
 
 void StoreWriter::settle_texts() const { impl_->file.settle(); }
 
-Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin,
-                              const std::vector<std::pair<std::string, std::string>> &extra_authority,
-                              const std::vector<std::pair<std::string, std::string>> &manifests) {
+Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin, const UserFiles &files) {
     Impl &impl = *impl_;
     if (!sound(parts, impl.texts))
         return Problem{
@@ -473,8 +434,10 @@ Status StoreWriter::add_graph(const GraphParts &parts, const StoreOrigin &origin
             write_nodes(database, parts);
             write_told(database, parts);
             write_meta(database, parts, origin);
-            write_files(Statement(database, "INSERT INTO authority VALUES(NULL, ?, ?)"), extra_authority);
-            write_files(Statement(database, "INSERT INTO manifest VALUES(NULL, ?, ?)"), manifests);
+            write_files(Statement(database, "INSERT INTO authority VALUES(NULL, ?, ?)"), files.authority);
+            write_files(Statement(database, "INSERT INTO manifest VALUES(NULL, ?, ?)"), files.manifests);
+            write_files(Statement(database, "INSERT INTO correction VALUES(NULL, ?, ?)"), files.corrections);
+            write_judgements(database, parts);
         });
     });
     if (!written)

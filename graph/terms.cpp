@@ -36,6 +36,9 @@ template <> struct Names<Resolution> {
 template <> struct Names<Voice> { static constexpr std::array<std::string_view, 2> list{"own", "reported"}; };
 template <> struct Names<Polarity> { static constexpr std::array<std::string_view, 2> list{"positive", "negative"}; };
 template <> struct Names<Verified> { static constexpr std::array<std::string_view, 3> list{"unknown", "yes", "no"}; };
+template <> struct Names<Judged> {
+    static constexpr std::array<std::string_view, 4> list{"none", "confirmed", "curated", "rejected"};
+};
 template <> struct Names<LinkKind> {
     static constexpr std::array<std::string_view, 52> list{"draft",
                                                            "recommended_in",
@@ -171,6 +174,7 @@ RECITAL_TERMS(Resolution)
 RECITAL_TERMS(Voice)
 RECITAL_TERMS(Polarity)
 RECITAL_TERMS(Verified)
+RECITAL_TERMS(Judged)
 RECITAL_TERMS(LinkKind)
 RECITAL_TERMS(AgentKind)
 RECITAL_TERMS(ThingKind)

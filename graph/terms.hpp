@@ -95,6 +95,14 @@ enum class Polarity : std::uint8_t { positive, negative };
 /// Whether the cited provision exists in the cited document, where that was read.
 enum class Verified : std::uint8_t { unknown, yes, no };
 
+/// What a person said of a citation. What was rejected stays, and counts nowhere.
+enum class Judged : std::uint8_t {
+    none,      // nothing: the machine read it
+    confirmed, // found right
+    curated,   // said by a person, in place of what the machine read or beside it
+    rejected   // found wrong
+};
+
 /// Relations other than citations, from a document (source) to a document or agent (target). Some are told by the masthead,
 /// some by the symbol (graph/symbol_relation.hpp), some by what the document itself does with a document that it cites.
 enum class LinkKind : std::uint8_t {

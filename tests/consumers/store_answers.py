@@ -16,7 +16,7 @@ DIRECT = """
 CREATE TEMP TABLE direct AS
 SELECT DISTINCT c.citing_key AS citing, c.cited_key AS cited, c.act AS act, c.relation AS relation
 FROM v_citations c JOIN v_documents d ON d.key = c.cited_key
-WHERE c.voice = 'own' AND c.polarity = 'positive' AND c.citing_key <> c.cited_key
+WHERE c.voice = 'own' AND c.polarity = 'positive' AND c.citing_key <> c.cited_key AND c.judged IS NOT 'rejected'
   AND (c.status = 'resolved' OR (c.status = 'partial' AND d.type <> 'named'));
 CREATE INDEX temp.by_citing ON direct(citing);
 CREATE INDEX temp.by_cited ON direct(cited);
@@ -31,14 +31,14 @@ WHERE direct.cited = (SELECT key FROM v_documents WHERE symbol = ?) AND act = 'r
 PARAGRAPH = f"""
 SELECT DISTINCT c.citing, c.citing_provision, {ACT.replace('act', 'c.act', 1)}, e.quote, nullif(e.language, 'und'), c.confidence
 FROM v_citations c JOIN v_evidence e ON e.citation = c.id
-WHERE c.cited = ? AND c.voice = 'own' AND {PLACES}"""
+WHERE c.cited = ? AND c.voice = 'own' AND c.judged IS NOT 'rejected' AND {PLACES}"""
 
 VOTE = f"""
 SELECT DISTINCT ?2, c.citing, c.citing_year, c.citing_provision, {ACT.replace('act', 'c.act', 1)},
        CASE c.voice WHEN 'own' THEN 'own words' ELSE c.voice END, c.said_by, e.quote, nullif(e.language, 'und'),
        replace(nullif(d.adoption, 'unknown'), '_', ' '), d.votes_for, d.votes_against, d.abstentions
 FROM v_citations c JOIN v_evidence e ON e.citation = c.id JOIN v_documents d ON d.key = c.citing_key
-WHERE c.cited = ?1 AND {PLACES.replace('?', '?2')}"""
+WHERE c.cited = ?1 AND c.judged IS NOT 'rejected' AND {PLACES.replace('?', '?2')}"""
 
 LINEAGE = """
 WITH RECURSIVE
@@ -70,12 +70,12 @@ WHERE l.kind IN ('has_meeting_record', 'has_press_release', 'has_webcast') AND l
 
 LOW = """
 SELECT DISTINCT c.confidence, c.citing, c.cited, e.quote, nullif(e.language, 'und')
-FROM v_citations c JOIN v_evidence e ON e.citation = c.id WHERE c.confidence < 0.7"""
+FROM v_citations c JOIN v_evidence e ON e.citation = c.id WHERE c.confidence < 0.7 AND c.judged IS NOT 'rejected'"""
 
 UNRESOLVED = """
 SELECT e.name, CASE c.status WHEN 'partial' THEN 'known by name' ELSE c.status END, count(DISTINCT c.id), count(DISTINCT c.citing_key)
 FROM v_citations c JOIN v_evidence e ON e.citation = c.id
-WHERE c.status IN ('unresolved', 'ambiguous', 'partial') AND e.name <> '' GROUP BY e.name, c.status"""
+WHERE c.status IN ('unresolved', 'ambiguous', 'partial') AND e.name <> '' AND c.judged IS NOT 'rejected' GROUP BY e.name, c.status"""
 
 TOGETHER = """
 SELECT a.agenda_title, b.agenda_title, count(DISTINCT direct.citing)
@@ -85,7 +85,7 @@ GROUP BY 1, 2"""
 
 ACTS = """
 SELECT citing_year, sum(act = 'recall'), sum(act = 'reaffirm'), count(DISTINCT citing_key) FROM v_citations
-WHERE act IN ('recall', 'reaffirm') AND voice = 'own' AND citing_year IS NOT NULL GROUP BY 1"""
+WHERE act IN ('recall', 'reaffirm') AND voice = 'own' AND judged IS NOT 'rejected' AND citing_year IS NOT NULL GROUP BY 1"""
 
 # question: columns that are compared (of what has a column of its own in the views), SQL, parameters
 ASKED = {

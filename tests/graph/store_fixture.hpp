@@ -281,7 +281,9 @@ inline Status write_store(const std::string &path, const GraphParts &parts = a_g
             empty, {{ProblemRule::file_empty, Severity::error, "empty.xml", 0, 0, "the file is empty"}});
         !status)
         return status;
-    if (const Status status = writer->add_graph(parts, an_origin(), {{"own.ttl", "# nothing\n"}}); !status)
+    if (const Status status = writer->add_graph(
+            parts, an_origin(), {.authority = {{"own.ttl", "# nothing\n"}}, .manifests = {}, .corrections = {}});
+        !status)
         return status;
     return writer->commit();
 }
