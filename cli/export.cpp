@@ -99,7 +99,7 @@ ExitCode write(const Options &options) {
         return report_failure(said.problem());
     if ((*format)->family == FormatFamily::page)
         how.passages = printed_passages(opened->store, opened->graph);
-    how.whole = {opened->graph.documents().size(), opened->graph.citations().size()};
+    how.whole = {opened->graph.documents().size(), opened->store.counts().citations};
     if (const Status narrowed = narrow(options.selection, *opened, how.network.evidence_only, problems); !narrowed)
         return report_failure(narrowed.problem());
     if ((*format)->is_rdf() || (*format)->is_folder())

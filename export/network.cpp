@@ -86,9 +86,8 @@ struct Network::Impl {
 
     void list_nodes() {
         of_document.assign(graph.documents().size(), no_id);
-        const std::vector<bool> rejected = known_by_rejected_alone(graph);
         for (DocumentId id = 0; id < graph.documents().size(); ++id)
-            if (!rejected[id] && !std::binary_search(options.evidence_only.begin(), options.evidence_only.end(), id))
+            if (!std::binary_search(options.evidence_only.begin(), options.evidence_only.end(), id))
                 of_document[id] = add_node(document_node(id), {});
         first_agent = static_cast<std::uint32_t>(nodes.size());
         for (AgentId id = 0; id < graph.agents().size(); ++id)
@@ -127,8 +126,7 @@ struct Network::Impl {
     }
 
     bool shown(const Citation &citation) const {
-        return KnowledgeGraph::stands(citation) && of_document[citation.citing] != no_id &&
-               of_document[citation.cited] != no_id;
+        return of_document[citation.citing] != no_id && of_document[citation.cited] != no_id;
     }
 
     /// The place where it is a node, else its document.

@@ -8,7 +8,9 @@
 #include "export/format_writers.hpp"
 #include "export/gzip_sink.hpp"
 #include "export/sinks.hpp"
+#include "graph/citation_network.hpp"
 #include "graph/file.hpp"
+#include "graph/part_of_graph.hpp"
 
 namespace recital {
 namespace {
@@ -145,20 +147,52 @@ Status write_compressed(const Row &row, const KnowledgeGraph &graph, const Expor
 
 namespace {
 
-/// Graph files and pictures show what stands.
-void name_rejected(const Format &format, const KnowledgeGraph &graph, std::vector<Problem> &problems) {
-    const bool shows_them = format.is_rdf() || format.family == FormatFamily::lines || format.name == "csv";
-    const auto count = shows_them ? 0
-                                  : std::count_if(graph.citations().begin(), graph.citations().end(),
-                                                  [](const Citation &one) { return !KnowledgeGraph::stands(one); });
-    if (count > 0)
-        problems.push_back({ProblemRule::output_write,
-                            Severity::note,
-                            {},
-                            0,
-                            0,
-                            std::to_string(count) + (count == 1 ? " citation that a person rejected is left out"
-                                                                : " citations that persons rejected are left out")});
+/// Graph files, pictures and pages show what stands, without the documents that nothing else leads to. RDF, JSON lines and tables
+/// say of each citation whether it stands.
+bool shows_rejected(const Format &format) {
+    return format.is_rdf() || format.family == FormatFamily::lines || format.family == FormatFamily::lists ||
+           format.name == "csv";
+}
+
+/// A graph without what persons rejected, and the options that fit it.
+struct WhatStands {
+    KnowledgeGraph graph;
+    ExportOptions options;
+};
+
+/// Nothing where the format shows all, or nothing was rejected.
+std::optional<WhatStands> what_stands(const Format &format, const KnowledgeGraph &graph, const ExportOptions &options,
+                                      std::vector<Problem> &problems) {
+    const auto citations = graph.citations();
+    const auto count =
+        shows_rejected(format) ? 0 : std::count_if(citations.begin(), citations.end(), [](const Citation &one) {
+            return !KnowledgeGraph::stands(one);
+        });
+    if (count == 0)
+        return std::nullopt;
+    problems.push_back({ProblemRule::output_write,
+                        Severity::note,
+                        {},
+                        0,
+                        0,
+                        std::to_string(count) + (count == 1 ? " citation that a person rejected is left out"
+                                                            : " citations that persons rejected are left out")});
+    KeptParts kept(graph, true);
+    for (CitationId id = 0; id < citations.size(); ++id)
+        kept.citations[id] = KnowledgeGraph::stands(citations[id]);
+    const std::vector<bool> alone = known_by_rejected_alone(graph);
+    DocumentId next = 0;
+    std::vector<DocumentId> evidence_only;
+    for (DocumentId id = 0; id < alone.size(); ++id) {
+        kept.documents[id] = !alone[id];
+        const std::vector<DocumentId> &before = options.network.evidence_only;
+        if (!alone[id] && std::binary_search(before.begin(), before.end(), id))
+            evidence_only.push_back(next);
+        next += alone[id] ? 0 : 1;
+    }
+    WhatStands out{part_of(graph, kept).graph, options};
+    out.options.network.evidence_only = std::move(evidence_only);
+    return out;
 }
 
 Problem wrong(const Format &format, std::string_view why) {
@@ -190,20 +224,26 @@ Status write_graph(const Format &format, const KnowledgeGraph &graph, const Expo
         return wrong(format, " is no format");
     if (row->write == nullptr)
         return wrong(format, " is a folder of files; name it with -o");
-    name_rejected(format, graph, problems);
-    return guarded(
-        [&] { return (options.gzip ? write_compressed : write_buffered)(*row, graph, options, sink, problems); });
+    return guarded([&] {
+        const auto stands = what_stands(format, graph, options, problems);
+        return (options.gzip ? write_compressed : write_buffered)(*row, stands ? stands->graph : graph,
+                                                                  stands ? stands->options : options, sink, problems);
+    });
 }
 
 namespace {
 
 Status write_folder(const Row &row, const KnowledgeGraph &graph, const ExportOptions &options, const std::string &path,
                     std::vector<Problem> &problems) {
-    name_rejected(row.format, graph, problems);
     Result<Folder> folder = Folder::open(path);
     if (!folder)
         return folder.problem();
-    if (Status written = guarded([&] { return row.write_folder(graph, options, *folder, problems); }); !written)
+    const auto stands = what_stands(row.format, graph, options, problems);
+    if (Status written = guarded([&] {
+            return row.write_folder(stands ? stands->graph : graph, stands ? stands->options : options, *folder,
+                                    problems);
+        });
+        !written)
         return written;
     return folder->commit();
 }
