@@ -81,6 +81,7 @@ class Answer {
     std::string for_people(const CitationView &view, const StorePart &part) const {
         std::string out = fmt::format("A  {}\nB  {}\n", styled(Style::strong, end_words(opened_, query_.a, true)),
                                       styled(Style::strong, end_words(opened_, query_.b, true)));
+        out += unread_words(opened_, query_.a) + unread_words(opened_, query_.b);
         out += direct("A cites B", found_.a_on_b, query_.a, view, part);
         out += direct("B cites A", found_.b_on_a, query_.b, view, part);
         out += heading("How alike they are");

@@ -97,6 +97,8 @@ ExitCode lineage(const Options &options) {
     if (!filter)
         return report_failure(filter.problem());
 
+    warn_of_absent_places(*opened, {asked->document, asked->places}, options.common);
+
     LineageQuery query = options.query;
     query.document = asked->document;
     query.provisions = asked->places;

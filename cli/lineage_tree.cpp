@@ -178,7 +178,9 @@ std::string drawn_lineage(const CitationView &view, const LineageQuery &query, c
     if (tree.nodes.front().child_count == 0)
         out += fmt::format("{}{}.\n",
                            query.direction == LineageDirection::cited_by ? "Nothing that was read rests on it"
-                                                                         : "It rests on nothing that was found",
+                           : !view.graph.documents()[tree.nodes.front().document].read()
+                               ? "It was not read: what it rests on is not known"
+                               : "It rests on nothing that was found",
                            within_filter(query.filter));
     if (tree.left_out != 0)
         out += fmt::format("{} left out; see --limit.\n", counted(tree.left_out, "document"));

@@ -87,6 +87,7 @@ class Answer {
     std::string none(const std::string &from, const std::string &to) const {
         std::string out = fmt::format("No chain of citations that was found leads from {} to {}{}.\n", from, to,
                                       within_filter(query_.filter));
+        out += unread_words(opened_, query_.from);
         if (found_.of_whole != 0)
             out += fmt::format("One of {} leads from document to document, not through these places.\n",
                                counted(found_.of_whole, "step"));

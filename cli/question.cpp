@@ -23,6 +23,38 @@ Result<CitationEnd> find_end(const OpenedIndex &opened, const std::string &typed
 
 } // namespace
 
+void warn_of_absent_places(const OpenedIndex &opened, const CitationEnd &end, const CommonOptions &common) {
+    const DocumentId document = opened.index.adopted(end.document);
+    if (end.places.empty() || !opened.index.documents()[document].read)
+        return;
+    const auto part = opened.store.part({document}, {});
+    if (!part)
+        return; // the answer itself will say why
+    std::vector<Provision> absent = end.places;
+    for (const TextId id : part->texts) {
+        const auto text = opened.store.text(id);
+        if (!text)
+            return;
+        for (const Block &block : text->blocks)
+            std::erase_if(absent, [&](const Provision &place) {
+                return !block.provision.empty() && provision_contains(place.key(), block.provision);
+            });
+    }
+    if (absent.empty())
+        return;
+    std::string keys;
+    for (const Provision &place : absent)
+        keys += (keys.empty() ? "" : ";") + place.key();
+    const std::string name = printable(label_of(opened.documents.documents()[document]));
+    const Problem warning{ProblemRule::target_unknown,
+                          Severity::warning,
+                          "",
+                          0,
+                          0,
+                          name + " as it was read has no " + places_words(keys)};
+    report_problems({&warning, 1}, common);
+}
+
 void add_question_options(CLI::App &command, QuestionOptions &options, AnswerFormats formats) {
     if (formats == AnswerFormats::rows)
         add_row_format(command, options.format);
@@ -43,6 +75,7 @@ Result<Question> ask(const QuestionOptions &options, std::initializer_list<std::
         auto end = find_end(*opened, one);
         if (!end)
             return end.problem();
+        warn_of_absent_places(*opened, *end, options.common);
         ends.push_back(std::move(*end));
     }
     auto filter = filter_of(options.filter, opened->index.acts());
@@ -68,6 +101,16 @@ ExitCode hand_over(const QuestionOptions &options, const Format &format, const K
     return ExitCode::well;
 }
 
+bool was_read(const OpenedIndex &opened, const CitationEnd &end) {
+    return opened.index.documents()[opened.index.adopted(end.document)].read;
+}
+
+std::string unread_words(const OpenedIndex &opened, const CitationEnd &end) {
+    return was_read(opened, end)
+               ? std::string()
+               : end_words(opened, {end.document, {}}) + " was not read: what it rests on is not known.\n";
+}
+
 std::string end_words(const OpenedIndex &opened, const CitationEnd &end, bool titled) {
     const Document &text = opened.documents.documents()[opened.index.adopted(end.document)];
     std::string places;
@@ -76,6 +119,8 @@ std::string end_words(const OpenedIndex &opened, const CitationEnd &end, bool ti
     std::string out = label_of(text) + (places.empty() ? "" : ", " + places_words(places));
     if (titled && !text.title.empty() && text.title != label_of(text))
         out += "  " + without_middle(text.title, title_shown);
+    if (titled && !was_read(opened, end))
+        out += "  (cited, not read)";
     return printable(out);
 }
 

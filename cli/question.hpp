@@ -38,6 +38,9 @@ struct Question {
 };
 Result<Question> ask(const QuestionOptions &options, std::initializer_list<std::string> typed);
 
+/// Warns of places that a document does not have in any text that was read, so that a mistyped number is not taken for silence.
+void warn_of_absent_places(const OpenedIndex &opened, const CitationEnd &end, const CommonOptions &common);
+
 /// Writes the answer where the options say: with what was read beneath it for people; that is said on standard error of rows, which
 /// have no place for it.
 ExitCode hand_over(const QuestionOptions &options, const std::string &answer, const std::string &coverage);
@@ -45,7 +48,11 @@ ExitCode hand_over(const QuestionOptions &options, const std::string &answer, co
 ExitCode hand_over(const QuestionOptions &options, const Format &format, const KnowledgeGraph &graph,
                    const std::string &subject, const std::string &coverage);
 
-/// "A/RES/60/1, para. 138", of a draft the text that was adopted; with its title where asked for.
+bool was_read(const OpenedIndex &opened, const CitationEnd &end);
+/// That what it rests on is not known, in a line, where it was not read; else empty.
+std::string unread_words(const OpenedIndex &opened, const CitationEnd &end);
+
+/// "A/RES/60/1, para. 138", of a draft the text that was adopted; with its title, and whether it was read, where asked for.
 std::string end_words(const OpenedIndex &opened, const CitationEnd &end, bool titled = false);
 
 } // namespace recital

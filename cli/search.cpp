@@ -221,7 +221,8 @@ Run declare_search(CLI::App &command) {
     add_store(command, options->store);
     command
         .add_option("WORDS", options->words,
-                    "What to look for: words that are all wanted, \"a phrase\" in quotes, one OR another, -unwanted, "
+                    "What to look for: words that are all wanted, \"a phrase\" in quotes, one OR another, -unwanted "
+                    "(the search then in quotes of the shell: 'genocide -treaty'), "
                     "begin* for words that begin so; capitals and accents do not count")
         ->required();
     command.add_option("--in", options->part, "Where to look: 'title', or 'text', which is all but titles")

@@ -59,6 +59,23 @@ std::string without_address(std::string_view text) {
     return without_percent(path);
 }
 
+/// "Charter": what only one instrument is called for short.
+const InstrumentTerm *of_short_name(const Authority &names, std::string_view text) {
+    const std::string folded = fold_name(text);
+    const std::string with_article = "the " + folded;
+    const InstrumentTerm *found = nullptr;
+    for (const InstrumentTerm &term : names.instruments())
+        for (const Word &word : term.short_words) {
+            const std::string known = fold_name(word.text);
+            if (known != folded && known != with_article)
+                continue;
+            if (found != nullptr && found != &term)
+                return nullptr;
+            found = &term;
+        }
+    return found;
+}
+
 std::optional<DocumentId> find_whole(const KnowledgeGraph &graph, std::string_view text,
                                      const AuthoritySource &authority) {
     text = trimmed(text);
@@ -74,7 +91,11 @@ std::optional<DocumentId> find_whole(const KnowledgeGraph &graph, std::string_vi
     if (Symbol::parse(text))
         return std::nullopt;
     const Authority *names = authority();
-    const InstrumentTerm *instrument = names != nullptr ? names->instrument_of_name(text) : nullptr;
+    if (names == nullptr)
+        return std::nullopt;
+    const InstrumentTerm *instrument = names->instrument_of_name(text);
+    if (instrument == nullptr)
+        instrument = of_short_name(*names, text);
     if (instrument == nullptr)
         return std::nullopt;
     return graph.find(instrument->symbol.empty() ? instrument->key : instrument->symbol);

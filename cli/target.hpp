@@ -1,7 +1,8 @@
 #pragma once
 // What a person asks for, "A/RES/60/1, para. 138", apart into a document of the graph and places in it.
 //
-// Taken are: a symbol in any spelling or any name that the authority data has for an instrument, alone or followed by places; places "of" a document; a
+// Taken are: a symbol in any spelling or any name that the authority data has for an instrument (a short one where no other
+// instrument has it: "the Charter"), alone or followed by places; places "of" a document; a
 // key or our IRI with '#' and a place; an address at docs.un.org or undocs.org.
 
 #include <functional>

@@ -92,9 +92,29 @@ TEST_F(Questions, Timeline) {
     EXPECT_THAT(csv, AllOf(StartsWith("year,act,documents,citations,read\n"), HasSubstr("\n2006,,")));
     EXPECT_THAT(printed({"timeline", "S/RES/1706 (2006)", "--act", "deplore"}),
                 HasSubstr("Nothing that was read cites it, with these filters."));
-    EXPECT_THAT(
-        printed({"timeline", "A/RES/60/1", "--since", "2010"}),
-        AllOf(Not(HasSubstr("\n  2005")), HasSubstr("\nOf documents of the Security Council, nothing was read of 201")));
+    EXPECT_THAT(printed({"timeline", "A/RES/60/1", "--since", "2010"}),
+                AllOf(Not(HasSubstr("\n  2005")),
+                      HasSubstr("\nOf documents of the Security Council, nothing was read of 201")));
+}
+
+TEST_F(Questions, WhatWasNotReadIsNotSilent) {
+    const std::string unread = "S/RES/1325 (2000)";
+    EXPECT_THAT(printed({"lineage", unread, "--cites"}), HasSubstr("It was not read: what it rests on is not known"));
+    EXPECT_THAT(printed({"path", unread, "A/RES/60/1"}),
+                HasSubstr(unread + " was not read: what it rests on is not known"));
+    EXPECT_THAT(printed({"compare", unread, "A/RES/60/1"}),
+                HasSubstr(unread + " was not read: what it rests on is not known"));
+    EXPECT_THAT(printed({"timeline", unread}), HasSubstr("(cited, not read)"));
+}
+
+TEST_F(Questions, PlacesThatTheTextDoesNotHave) {
+    for (const std::string command : {"lineage", "timeline", "gaps"}) {
+        const Ran ran = asked({command, "A/RES/60/1, paras. 138 and 999"});
+        EXPECT_EQ(ran.code, 0);
+        EXPECT_THAT(ran.error, HasSubstr("A/RES/60/1 as it was read has no para. 999 [target-unknown]"));
+        EXPECT_EQ(asked({command, "A/RES/60/1, para. 138"}).error, "");
+    }
+    EXPECT_THAT(asked({"lineage", "S/RES/1674 (2006), para. 999", "--quiet"}).error, "");
 }
 
 TEST_F(Questions, RowsComeWithWhatWasReadBesideThem) {
