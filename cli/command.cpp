@@ -26,6 +26,7 @@ std::span<const Command> commands() {
         Command{"audit", "Compare a page that describes documents with the documents themselves", declare_audit},
         Command{"review", "List statements for a person to judge, and count what was found right", declare_review},
         Command{"explain", "Say why each citation of a text was read as it was", declare_explain},
+        Command{"check", "List contradictions in the data of a store, for those who keep it", declare_check},
         Command{"diff", "Show what is new, changed and gone between two stores", declare_diff},
         Command{"export", "Write the graph as RDF, graph files, pictures, tables or JSON lines", declare_export},
         Command{"load", "Load the graph into a triple store on the network", declare_load},

@@ -41,6 +41,7 @@ Run declare_coverage(CLI::App &command);
 Run declare_rank(CLI::App &command);
 Run declare_agree(CLI::App &command);
 Run declare_audit(CLI::App &command);
+Run declare_check(CLI::App &command);
 Run declare_diff(CLI::App &command);
 Run declare_review(CLI::App &command);
 Run declare_export(CLI::App &command);

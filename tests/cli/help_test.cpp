@@ -43,6 +43,7 @@ TEST(Help, OptionsOfCommands) {
         {"timeline", {"--top", "--loose", "--act", "--since", "--format", "jsonl"}},
         {"gaps", {"--limit", "--strict", "--act", "--organ", "--format", "jsonl"}},
         {"coverage", {"--missing", "--top", "--urls", "--all", "--format", "jsonl"}},
+        {"check", {"--rule", "--limit", "--format", "year-differs", "role-holder"}},
         {"diff", {"--limit", "--exit-code", "--named-graphs", "--format", "--output", "jsonl", "sparql"}},
         {"agree", {"--lang", "--only", "--limit", "--format", "--output", "jsonl"}},
         {"audit", {"--format", "--output", "md", "jsonl"}},
