@@ -5,8 +5,10 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <deque>
 
 #include "extract/utf8_text.hpp"
+#include "extract/visual_order.hpp"
 
 namespace recital {
 namespace {
@@ -23,7 +25,7 @@ constexpr int page_level = 1;
 constexpr int line_level = 4;
 constexpr int word_level = 5;
 
-struct Word {
+struct PrintedWord {
     PdfBox box;
     std::string_view text;
 };
@@ -65,10 +67,10 @@ bool is_han_start(std::string_view text) {
     return !text.empty() && is_han(next_point(text, at));
 }
 
-double size_of(const std::vector<Word> &words) {
+double size_of(const std::vector<PrintedWord> &words) {
     // The height that most bytes have; heights of one font are equal.
     std::vector<std::pair<double, std::size_t>> sizes;
-    for (const Word &word : words) {
+    for (const PrintedWord &word : words) {
         const auto same = std::find_if(sizes.begin(), sizes.end(), [&](const auto &size) {
             return std::abs(size.first - word.box.height()) < 0.3;
         });
@@ -90,16 +92,16 @@ PdfBox united(const PdfBox &a, const PdfBox &b) {
     return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
 }
 
-PdfLine line_of(const std::vector<Word> &words, int number_of_block) {
+PdfLine line_of(const std::vector<PrintedWord> &words, int number_of_block) {
     PdfLine line;
     line.size = size_of(words);
     line.block = number_of_block;
     double foot = 0;
-    for (const Word &word : words)
+    for (const PrintedWord &word : words)
         if (std::abs(word.box.height() - line.size) < 0.3)
             foot = std::max(foot, word.box.bottom);
-    const Word *before = nullptr;
-    for (const Word &word : words) {
+    const PrintedWord *before = nullptr;
+    for (const PrintedWord &word : words) {
         line.box = before == nullptr ? word.box : united(line.box, word.box);
         if (is_leader(word.text) && word.text != "." && word.text.size() > 3) {
             line.leader = true;
@@ -135,14 +137,14 @@ PdfLine line_of(const std::vector<Word> &words, int number_of_block) {
 }
 
 /// A row of dots may stick to what is printed before or behind it.
-void add_word(Word word, std::vector<Word> &words) {
+void add_word(PrintedWord word, std::vector<PrintedWord> &words) {
     constexpr std::size_t fewest_dots = 5;
     const std::size_t dots = word.text.find(".....");
     const std::size_t end = dots == std::string_view::npos ? dots : word.text.find_first_not_of('.', dots);
     const auto add = [&](std::size_t from, std::size_t to) { // its share of the width
         if (from >= to)
             return;
-        Word part = word;
+        PrintedWord part = word;
         const double step = word.box.width() / static_cast<double>(word.text.size());
         part.box.right = part.box.left + step * static_cast<double>(to);
         part.box.left += step * static_cast<double>(from);
@@ -201,23 +203,17 @@ PdfLine join_row(std::vector<PdfLine> pieces) {
     return row;
 }
 
-std::vector<PdfPage> read_pdf_pages(std::string_view table) {
-    std::vector<PdfPage> pages;
-    std::vector<Word> words;
-    int block_number = 0;
-    int block_of_line = 0;
-    std::string_view block_key;
-    const auto close_line = [&] {
-        if (!words.empty() && !pages.empty())
-            if (PdfLine line = line_of(words, block_of_line); !line.text.empty() || line.leader)
-                pages.back().lines.push_back(std::move(line));
-        words.clear();
-    };
+namespace {
+
+using Row = std::array<std::string_view, columns>;
+
+/// Calls take(row, end of its block's number) for each row of the table that has all its columns.
+template <class Take> void each_row(std::string_view table, const Take &take) {
     while (!table.empty()) {
         const std::size_t end = std::min(table.find('\n'), table.size());
-        std::string_view row = table.substr(0, end);
+        const std::string_view row = table.substr(0, end);
         table.remove_prefix(std::min(end + 1, table.size()));
-        std::array<std::string_view, columns> fields{};
+        Row fields{};
         std::size_t found = 0;
         std::size_t key_end = 0;
         for (std::size_t at = 0; found < columns; ++found) {
@@ -229,8 +225,68 @@ std::vector<PdfPage> read_pdf_pages(std::string_view table) {
                 key_end = tab;
             at = tab + 1;
         }
-        if (found < columns)
-            continue;
+        if (found == columns)
+            take(fields, row.substr(fields[level].size(), key_end - fields[level].size()));
+    }
+}
+
+VisualOrder order_of(std::string_view table, const ReadContext &context) {
+    std::vector<std::string_view> told;
+    each_row(table, [&](const Row &fields, std::string_view) {
+        if (static_cast<int>(number(fields[level])) == word_level)
+            told.push_back(fields[text]);
+    });
+    return {told, context};
+}
+
+/// A line of a page of Arabic: its words the right way round, from the right margin on; those in Latin letters that stand
+/// together keep their order. `kept` holds the words' letters.
+void mirror(std::vector<PrintedWord> &words, double page_width, const VisualOrder &order,
+            std::deque<std::string> &kept) {
+    for (PrintedWord &word : words) {
+        kept.push_back(order.read(word.text));
+        word.text = kept.back();
+        word.box = {page_width - word.box.right, word.box.top, page_width - word.box.left, word.box.bottom};
+    }
+    std::reverse(words.begin(), words.end());
+    for (auto first = words.begin(); first != words.end();) {
+        const auto last = std::find_if(
+            first, words.end(), [](const PrintedWord &word) { return VisualOrder::has_right_to_left(word.text); });
+        if (std::any_of(first, last,
+                        [](const PrintedWord &word) { return VisualOrder::has_left_to_right(word.text); })) {
+            std::reverse(first, last);
+            for (auto word = first; word != last; ++word) { // each gets the place of the one that it follows now
+                const double width = word->box.width();
+                word->box.left = word == first ? std::min(first->box.left, std::prev(last)->box.left)
+                                               : std::prev(word)->box.right + kerned * word->box.height() * 2;
+                word->box.right = word->box.left + width;
+            }
+        }
+        first = last == words.end() ? last : std::next(last);
+    }
+}
+
+} // namespace
+
+std::vector<PdfPage> read_pdf_pages(std::string_view table, const ReadContext &context) {
+    const VisualOrder order = order_of(table, context);
+    std::deque<std::string> kept;
+    std::vector<PdfPage> pages;
+    std::vector<PrintedWord> words;
+    int block_number = 0;
+    int block_of_line = 0;
+    std::string_view block_key;
+    const auto close_line = [&] {
+        if (!words.empty() && !pages.empty()) {
+            if (order.backwards())
+                mirror(words, pages.back().width, order, kept);
+            if (PdfLine line = line_of(words, block_of_line); !line.text.empty() || line.leader)
+                pages.back().lines.push_back(std::move(line));
+        }
+        words.clear();
+        kept.clear();
+    };
+    each_row(table, [&](const Row &fields, std::string_view key) {
         const int kind = static_cast<int>(number(fields[level]));
         const PdfBox box{number(fields[left]), number(fields[top]), number(fields[left]) + number(fields[width]),
                          number(fields[top]) + number(fields[height])};
@@ -241,14 +297,13 @@ std::vector<PdfPage> read_pdf_pages(std::string_view table) {
         } else if (kind == line_level) {
             close_line();
             // Page, paragraph and block, without the level.
-            const std::string_view key = row.substr(fields[level].size(), key_end - fields[level].size());
             block_number += key == block_key ? 0 : 1;
             block_key = key;
             block_of_line = block_number;
         } else if (kind == word_level) {
             add_word({box, trim_blanks(fields[text])}, words);
         }
-    }
+    });
     close_line();
     return pages;
 }

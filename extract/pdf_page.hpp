@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/reader.hpp"
+
 namespace recital {
 
 struct PdfBox {
@@ -33,8 +35,9 @@ struct PdfPage {
     std::vector<PdfLine> lines;
 };
 
-/// The pages of `pdftotext -tsv`. Rows that make no sense are passed over.
-std::vector<PdfPage> read_pdf_pages(std::string_view table);
+/// The pages of `pdftotext -tsv`. Rows that make no sense are passed over. Pages of Arabic are mirrored, so that their lines too
+/// begin at the left and run to the right.
+std::vector<PdfPage> read_pdf_pages(std::string_view table, const ReadContext &context);
 
 /// True for what a footnote may be called by: up to three digits, asterisks, one small letter.
 bool is_note_call(std::string_view text);

@@ -16,6 +16,7 @@ namespace {
 // Shares of the size of a line.
 constexpr double indent = 0.6;            // how far lines of one paragraph may begin from each other
 constexpr double other_size = 0.12;       // from which on it is another font
+constexpr double other_size_han = 0.25;   // Chinese signs and the figures among them are of two fonts
 constexpr double wide_pitch = 1.3;        // of the usual distance of lines: more parts paragraphs
 constexpr double note_size = 0.93;        // of the usual size: that of footnotes is smaller
 constexpr std::size_t longest_ending = 4; // bytes of what may be the end of a word and no word
@@ -65,6 +66,15 @@ bool starts_small(std::string_view text) {
            (point >= 0x430 && point <= 0x45F);
 }
 
+bool starts_large(std::string_view text) {
+    std::size_t at = 0;
+    if (text.empty())
+        return false;
+    const char32_t point = next_point(text, at);
+    return (point >= U'A' && point <= U'Z') || (point >= 0xC0 && point <= 0xDE && point != 0xD7) ||
+           (point >= 0x410 && point <= 0x42F);
+}
+
 bool is_letter_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
@@ -111,7 +121,19 @@ class Hyphens {
     std::unordered_map<std::string, std::size_t> words_;
 };
 
-bool is_han_text(std::string_view text) { return last_point(text) >= 0x3000 && last_point(text) <= 0xFFEF; }
+bool is_han(char32_t point) { return point >= 0x3000 && point <= 0xFFEF; }
+
+bool has_han(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (is_han(next_point(text, at)))
+            return true;
+    return false;
+}
+
+bool starts_han(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && is_han(next_point(text, at));
+}
 
 class Paragraphs {
   public:
@@ -225,10 +247,15 @@ class Paragraphs {
         }
     }
 
+    bool other_font(const PdfLine &line, double size) const {
+        const bool han = has_han(line.text) || has_han(last_.text);
+        return std::abs(line.size - last_.size) > (han ? other_size_han : other_size) * size;
+    }
+
     /// The next line of the same column.
     bool continues(const PdfLine &line) const {
         const double size = std::max(line.size, size_ / 2);
-        if (std::abs(line.size - last_.size) > other_size * size)
+        if (other_font(line, size))
             return false;
         if (line.box.top - last_.box.top > wide_pitch * std::max(pitch_, size) &&
             line.box.top - last_.box.bottom > 0.45 * size)
@@ -260,18 +287,34 @@ class Paragraphs {
 
     /// The first line of the next column or page.
     bool goes_on(const PdfLine &line) const {
-        if (std::abs(line.size - last_.size) > other_size * std::max(line.size, size_ / 2) || last_.leader)
+        if (other_font(line, std::max(line.size, size_ / 2)) || last_.leader)
+            return false;
+        const bool full = last_.box.right + line.first_word + 0.3 * line.size >= measure_end_ - 2;
+        // In a resolution a clause that ends at the foot of a page ends its paragraph too, unless the line is full.
+        constexpr std::u32string_view commas = U",，،";
+        if (enacted_ && commas.find(last_point(text_)) != std::u32string_view::npos &&
+            (starts_large(line.text) || !full))
             return false;
         if (starts_small(line.text) && !has_label(line.text))
             return !ends_sentence(text_) || last_point(text_) == U';';
-        const bool full = last_.box.right + line.first_word + 0.3 * line.size >= measure_end_ - 2;
         const bool set_in = line.box.left > left_ + indent * line.size;
         return full && !set_in && !has_label(line.text) && !ends_sentence(text_) && lines_ > 1;
     }
 
     bool has_label(std::string_view text) const { return label_of_line(text, words_).form != LineLabel::Form::none; }
 
+    /// "The Security Council,": what follows is text, however long its lines are.
+    bool is_formula(std::string_view text) const {
+        constexpr std::array<std::string_view, 3> commas{",", "，", "،"};
+        for (const std::string_view comma : commas)
+            if (text.ends_with(comma))
+                return words_.is("enacting", fold_words(text.substr(0, text.size() - comma.size()))) != nullptr;
+        return false;
+    }
+
     void begin(const PdfLine &line, std::uint32_t page) {
+        enacted_ = enacted_ || is_formula(text_);
+        masthead_ = masthead_ && !enacted_;
         close();
         flush_notes();
         open_ = true;
@@ -298,7 +341,7 @@ class Paragraphs {
             hyphens_.join(text, next);
         else if (text.ends_with("\xC2\xAD")) // soft hyphen
             text.replace(text.size() - 2, 2, next);
-        else if (text.ends_with('-') || text.ends_with('/') || (is_han_text(text) && is_han_text(next)))
+        else if (text.ends_with('-') || text.ends_with('/') || (is_han(last_point(text)) && starts_han(next)))
             text += next;
         else
             text.append(" ").append(next);
@@ -331,6 +374,7 @@ class Paragraphs {
     std::vector<PdfParagraph> notes_;                      // of pages whose last paragraph goes on
     std::size_t last_note_ = static_cast<std::size_t>(-1); // place of the footnote written last
     bool masthead_ = true;                                 // no line yet that is as long as those of text
+    bool enacted_ = false;                                 // its enacting formula was read
     bool open_ = false;
     std::string text_;
     std::uint32_t page_ = 0;

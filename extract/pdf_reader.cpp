@@ -104,7 +104,7 @@ bool read_pdf(std::string_view bytes, const ReadContext &context, Reading &readi
         return false;
     }
     const std::string table = is_sound_text(result.output) ? result.output : mend_utf8(result.output);
-    std::vector<PdfPage> pages = read_pdf_pages(table);
+    std::vector<PdfPage> pages = read_pdf_pages(table, context);
     const auto empty = static_cast<std::size_t>(
         std::count_if(pages.begin(), pages.end(), [](const PdfPage &page) { return page.lines.empty(); }));
     if (empty == pages.size()) {

@@ -134,7 +134,8 @@ LineLabel bracket_form(std::string_view text, const ReaderWords &words) {
         const bool numbers = is_digits(label);
         if (quoted && numbers)
             label = number_label(text.substr(0, at), words);
-        if (!is_key_label(label) || (quoted && !numbers) || points > 6 ||
+        const bool year = numbers && points > 3; // "(2005)" at the start of a line that goes on
+        if (!is_key_label(label) || (quoted && !numbers) || year || points > 6 ||
             (points > 2 && !is_roman(label) && !is_digits(label))) {
             return {};
         }
