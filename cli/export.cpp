@@ -102,7 +102,7 @@ ExitCode write(const Options &options) {
     how.whole = {opened->graph.documents().size(), opened->store.counts().citations};
     if (const Status narrowed = narrow(options.selection, *opened, how.network.evidence_only, problems); !narrowed)
         return report_failure(narrowed.problem());
-    if ((*format)->is_rdf() || (*format)->is_folder())
+    if ((*format)->is_rdf() || (*format)->is_folder() || (*format)->family == FormatFamily::lists)
         how.agents = agents_of(opened->store, opened->graph);
     if ((*format)->family == FormatFamily::lists) {
         std::vector<Problem> told_before;

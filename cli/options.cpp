@@ -8,6 +8,7 @@
 
 #include "cli/interrupt.hpp"
 #include "graph/file.hpp"
+#include "graph/reconciled.hpp"
 
 namespace recital {
 namespace {
@@ -51,7 +52,9 @@ void add_jobs(CLI::App &command, unsigned &jobs) {
 void add_authority(CLI::App &command, std::vector<std::string> &paths) {
     command
         .add_option("--authority", paths,
-                    "Turtle file with names, verbs or instruments of your own; may be given again")
+                    "Turtle file with names, verbs, instruments, links of your own, or the table of export -f "
+                    "reconcile (.csv); "
+                    "may be given again")
         ->option_text("FILE.ttl")
         ->take_all()
         ->allow_extra_args(false);
@@ -109,7 +112,14 @@ Result<LoadedAuthority> load_authority(const std::vector<std::string> &paths,
         FileBuffer file;
         if (const Status read = file.read(path, max_authority_bytes); !read)
             return read.problem();
-        loaded.extra.push_back({path, std::string(file.bytes())});
+        if (!is_reconciled_name(path)) {
+            loaded.extra.push_back({path, std::string(file.bytes())});
+            continue;
+        }
+        auto turtle = turtle_of_reconciled(path, file.bytes());
+        if (!turtle)
+            return turtle.problem();
+        loaded.extra.push_back({path, std::move(*turtle)});
     }
     if (paths.empty())
         for (const auto &[name, content] : fallback)

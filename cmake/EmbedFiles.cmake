@@ -32,7 +32,8 @@ function(recital_embed_files target root)
     # What the authority files state, parsed once by the build (graph/statement_digest.hpp), and their hashes.
     set(digest "${CMAKE_CURRENT_BINARY_DIR}/authority.digest")
     add_executable(recital_digest_authority "${root}/digest_authority.cpp" "${PROJECT_SOURCE_DIR}/graph/statement_digest.cpp"
-                   "${PROJECT_SOURCE_DIR}/graph/turtle.cpp" "${PROJECT_SOURCE_DIR}/graph/problem.cpp"
+                   "${PROJECT_SOURCE_DIR}/graph/turtle.cpp" "${PROJECT_SOURCE_DIR}/graph/turtle_places.cpp"
+                   "${PROJECT_SOURCE_DIR}/graph/problem.cpp"
                    "${PROJECT_SOURCE_DIR}/graph/sha256.cpp")
     target_include_directories(recital_digest_authority PRIVATE "${PROJECT_SOURCE_DIR}")
     target_link_libraries(recital_digest_authority PRIVATE recital_build_flags PkgConfig::RECITAL_RAPTOR

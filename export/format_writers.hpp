@@ -41,6 +41,10 @@ Status write_html(const KnowledgeGraph &graph, const ExportOptions &options, Sin
 Status write_manifest(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
                       std::vector<Problem> &problems);
 
+/// Persons, organisations and roles, for people to match with the data of others; to be read by --authority.
+Status write_reconcile(const KnowledgeGraph &graph, const ExportOptions &options, Sink &sink,
+                       std::vector<Problem> &problems);
+
 Status write_csv(const KnowledgeGraph &graph, const ExportOptions &options, Folder &folder,
                  std::vector<Problem> &problems);
 

@@ -73,6 +73,9 @@ constexpr auto rows = std::to_array<Row>({
     {{"manifest", "text/tab-separated-values", "tsv", FormatFamily::lists, false, false,
       "a table of the files read, with what they are and their SHA-256, for --manifest"},
      write_manifest},
+    {{"reconcile", "text/csv", "csv", FormatFamily::lists, false, false,
+      "a table of persons, roles and organizations, for OpenRefine; read back by --authority"},
+     write_reconcile},
 });
 
 constexpr auto format_table = [] {
@@ -113,7 +116,7 @@ const Format *format_of_path(std::string_view path) {
         return nullptr;
     const std::string_view extension = path.substr(dot + 1);
     for (const Format &format : format_table)
-        if (!format.is_folder() && format.extension == extension)
+        if (!format.is_folder() && format.extension == extension && extension != "csv") // which tables end in, too
             return &format;
     for (const auto &[other, name] : other_extensions)
         if (other == extension)

@@ -14,8 +14,11 @@ namespace recital {
 
 class AgentTable {
   public:
+    explicit AgentTable(const AuthorityTies &ties) : ties_(ties) {}
+
     /// The label given first is kept.
-    AgentId at(AgentKind kind, const std::string &key, const std::string &label) {
+    AgentId at(AgentKind kind, const std::string &given, const std::string &label) {
+        const std::string key = kept_key(kind, given);
         std::string full(name_of(kind));
         full += '\x1F';
         full += key;
@@ -30,6 +33,16 @@ class AgentTable {
             at->second = this->at(AgentKind::state, state.key, state.label);
         return at->second;
     }
+    /// The key under which the user's files keep the agent; its own where they say nothing of it.
+    std::string kept_key(AgentKind kind, const std::string &key) const {
+        if (!ties_.joins())
+            return key;
+        const std::string name = name_of_agent(kind, key);
+        const std::string &kept = ties_.kept(name);
+        const std::size_t folder = name.find('/') + 1;
+        return kept.compare(0, folder, name, 0, folder) == 0 ? kept.substr(folder) : key;
+    }
+    const AuthorityTies &ties() const { return ties_; }
     Agent &operator[](AgentId id) { return list_[id]; }
     std::size_t size() const { return list_.size(); }
 
@@ -61,6 +74,7 @@ class AgentTable {
     }
 
   private:
+    const AuthorityTies &ties_;
     std::vector<Agent> list_;
     std::unordered_map<std::string, AgentId> index_;
     std::unordered_map<const StateTerm *, AgentId> states_;

@@ -9,6 +9,12 @@
 namespace recital {
 namespace {
 
+void add_matches(Document &document, std::span<const Match> matches) {
+    for (const Match &match : matches)
+        if (std::find(document.matches.begin(), document.matches.end(), match) == document.matches.end())
+            document.matches.push_back(match);
+}
+
 /// What people call a document without a symbol: its title, else the file it was read from, else its address.
 std::string shown_name(const Document &document, std::span<const Reading> readings) {
     if (!document.title.empty())
@@ -26,6 +32,8 @@ std::string shown_name(const Document &document, std::span<const Reading> readin
 void complete_document(Document &document, const std::optional<Symbol> &symbol, std::span<const Reading> readings,
                        const Authority &authority) {
     const InstrumentTerm *instrument = authority.instrument_of_key(document.key);
+    if (authority.has_matches())
+        add_matches(document, authority.matches_of_name(name_of_document(document.key)));
     if (symbol) {
         document.label = symbol->display();
         if (document.type == DocumentType::document)
@@ -43,8 +51,7 @@ void complete_document(Document &document, const std::optional<Symbol> &symbol, 
         document.label = shown_name(document, readings);
     }
     if (instrument != nullptr) {
-        const auto matches = authority.matches_of(instrument->iri);
-        document.matches.assign(matches.begin(), matches.end());
+        add_matches(document, authority.matches_of(instrument->iri));
         if (document.type == DocumentType::document || !symbol)
             document.type = instrument->type;
         if (document.title.empty()) {

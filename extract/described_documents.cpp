@@ -57,7 +57,9 @@ std::vector<std::string> symbols_of(const Thing &thing, const YearTable &years) 
     return keys;
 }
 
-JointSymbols::JointSymbols(std::span<const Reading> readings, const YearTable &years, unsigned jobs) {
+JointSymbols::JointSymbols(std::span<const Reading> readings, const YearTable &years, const AuthorityTies &ties,
+                           unsigned jobs)
+    : ties_(ties) {
     // on all threads what may be joint: of two halves the second begins after a dash
     constexpr std::size_t share = 128;
     using Printed = std::vector<std::string_view>;
@@ -91,7 +93,8 @@ JointSymbols::JointSymbols(std::span<const Reading> readings, const YearTable &y
 
 void JointSymbols::join(const std::vector<std::string> &keys) {
     for (std::size_t i = 1; i < keys.size(); ++i)
-        if (!known_.contains(keys.front()) || known_.at(keys.front()) != keys[i])
+        if ((!known_.contains(keys.front()) || known_.at(keys.front()) != keys[i]) &&
+            !ties_.different(name_of_document(keys.front()), name_of_document(keys[i])))
             known_.try_emplace(keys[i], keys.front());
 }
 
@@ -105,6 +108,10 @@ const std::string &JointSymbols::known_as(const std::string &symbol) const {
         at = &known->second;
     }
     return *at;
+}
+
+bool DescribedDocuments::different(const std::string &key, std::uint32_t id) {
+    return ties_.separates() && ties_.different(name_of_document(key), name_of_document(documents_[id].key));
 }
 
 void DescribedDocuments::place(const ThingRef &ref, std::uint32_t id) {
@@ -163,7 +170,7 @@ void DescribedDocuments::add_with_symbol(const ThingRef &ref) {
     const std::vector<std::string> symbols = symbols_of(*ref, years_);
     const std::uint32_t id = documents_.at(joints_.known_as(symbols.front()));
     for (const std::string &symbol : symbols)
-        if (symbol != documents_[id].key)
+        if (symbol != documents_[id].key && !different(symbol, id))
             documents_.alias(symbol, id);
     place(ref, id);
 }
@@ -187,6 +194,8 @@ void DescribedDocuments::add_with_address(const ThingRef &ref) {
         if (known != no_id && !documents_[known].urls.empty())
             known = no_id;
     }
+    if (known != no_id && different(address, known))
+        known = no_id;
     if (known == no_id)
         return place(ref, documents_.at(address));
     documents_.formerly(known, std::move(address)); // its name by this page alone
@@ -199,6 +208,8 @@ void DescribedDocuments::add_with_title(const ThingRef &ref) {
     const bool tells = words_in(folded) >= fewest_words;
     const bool known_by_it = !folded.empty() && ref->told.rule != static_cast<TermId>(Rule::titled);
     std::uint32_t id = of_title(*ref);
+    if (id != no_id && different(title, id))
+        id = no_id;
     if (id == no_id && known_by_it) {
         const bool alone = tells && !titles_.contains({ref->type, joined(folded)}); // else of many documents
         const std::string place_told =

@@ -21,7 +21,9 @@ namespace recital {
 /// The symbols that texts print as those of one document.
 class JointSymbols {
   public:
-    JointSymbols(std::span<const Reading> readings, const YearTable &years, unsigned jobs = 1);
+    /// `ties` keeps apart what the user's files say is not one.
+    JointSymbols(std::span<const Reading> readings, const YearTable &years, const AuthorityTies &ties,
+                 unsigned jobs = 1);
     /// The symbol under which the document is known of which this is one; the symbol itself where no page joins it to others.
     const std::string &known_as(const std::string &symbol) const;
     /// Other symbols, each with the one its document is known under, in their order.
@@ -30,6 +32,7 @@ class JointSymbols {
   private:
     void join(const std::vector<std::string> &keys);
 
+    const AuthorityTies &ties_;
     std::map<std::string, std::string> known_;
 };
 
@@ -38,8 +41,9 @@ std::vector<std::string> symbols_of(const Thing &thing, const YearTable &years);
 
 class DescribedDocuments {
   public:
-    DescribedDocuments(ThingNodes &nodes, DocumentTable &documents, const JointSymbols &joints, const YearTable &years)
-        : nodes_(nodes), documents_(documents), joints_(joints), years_(years) {}
+    DescribedDocuments(ThingNodes &nodes, DocumentTable &documents, const JointSymbols &joints, const YearTable &years,
+                       const AuthorityTies &ties)
+        : nodes_(nodes), documents_(documents), joints_(joints), years_(years), ties_(ties) {}
 
     /// Finds or makes the documents; the table must not be frozen yet.
     void add();
@@ -54,6 +58,8 @@ class DescribedDocuments {
     void add_with_address(const ThingRef &ref);
     void add_with_title(const ThingRef &ref);
     void place(const ThingRef &ref, std::uint32_t id);
+    /// Whether the user's files say that what has this key is not that document.
+    bool different(const std::string &key, std::uint32_t id);
     void learn_title(DocumentType type, std::string_view title, std::uint32_t id);
     std::uint32_t of_title(const Thing &thing) const;
     void learn_address(const std::string &url, std::uint32_t id);
@@ -64,6 +70,7 @@ class DescribedDocuments {
     DocumentTable &documents_;
     const JointSymbols &joints_;
     const YearTable &years_;
+    const AuthorityTies &ties_;
     std::map<std::string, std::uint32_t, std::less<>> addresses_; // normal address -> document; no_id where two have it
     std::map<TitleKey, std::uint32_t> titles_;                    // the same
     std::map<std::uint32_t, std::vector<ThingRef>> told_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "graph/authority_ties.hpp"
 #include "graph/model.hpp"
+#include "graph/symbol.hpp"
 
 namespace recital {
 
@@ -19,7 +22,18 @@ namespace recital {
 /// cited and were not read come to them.
 class DocumentTable {
   public:
-    std::uint32_t at(std::string_view key) {
+    /// Keys that the user's files say are those of another document, each with that one's. To be told before all else.
+    void join(std::map<std::string, std::string, std::less<>> joined) { joined_ = std::move(joined); }
+    /// The joined keys become other names of the documents that there are.
+    void name_joined() {
+        for (const auto &[key, kept] : joined_)
+            if (const auto id = known(kept); id && Symbol::parse(key))
+                list_[*id].aliases.push_back(key);
+            else if (id)
+                list_[*id].former.push_back(key);
+    }
+    std::uint32_t at(std::string_view given) {
+        const std::string_view key = kept(given);
         if (const auto known = index_.find(key); known != index_.end())
             return known->second.id;
         if (const auto known = cited_.find(key); known != cited_.end())
@@ -52,8 +66,10 @@ class DocumentTable {
     /// The key of the document that the symbol stands for; the symbol itself where no document has it as an alias. May be
     /// asked on any thread when all is frozen, even while others add cited documents.
     const std::string &key_of(const std::string &symbol) const {
-        const auto known = index_.find(symbol);
-        return known == index_.end() ? symbol : *known->second.key;
+        const auto joined = joined_.empty() ? joined_.end() : joined_.find(symbol);
+        const std::string &kept = joined == joined_.end() ? symbol : joined->second;
+        const auto known = index_.find(kept);
+        return known == index_.end() ? kept : *known->second.key;
     }
     Document &operator[](std::uint32_t id) { return list_[id]; }
     std::deque<Document> &list() { return list_; }
@@ -75,7 +91,8 @@ class DocumentTable {
         return order;
     }
     /// The document of this key or alias, where there is one.
-    std::optional<std::uint32_t> known(std::string_view key) const {
+    std::optional<std::uint32_t> known(std::string_view given) const {
+        const std::string_view key = kept(given);
         for (const Index *index : {&index_, &cited_})
             if (const auto found = index->find(key); found != index->end())
                 return found->second.id;
@@ -83,6 +100,10 @@ class DocumentTable {
     }
 
   private:
+    std::string_view kept(std::string_view key) const {
+        const auto joined = joined_.empty() ? joined_.end() : joined_.find(key);
+        return joined == joined_.end() ? key : std::string_view(joined->second);
+    }
     struct Entry {
         std::uint32_t id = 0;
         const std::string *key = nullptr; // the document's own
@@ -107,9 +128,20 @@ class DocumentTable {
     }
     using Index = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
     std::deque<Document> list_; // which stay where they are
+    std::map<std::string, std::string, std::less<>> joined_;
     Index index_;
     Index cited_;
     bool frozen_ = false;
 };
+
+/// The keys of documents that the user's files join, each with the one that is kept.
+inline std::map<std::string, std::string, std::less<>> joined_documents(const AuthorityTies &ties) {
+    constexpr std::string_view folder = "doc/";
+    std::map<std::string, std::string, std::less<>> joined;
+    for (const auto &[name, kept] : ties.all_kept())
+        if (name.starts_with(folder) && kept.starts_with(folder))
+            joined.emplace(name.substr(folder.size()), kept.substr(folder.size()));
+    return joined;
+}
 
 } // namespace recital

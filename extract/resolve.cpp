@@ -49,7 +49,7 @@ class GraphMaker {
   public:
     GraphMaker(std::span<Reading> readings, const Authority &authority, unsigned jobs, const PlacedCorrections *placed)
         : readings_(readings), authority_(authority), jobs_(jobs), given_(readings, authority), placed_(placed),
-          years_(authority),
+          years_(authority), agents_(authority.ties()),
           citations_(authority, years_,
                      [this](const std::string &key) -> const std::string & { return documents_.key_of(key); }),
           link_drafter_(authority) {}
@@ -110,7 +110,8 @@ void GraphMaker::add_texts(const JointSymbols &joints) {
         const std::uint32_t id = documents_.at(joints.known_as(document_key(reading)));
         document_of_text_[i] = id;
         for (const std::string &symbol : reading.facts.symbols)
-            if (symbol != documents_[id].key)
+            if (symbol != documents_[id].key &&
+                !authority_.ties().different(name_of_document(symbol), name_of_document(documents_[id].key)))
                 documents_.alias(symbol, id);
         take_masthead(documents_[id], reading);
     }
@@ -303,8 +304,8 @@ void GraphMaker::add_told(ThingNodes &nodes, const std::map<std::uint32_t, std::
             label_agents(agents_, *known);
             settle_roles(told_links_, agents_, *known);
         }
-    if (authority_.has_matches())
-        match_organs_and_states(agents_, authority_);
+    if (authority_.has_matches() || authority_.ties().joins())
+        match_agents(agents_, authority_);
     told_claims_ = settle_claims(nodes, told, documents_);
 }
 
@@ -431,10 +432,11 @@ void GraphMaker::sort_claims(const std::vector<DocumentId> &documents) {
 }
 
 GraphParts GraphMaker::run() {
+    documents_.join(joined_documents(authority_.ties()));
     given_.name_documents();
     for (const Reading &reading : readings_)
         years_.learn(reading.facts);
-    const JointSymbols joints(readings_, years_, jobs_);
+    const JointSymbols joints(readings_, years_, authority_.ties(), jobs_);
     given_.settle_symbols(joints, years_);
     // what depends on the inputs alone is told while their texts are put together, which one thread does
     std::future<void> told = beside([this] {
@@ -446,13 +448,14 @@ GraphParts GraphMaker::run() {
     told.get();
     given_.add_names(documents_, document_of_text_);
     ThingNodes nodes(readings_, document_of_text_);
-    DescribedDocuments described(nodes, documents_, joints, years_);
+    DescribedDocuments described(nodes, documents_, joints, years_, authority_.ties());
     described.add();
     take_reported(nodes);
     settle(nodes);
     add_drafts();
     add_told(nodes, described.told());
     complete_cited();
+    documents_.name_joined();
     given_.lay_over(documents_, document_of_text_, told_claims_, parts_.problems);
     if (!given_.changes().empty())
         parts_.info.fingerprint = hex(sha256(parts_.info.fingerprint + '\n' + given_.changes()));

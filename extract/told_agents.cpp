@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
+#include "graph/agents.hpp"
 #include "graph/fold.hpp"
+#include "graph/officials.hpp"
 
 namespace recital {
 namespace {
@@ -39,14 +43,23 @@ bool given_names_agree(std::span<const std::string_view> few, std::span<const st
 
 std::string named(std::string_view name) { return "name:" + fold_name(name); }
 
+/// The key that the authority data have for what is printed so; empty where they have none, or the user's files say that what
+/// bears this name is not that.
+std::string known_key(AgentKind kind, const Thing &thing, const AuthorityTies &ties) {
+    if (!thing.key.empty() && ties.separates() &&
+        ties.different(name_of_agent(kind, thing.key), name_of_agent(kind, named(thing.name))))
+        return {};
+    return thing.key;
+}
+
 NodeRef organisation(const Thing &thing, const Authority &authority, AgentTable &agents) {
+    const std::string key = known_key(AgentKind::organisation, thing, authority.ties());
     // an organ that gives documents their symbols is of a kind of its own
     for (const OrganTerm &organ : authority.organs())
-        if (organ.key == thing.key)
+        if (organ.key == key)
             return agent_node(agents.at(organ.key == name(organ.organ) ? AgentKind::organ : AgentKind::organisation,
                                         organ.key, organ.label));
-    return agent_node(
-        agents.at(AgentKind::organisation, thing.key.empty() ? named(thing.name) : thing.key, thing.name));
+    return agent_node(agents.at(AgentKind::organisation, key.empty() ? named(thing.name) : key, thing.name));
 }
 
 NodeRef state(const Thing &thing, const Authority &authority, AgentTable &agents) {
@@ -58,10 +71,60 @@ NodeRef state(const Thing &thing, const Authority &authority, AgentTable &agents
     return agent_node(agents.at(AgentKind::state, "name:" + thing.name, thing.name));
 }
 
+/// Officials who bear one name and are said not to be one: which of them a text means is told by a role that it gives them.
+class Namesakes {
+  public:
+    explicit Namesakes(const Authority &authority) {
+        if (!authority.ties().separates())
+            return;
+        Result<Agents> loaded = Agents::load(authority);
+        if (!loaded)
+            return;
+        known_ = std::make_unique<const Agents>(std::move(*loaded));
+        std::map<std::string, std::set<std::string>> bearers;
+        for (const OfficialTerm &official : known_->officials()) {
+            bearers[fold_name(official.label)].insert(official.key);
+            for (const Word &word : official.words)
+                bearers[fold_name(word.text)].insert(official.key);
+        }
+        for (auto &[name, keys] : bearers)
+            for (auto one = keys.begin(); one != keys.end(); ++one)
+                if (std::any_of(std::next(one), keys.end(), [&](const std::string &other) {
+                        return authority.ties().different(name_of_agent(AgentKind::person, *one),
+                                                          name_of_agent(AgentKind::person, other));
+                    })) {
+                    bearers_.emplace(name, keys);
+                    break;
+                }
+    }
+
+    bool shared(const std::string &folded) const { return bearers_.contains(folded); }
+    /// The one who held a role that the text ties to the person, at its time; empty where that is none or several.
+    std::string meant(const ThingRef &person, const std::string &folded) const {
+        const Officials officials(*known_);
+        std::set<std::string> found;
+        for (const Relation &relation : person.reading->relations) {
+            if (relation.kind != LinkKind::holds_role || relation.subject != static_cast<std::int32_t>(person.thing) ||
+                relation.object < 0)
+                continue;
+            const std::string &role = person.reading->things[static_cast<std::size_t>(relation.object)].key;
+            for (const std::string &key : bearers_.at(folded))
+                if (!role.empty() && officials.claim(key, role, relation.from) == RoleClaim::known)
+                    found.insert(key);
+        }
+        return found.size() == 1 ? *found.begin() : std::string();
+    }
+
+  private:
+    std::unique_ptr<const Agents> known_;
+    std::map<std::string, std::set<std::string>> bearers_; // folded name -> keys
+};
+
 /// Persons of one text, those of the authority data and whole names first.
 class Persons {
   public:
-    Persons(ThingNodes &nodes, AgentTable &agents) : nodes_(nodes), agents_(agents) {}
+    Persons(ThingNodes &nodes, const Authority &authority, AgentTable &agents)
+        : nodes_(nodes), agents_(agents), namesakes_(authority) {}
 
     void add(std::vector<ThingRef> &refs) {
         known_.clear();
@@ -80,11 +143,15 @@ class Persons {
         const std::string folded = fold_name(ref->name);
         if (folded.empty() && ref->key.empty())
             return;
-        std::string key = ref->key;
-        if (key.empty()) {
+        const bool shared = namesakes_.shared(folded);
+        std::string key = shared ? namesakes_.meant(ref, folded) : known_key(AgentKind::person, *ref, agents_.ties());
+        if (key.empty() && shared) {
+            key = "name:" + folded;
+        } else if (key.empty()) {
             const std::optional<std::string> other = only_other(folded);
             key = other ? *other : "name:" + folded;
         }
+        key = agents_.kept_key(AgentKind::person, key);
         const AgentId id = agents_.at(AgentKind::person, key, ref->name);
         agents_.name(id, ref->name);
         known_.emplace(key, folded);
@@ -94,7 +161,9 @@ class Persons {
     std::optional<std::string> only_other(const std::string &folded) const {
         std::optional<std::string> found;
         for (const auto &[key, name] : known_) {
-            if (!may_be_one_person(folded, name) || found == key)
+            if (!may_be_one_person(folded, name) || found == key ||
+                agents_.ties().different(name_of_agent(AgentKind::person, key),
+                                         name_of_agent(AgentKind::person, "name:" + folded)))
                 continue;
             if (found)
                 return std::nullopt;
@@ -105,6 +174,7 @@ class Persons {
 
     ThingNodes &nodes_;
     AgentTable &agents_;
+    Namesakes namesakes_;
     std::multimap<std::string, std::string> known_; // of the text: key -> folded names
 };
 
@@ -140,11 +210,12 @@ void add_told_agents(ThingNodes &nodes, const Authority &authority, AgentTable &
     nodes.each(ThingKind::role, [&](const ThingRef &ref) {
         if (ref->key.empty() && fold_name(ref->name).empty())
             return;
-        const AgentId id = agents.at(AgentKind::role, ref->key.empty() ? named(ref->name) : ref->key, ref->name);
+        const std::string key = known_key(AgentKind::role, *ref, authority.ties());
+        const AgentId id = agents.at(AgentKind::role, key.empty() ? named(ref->name) : key, ref->name);
         agents.name(id, ref->name);
         nodes.set(ref, agent_node(id));
     });
-    Persons persons(nodes, agents);
+    Persons persons(nodes, authority, agents);
     std::vector<ThingRef> of_text;
     nodes.each(ThingKind::person, [&](const ThingRef &ref) {
         if (!of_text.empty() && of_text.back().text != ref.text) {

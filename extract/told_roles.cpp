@@ -30,15 +30,15 @@ void match_agent(Agent &agent, std::span<const Match> matches) {
 
 } // namespace
 
-void match_organs_and_states(AgentTable &table, const Authority &authority) {
+void match_agents(AgentTable &table, const Authority &authority) {
     for (AgentId id = 0; id < table.size(); ++id) {
         Agent &agent = table[id];
-        if (agent.kind == AgentKind::state)
-            if (const StateTerm *state = authority.state_of_key(agent.key))
-                match_agent(agent, authority.matches_of(state->iri));
-        for (const OrganTerm &organ : authority.organs())
-            if (agent.kind == AgentKind::organ && organ.key == agent.key)
-                match_agent(agent, authority.matches_of(organ.iri));
+        const std::string name = name_of_agent(agent.kind, agent.key);
+        match_agent(agent, authority.matches_of_name(name));
+        for (const std::string &joined : authority.ties().joined_to(name)) {
+            match_agent(agent, authority.matches_of_name(joined));
+            agent.matches.push_back({true, iri_of_name(joined)});
+        }
     }
 }
 

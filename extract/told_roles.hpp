@@ -15,8 +15,8 @@ namespace recital {
 /// must tell against it.
 void settle_roles(std::vector<ToldLink> &links, AgentTable &table, const Agents &agents);
 
-/// What organs and States are in data sets of others, as the authority data have it.
-void match_organs_and_states(AgentTable &table, const Authority &authority);
+/// What agents are in data sets of others, and which names of ours were joined with theirs, as the authority data have it.
+void match_agents(AgentTable &table, const Authority &authority);
 
 /// Labels of agents whose keys are those of the authority data, and what they are in data sets of others.
 void label_agents(AgentTable &table, const Agents &agents);

@@ -1,10 +1,12 @@
 #include "graph/agents.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "graph/authority_turtle.hpp"
+#include "graph/authority_words.hpp"
 #include "graph/embedded.hpp"
 #include "graph/fold.hpp"
 #include "graph/statement_digest.hpp"
@@ -17,6 +19,8 @@ namespace {
 struct Subject {
     std::string iri;
     std::string file;
+    std::uint32_t line = 0;                           // in a file of the user's own
+    bool own = false;                                 // such a file speaks of it
     std::vector<std::string> types;                   // local names of rec: classes
     std::vector<std::pair<std::string, Word>> values; // local name of the rec: property -> value
     std::vector<Word> labels;
@@ -33,9 +37,17 @@ struct Subject {
     bool yes(std::string_view name) const { return value(name) == "true"; }
     std::vector<Word> words(std::string_view name) const {
         std::vector<Word> out;
+        std::vector<Word> retired;
         for (const auto &[known, word] : values)
             if (known == name)
                 out.push_back(word);
+            else if (known == "retiredWord")
+                retired.push_back(word);
+        if (!retired.empty())
+            std::erase_if(out, [&](const Word &word) {
+                return !word.own && std::any_of(retired.begin(), retired.end(),
+                                                [&](const Word &one) { return same_form(word, one); });
+            });
         return out;
     }
 };
@@ -50,8 +62,6 @@ std::optional<RoleHead::Use> use_of(std::string_view name) {
     return std::nullopt;
 }
 
-void append(std::vector<Word> &to, const std::vector<Word> &more) { to.insert(to.end(), more.begin(), more.end()); }
-
 } // namespace
 
 class AgentsBuilder {
@@ -63,19 +73,22 @@ class AgentsBuilder {
 
   private:
     void add(std::string_view file, std::string_view subject, std::string_view predicate, const TurtleObject &object);
+    Subject &subject(std::string_view file, std::string_view iri);
     Status make(const Subject &subject, std::string_view type);
     Status make_tenure(const Subject &subject);
     void take_organs_and_states();
+    void settle_retired();
     static Problem broken(const Subject &subject, std::string message) {
         return {ProblemRule::authority_rule,
                 Severity::error,
                 subject.file,
-                0,
+                subject.line,
                 0,
                 "<" + subject.iri + ">: " + std::move(message)};
     }
 
     const Authority &authority_;
+    bool own_ = false; // what is read is of the user's own files
     std::vector<Subject> subjects_;
     std::unordered_map<std::string, std::size_t> by_iri_;
     Agents agents_;
@@ -84,33 +97,46 @@ class AgentsBuilder {
 void AgentsBuilder::add(std::string_view file, std::string_view subject, std::string_view predicate,
                         const TurtleObject &object) {
     if (std::optional<Match> match = match_of(predicate, object)) {
-        agents_.matches_[std::string(subject)].push_back(std::move(*match));
+        if (!own_ || !is_own_name(name_of_iri(match->iri)))
+            agents_.matches_[name_of_iri(subject)].push_back(std::move(*match));
         return;
     }
-    if (subjects_.empty() || subjects_.back().iri != subject) {
-        const auto [at, fresh] = by_iri_.try_emplace(std::string(subject), subjects_.size());
-        if (fresh) {
-            subjects_.emplace_back();
-            subjects_.back().iri = subject;
-            subjects_.back().file = file;
-        } else if (at->second + 1 != subjects_.size()) { // said more of later: kept under its place
-            Subject &known = subjects_[at->second];
-            if (predicate.starts_with(rec_namespace))
-                known.values.emplace_back(predicate.substr(rec_namespace.size()), word_of(object));
-            return;
-        }
+    Subject &target = this->subject(file, subject);
+    if (own_ && !target.own) {
+        target.own = true;
+        target.file = file;
+        target.line = object.line;
     }
-    Subject &target = subjects_.back();
+    Word word = word_of(object);
+    word.own = own_;
     if (predicate == rdf_type) {
-        if (object.value.starts_with(rec_namespace))
-            target.types.emplace_back(object.value.substr(rec_namespace.size()));
+        const std::string_view type = object.value.substr(std::min(object.value.size(), rec_namespace.size()));
+        if (object.value.starts_with(rec_namespace) &&
+            std::find(target.types.begin(), target.types.end(), type) == target.types.end())
+            target.types.emplace_back(type);
     } else if (predicate == rdfs_label) {
         target.label = object.value;
     } else if (predicate == skos_pref_label) {
-        target.labels.push_back(word_of(object));
+        if (own_)
+            std::erase_if(target.labels,
+                          [&](const Word &known) { return !known.own && known.language == word.language; });
+        target.labels.push_back(std::move(word));
     } else if (predicate.starts_with(rec_namespace)) {
-        target.values.emplace_back(predicate.substr(rec_namespace.size()), word_of(object));
+        target.values.emplace_back(predicate.substr(rec_namespace.size()), std::move(word));
     }
+}
+
+/// Statements of one subject stand together in the compiled-in files, so the last one is the usual answer.
+Subject &AgentsBuilder::subject(std::string_view file, std::string_view iri) {
+    if (!subjects_.empty() && subjects_.back().iri == iri)
+        return subjects_.back();
+    const auto [at, fresh] = by_iri_.try_emplace(std::string(iri), subjects_.size());
+    if (fresh) {
+        subjects_.emplace_back();
+        subjects_.back().iri = iri;
+        subjects_.back().file = file;
+    }
+    return subjects_[at->second];
 }
 
 Status AgentsBuilder::read() {
@@ -119,6 +145,7 @@ Status AgentsBuilder::read() {
     if (!read_digest(embedded_pages_digest(), take))
         return Problem{
             ProblemRule::internal, Severity::error, {}, 0, 0, "the compiled-in data of officials is damaged"};
+    own_ = true;
     for (const Authority::File &file : authority_.user_files())
         if (Status read = read_turtle(file.name, file.content,
                                       [&](std::string_view subject, std::string_view predicate,
@@ -225,7 +252,33 @@ void AgentsBuilder::take_organs_and_states() {
     }
 }
 
+/// The words of what is retired go to what replaces it.
+void AgentsBuilder::settle_retired() {
+    const AuthorityTies &ties = authority_.ties();
+    for (const Subject &subject : subjects_) {
+        const auto heir = ties.retired(subject.iri) ? by_iri_.find(ties.replacement(subject.iri)) : by_iri_.end();
+        if (heir == by_iri_.end())
+            continue;
+        Subject &other = subjects_[heir->second];
+        if (!subject.label.empty())
+            other.values.emplace_back("word", Word{subject.label, Language::unknown});
+        for (const std::string_view name : {"word", "topicWord", "earlierName"})
+            for (Word &word : subject.words(name))
+                other.values.emplace_back(name, std::move(word));
+    }
+    std::erase_if(subjects_, [&](const Subject &subject) {
+        return ties.retired(subject.iri) ||
+               (std::find(subject.types.begin(), subject.types.end(), "Tenure") != subject.types.end() &&
+                (ties.retired(subject.value("holder")) || ties.retired(subject.value("heldRole"))));
+    });
+    by_iri_.clear();
+    for (std::size_t i = 0; i < subjects_.size(); ++i)
+        by_iri_.emplace(subjects_[i].iri, i);
+}
+
 Result<Agents> AgentsBuilder::finish() {
+    if (own_ && !authority_.ties().empty())
+        settle_retired();
     for (const Subject &subject : subjects_)
         for (const std::string &type : subject.types)
             if (Status made = make(subject, type); !made)
@@ -236,6 +289,11 @@ Result<Agents> AgentsBuilder::finish() {
                 if (Status made = make_tenure(subject); !made)
                     return made.problem();
     take_organs_and_states();
+    if (!authority_.user_files().empty()) {
+        leave_words_to_owners(agents_.organisations_, &OrganisationTerm::words);
+        leave_words_to_owners(agents_.officials_, &OfficialTerm::words);
+        leave_words_to_owners(agents_.roles_, &RoleTerm::words);
+    }
     return std::move(agents_);
 }
 

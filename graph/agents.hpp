@@ -106,8 +106,8 @@ class Agents {
     }
     const StateTerm *state(std::string_view key) const { return find(states_, state_keys_, key); }
     /// What the subject is in data sets of others, in the order of the files; none for most.
-    std::span<const Match> matches_of(const std::string &iri) const {
-        const auto known = matches_.find(iri);
+    std::span<const Match> matches_of(std::string_view iri) const {
+        const auto known = matches_.find(name_of_iri(iri));
         return known == matches_.end() ? std::span<const Match>() : std::span<const Match>(known->second);
     }
 
@@ -125,7 +125,7 @@ class Agents {
     std::vector<OrganisationTerm> organisations_;
     std::vector<StateTerm> states_;
     std::vector<GrammarWord> words_;
-    std::unordered_map<std::string, std::vector<Match>> matches_; // by IRI
+    std::unordered_map<std::string, std::vector<Match>> matches_; // by name
     Keys head_keys_, role_keys_, official_keys_, organisation_keys_, state_keys_;
 };
 

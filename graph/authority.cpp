@@ -8,6 +8,7 @@
 
 #include "graph/agents.hpp"
 #include "graph/authority_turtle.hpp"
+#include "graph/authority_words.hpp"
 #include "graph/embedded.hpp"
 #include "graph/fold.hpp"
 #include "graph/sha256.hpp"
@@ -20,7 +21,9 @@ namespace {
 /// Everything said of one subject. Single values: the last one said wins; words add up.
 struct Entry {
     std::string_view iri;
-    std::string_view file;               // that spoke of it first
+    std::string_view file;               // that spoke of it first, or of the user's own the first
+    std::uint32_t line = 0;              // there
+    bool own = false;                    // described in a file of the user's own
     std::vector<std::string_view> types; // local names of rec: classes
     std::vector<std::pair<std::string_view, std::string_view>>
         values; // local name of the property -> value; seldom more than five
@@ -28,6 +31,7 @@ struct Entry {
     std::vector<Word> words;
     std::vector<Word> short_words;
     std::vector<Word> words_after;
+    std::vector<Word> retired_words;
 };
 
 void set_value(Entry &entry, std::string_view name, std::string_view value) {
@@ -58,8 +62,11 @@ class AuthorityBuilder {
     Status read(const std::string &name, std::string_view content) {
         hash(name);
         hash(content);
+        own_ = true;
         return read_turtle(name, content,
                            [&](std::string_view subject, std::string_view predicate, const TurtleObject &object) {
+                               if (authority_.ties_.add(name, subject, predicate, object))
+                                   return;
                                TurtleObject kept = object;
                                kept.value = keep(object.value);
                                add(keep(name), keep(subject), keep(predicate), kept);
@@ -93,13 +100,16 @@ class AuthorityBuilder {
         return {ProblemRule::authority_rule,
                 Severity::error,
                 std::string(entry.file),
-                0,
+                entry.line,
                 0,
                 "<" + std::string(entry.iri) + ">: " + std::move(message)};
     }
+    void settle_words();
     void sort_and_index();
 
+    bool own_ = false; // what is read is of the user's own files
     std::vector<Entry> entries_;
+    std::unordered_set<std::string_view> own_iris_; // described there
     std::unordered_map<std::string_view, std::size_t> by_iri_;
     std::unordered_set<std::string> kept_;
     std::string hashed_;
@@ -122,25 +132,46 @@ Entry &AuthorityBuilder::entry(std::string_view file, std::string_view iri) {
 void AuthorityBuilder::add(std::string_view file, std::string_view subject, std::string_view predicate,
                            const TurtleObject &object) {
     Entry &target = entry(file, subject);
+    if (own_ && !target.own) {
+        target.own = true;
+        target.file = file;
+        target.line = object.line;
+    }
+    const auto word = [&] {
+        Word made = word_of(object);
+        made.own = own_;
+        return made;
+    };
     if (predicate == rdf_type) {
-        if (object.value.starts_with(rec_namespace))
-            target.types.push_back(object.value.substr(rec_namespace.size()));
+        const std::string_view type = object.value.substr(std::min(object.value.size(), rec_namespace.size()));
+        if (object.value.starts_with(rec_namespace) &&
+            std::find(target.types.begin(), target.types.end(), type) == target.types.end()) {
+            target.types.push_back(type);
+            if (own_)
+                own_iris_.insert(target.iri);
+        }
     } else if (predicate == rdfs_label || predicate == skos_pref_label) {
-        target.labels.push_back(word_of(object));
+        const Word label = word();
+        if (own_)
+            std::erase_if(target.labels,
+                          [&](const Word &known) { return !known.own && known.language == label.language; });
+        target.labels.push_back(label);
     } else if (predicate.starts_with(rec_namespace)) {
         const std::string_view name = predicate.substr(rec_namespace.size());
         if (name == "word")
-            target.words.push_back(word_of(object));
+            target.words.push_back(word());
         else if (name == "wordAfter")
-            target.words_after.push_back(word_of(object));
+            target.words_after.push_back(word());
         else if (name == "shortWord")
-            target.short_words.push_back(word_of(object));
+            target.short_words.push_back(word());
+        else if (name == "retiredWord")
+            target.retired_words.push_back(word());
         else if (name == "noun") // nominalised verbs pass the clause's verb on: the vocabulary's business alone
             return;
         else
             set_value(target, name, object.value);
     } else if (std::optional<Match> match = match_of(predicate, object)) {
-        std::vector<Match> &known = authority_.matches_[std::string(subject)];
+        std::vector<Match> &known = authority_.matches_[name_of_iri(subject)];
         if (std::find(known.begin(), known.end(), *match) == known.end())
             known.push_back(std::move(*match));
     }
@@ -340,24 +371,65 @@ void AuthorityBuilder::sort_and_index() {
     std::stable_sort(a.instruments_.begin(), a.instruments_.end(), by(&InstrumentTerm::iri));
     std::stable_sort(a.states_.begin(), a.states_.end(), by(&StateTerm::key));
     std::stable_sort(a.years_.begin(), a.years_.end(), by(&YearRange::first));
-    for (std::size_t i = 0; i < a.instruments_.size(); ++i)
-        a.instrument_keys_.try_emplace(a.instruments_[i].key, i);
-    for (std::size_t i = 0; i < a.states_.size(); ++i) {
-        a.state_names_.try_emplace(fold_name(a.states_[i].label), i);
-        for (const Word &word : a.states_[i].words)
-            a.state_names_.try_emplace(fold_name(word.text), i);
+    // what the user's files describe comes first, and the first holds
+    for (const bool own : {true, false}) {
+        for (std::size_t i = 0; i < a.instruments_.size(); ++i)
+            if (own_iris_.contains(a.instruments_[i].iri) == own)
+                a.instrument_keys_.try_emplace(a.instruments_[i].key, i);
+        for (std::size_t i = 0; i < a.states_.size(); ++i) {
+            if (own_iris_.contains(a.states_[i].iri) != own)
+                continue;
+            a.state_names_.try_emplace(fold_name(a.states_[i].label), i);
+            for (const Word &word : a.states_[i].words)
+                a.state_names_.try_emplace(fold_name(word.text), i);
+        }
+    }
+}
+
+/// Words that the user retires, and those of what is retired, which go to what replaces it.
+void AuthorityBuilder::settle_words() {
+    for (Entry &entry : entries_) {
+        if (!entry.retired_words.empty())
+            for (auto *words : {&entry.words, &entry.short_words, &entry.words_after, &entry.labels})
+                std::erase_if(*words, [&](const Word &word) {
+                    return !word.own && std::any_of(entry.retired_words.begin(), entry.retired_words.end(),
+                                                    [&](const Word &retired) { return same_form(word, retired); });
+                });
+        if (!authority_.ties_.retired(entry.iri))
+            continue;
+        const auto heir = by_iri_.find(authority_.ties_.replacement(entry.iri));
+        if (heir == by_iri_.end())
+            continue;
+        Entry &other = entries_[heir->second];
+        append(other.words, entry.words);
+        append(other.words, entry.labels);
+        append(other.short_words, entry.short_words);
+        append(other.words_after, entry.words_after);
     }
 }
 
 Result<Authority> AuthorityBuilder::finish() {
+    if (Status settled = authority_.ties_.settle(); !settled)
+        return settled.problem();
+    if (own_)
+        settle_words();
     for (Entry &entry : entries_)
-        for (std::size_t i = 0; i < entry.types.size(); ++i) {
+        for (std::size_t i = 0; i < entry.types.size() && !authority_.ties_.retired(entry.iri); ++i) {
             Entry spare;
             if (i + 1 < entry.types.size()) // something of two kinds
                 spare = entry;
             if (Status made = make(i + 1 < entry.types.size() ? spare : entry, entry.types[i]); !made)
                 return made.problem();
         }
+    if (own_) {
+        leave_words_to_owners(authority_.acts_, &ActTerm::words);
+        leave_words_to_owners(authority_.relations_, &RelationTerm::words);
+        leave_words_to_owners(authority_.relations_, &RelationTerm::words_after);
+        leave_words_to_owners(authority_.organs_, &OrganTerm::words);
+        leave_words_to_owners(authority_.instruments_, &InstrumentTerm::words);
+        leave_words_to_owners(authority_.instruments_, &InstrumentTerm::short_words);
+        leave_words_to_owners(authority_.states_, &StateTerm::words);
+    }
     sort_and_index();
     authority_.fingerprint_ = sha256(hashed_);
     return std::move(authority_);
@@ -377,58 +449,6 @@ Result<Authority> Authority::load(std::span<const File> extra) {
     if (const Result<Agents> agents = Agents::load(*made); !agents) // a fault in them is named at once
         return agents.problem();
     return made;
-}
-
-std::optional<TermId> Authority::act_of_lemma(std::string_view lemma) const {
-    for (std::size_t i = 0; i < acts_.size(); ++i)
-        if (acts_[i].lemma == lemma)
-            return static_cast<TermId>(i);
-    return std::nullopt;
-}
-
-const InstrumentTerm *Authority::instrument_of_key(std::string_view key) const {
-    const auto at = instrument_keys_.find(key);
-    return at == instrument_keys_.end() ? nullptr : &instruments_[at->second];
-}
-
-const InstrumentTerm *Authority::instrument_of_name(std::string_view name) const {
-    const std::string folded = fold_name(name);
-    for (const InstrumentTerm &term : instruments_) {
-        if (fold_name(term.label) == folded)
-            return &term;
-        for (const Word &word : term.words)
-            if (fold_name(word.text) == folded)
-                return &term;
-    }
-    return nullptr;
-}
-
-const StateTerm *Authority::state_of_name(std::string_view name) const {
-    const auto at = state_names_.find(fold_name(name));
-    return at == state_names_.end() ? nullptr : &states_[at->second];
-}
-
-const StateTerm *Authority::state_of_key(std::string_view key) const {
-    const auto at =
-        std::find_if(states_.begin(), states_.end(), [&](const StateTerm &state) { return state.key == key; });
-    return at == states_.end() ? nullptr : &*at;
-}
-
-std::optional<int> Authority::year_of_sc_resolution(int number) const {
-    for (const YearRange &range : years_)
-        if (number >= range.first && number <= range.last)
-            return range.year;
-    return std::nullopt;
-}
-
-std::span<const Match> Authority::matches_of(const std::string &iri) const {
-    const auto known = matches_.find(iri);
-    return known == matches_.end() ? std::span<const Match>() : std::span<const Match>(known->second);
-}
-
-bool Authority::continuous_paragraphs(std::string_view key) const {
-    const InstrumentTerm *term = instrument_of_key(key);
-    return term != nullptr && term->continuous;
 }
 
 } // namespace recital

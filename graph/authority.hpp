@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/authority_ties.hpp"
 #include "graph/language.hpp"
 #include "graph/match.hpp"
 #include "graph/reading.hpp"
@@ -26,6 +27,7 @@ namespace recital {
 struct Word {
     std::string text;
     Language language = Language::unknown;
+    bool own = false; // of a file of the user's own
 };
 
 /// How far a verb reaches that does not open its clause.
@@ -167,8 +169,12 @@ class Authority {
     /// Year in which the Security Council adopted resolution `number`; nullopt beyond the table.
     std::optional<int> year_of_sc_resolution(int number) const;
     /// What the subject is in data sets of others, in the order of the files; none for most.
-    std::span<const Match> matches_of(const std::string &iri) const;
+    std::span<const Match> matches_of(std::string_view iri) const { return matches_of_name(name_of_iri(iri)); }
+    /// The same by name (graph/authority_ties.hpp).
+    std::span<const Match> matches_of_name(const std::string &name) const;
     bool has_matches() const { return !matches_.empty(); }
+    /// What the user's files join, keep apart and retire.
+    const AuthorityTies &ties() const { return ties_; }
     /// True where the paragraphs of the document are numbered through.
     bool continuous_paragraphs(std::string_view key) const;
 
@@ -190,7 +196,8 @@ class Authority {
     std::vector<Measure> measures_;
     std::map<std::string, std::size_t, std::less<>> instrument_keys_;
     std::map<std::string, std::size_t, std::less<>> state_names_;
-    std::unordered_map<std::string, std::vector<Match>> matches_; // by IRI
+    std::unordered_map<std::string, std::vector<Match>> matches_; // by name
+    AuthorityTies ties_;
     std::vector<File> user_files_;
     Sha256 fingerprint_{};
 };

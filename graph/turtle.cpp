@@ -3,12 +3,16 @@
 #include <memory>
 #include <raptor2.h>
 
+#include "graph/turtle_places.hpp"
+
 namespace recital {
 namespace {
 
 struct State {
     const TurtleHandler *handler = nullptr;
     const std::string *name = nullptr;
+    TurtlePlaces places;
+    std::size_t statements = 0;
     Problem problem;
     bool failed = false;
 };
@@ -48,10 +52,16 @@ void on_statement(void *user, raptor_statement *statement) {
     if (state.failed)
         return;
     if (statement->subject->type != RAPTOR_TERM_TYPE_URI || statement->object->type == RAPTOR_TERM_TYPE_BLANK) {
-        fail(state, 0, 0, "blank nodes cannot be referred to; give the thing an IRI");
+        const TurtlePlace place = state.places.blank.value_or(TurtlePlace{});
+        fail(state, static_cast<int>(place.line), static_cast<int>(place.column),
+             "blank nodes cannot be referred to; give the thing an IRI");
         return;
     }
     TurtleObject object;
+    if (const std::size_t number = state.statements++; number < state.places.statements.size()) {
+        object.line = state.places.statements[number].line;
+        object.column = state.places.statements[number].column;
+    }
     if (statement->object->type == RAPTOR_TERM_TYPE_URI) {
         object.is_iri = true;
         object.value = iri_view(statement->object->value.uri);
@@ -72,6 +82,7 @@ Status read_turtle(const std::string &name, std::string_view content, const Turt
     State state;
     state.handler = &handler;
     state.name = &name;
+    state.places = turtle_places(content);
     const std::unique_ptr<raptor_world, void (*)(raptor_world *)> world(raptor_new_world(), raptor_free_world);
     if (!world || raptor_world_open(world.get()) != 0)
         return Problem{ProblemRule::internal, Severity::error, name, 0, 0, "Raptor could not be started"};

@@ -2,6 +2,7 @@
 // Reading Turtle (W3C RDF 1.1 Turtle) through Raptor, with network and file access of its parser switched off. Statements
 // are handed on in document order; the first error ends the reading and is reported with its line.
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ struct TurtleObject {
     std::string_view language; // of a literal; empty without
     std::string_view datatype; // IRI; empty without
     bool is_iri = false;
+    std::uint32_t line = 0; // where it stands in the file, 1-based; 0: not known
+    std::uint32_t column = 0;
 };
 
 using TurtleHandler =

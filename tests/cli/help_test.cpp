@@ -11,7 +11,7 @@ namespace {
 using testing::HasSubstr;
 
 const std::vector<std::string> commands{"build", "add",   "remove", "stats",   "show", "lineage", "path",   "compare",
-                                        "agree", "audit", "export", "extract", "text", "verify",  "queries"};
+                                        "agree", "audit", "export", "extract", "text", "check",   "verify", "queries"};
 
 TEST(Help, ProgramNamesItsCommands) {
     const Ran ran = run({"--help"});
