@@ -97,6 +97,7 @@ class Composer {
         part("citations", &Composer::append_citations);
         part("evidence", &Composer::append_evidence);
         part("words", &Composer::append_words);
+        part("claims", &Composer::append_claims);
         part("others", &Composer::append_others);
         part("links", &Composer::append_links);
         constexpr std::size_t room_of_about = 1 << 14;
@@ -134,6 +135,8 @@ class Composer {
         append_names<LinkKind>(columns, "links");
         append_names<AgentKind>(columns, "agents");
         append_names<EventKind>(columns, "events");
+        append_names<ClaimKind>(columns, "claims");
+        append_names<SourceRank>(columns, "sources");
         const TermNames &terms = graph_.terms();
         columns.column("acts", terms.acts.size(), [&](std::size_t i) { return std::string_view(terms.acts[i].lemma); });
         columns.column("act_classes", terms.acts.size(),
@@ -321,6 +324,28 @@ class Composer {
             append_script_json(out, quotes_.kept(i) ? std::string_view(quotes_.quotes()[i]) : std::string_view());
         }
         out += ']';
+    }
+
+    /// Only where sources contradict each other.
+    void append_claims(std::string &out) {
+        std::vector<const Claim *> rows;
+        for (DocumentId id = 0; id < graph_.documents().size(); ++id) {
+            const auto claims = graph_.claims_of(id);
+            for (const Claim &claim : claims)
+                if (std::any_of(claims.begin(), claims.end(), [&](const Claim &other) {
+                        return other.kind == claim.kind && other.standing == Standing::outdone;
+                    }))
+                    rows.push_back(&claim);
+        }
+        JsonColumns columns(out);
+        columns.column("document", rows.size(), [&](std::size_t i) { return std::int64_t{rows[i]->document}; });
+        columns.column("kind", rows.size(), [&](std::size_t i) { return static_cast<std::int64_t>(rows[i]->kind); });
+        columns.column("value", rows.size(), [&](std::size_t i) { return std::string_view(rows[i]->value); });
+        columns.column("source", rows.size(),
+                       [&](std::size_t i) { return static_cast<std::int64_t>(rows[i]->source); });
+        columns.sparse("outdone", rows.size(),
+                       [&](std::size_t i) { return std::int64_t{rows[i]->standing == Standing::outdone ? 1 : 0}; });
+        columns.close();
     }
 
     void append_others(std::string &out) {

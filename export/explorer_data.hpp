@@ -14,6 +14,7 @@
 //              printed if not in the citing document and place
 //   words      of places that are cited in documents that were read: a row for each language, the words in quotes
 //   quotes     each once; "" where it was left out
+//   claims     what sources say of a document where they contradict each other
 //   others     agents and events, whose numbers follow those of documents
 //   links      by number of source and target; those that stand
 

@@ -74,6 +74,23 @@ test('voice, verb, type and time', () => {
   assert.deepEqual(names({ organ: 'general_assembly' }), []);
 });
 
+test('what a person found wrong is left out unless it is asked for', () => {
+  const judged = new Graph(
+    columnsOf(
+      [['A/RES/60/1'], ['S/RES/1'], ['S/RES/2']],
+      [
+        ['S/RES/1', 'op_1', 'recall', 'A/RES/60/1', '', { judged: 'rejected' }],
+        ['S/RES/2', 'op_1', 'recall', 'A/RES/60/1', '', { judged: 'confirmed' }],
+      ],
+    ),
+  );
+  const names = (filter) => traceLineage(judged, { document: 0, places: [], direction: 'cited_by', filter: { ...noFilter, ...filter } }).nodes.slice(1).map((node) => judged.key(node.document));
+  assert.deepEqual(names({}), ['S/RES/2']);
+  assert.deepEqual(names({ rejected: 'shown' }), ['S/RES/1', 'S/RES/2']);
+  assert.equal(judged.citedByCounts[0], 1);
+  assert.ok(judged.hasRejected && !graph.hasRejected);
+});
+
 test('downwards, and the limit', () => {
   assert.deepEqual(rows({ document: 5, direction: 'cites', depth: 1 }).map((row) => row[1]), ['A/RES/60/1', 'S/RES/1']);
   const tree = traceLineage(graph, { document: 1, places: [], direction: 'cited_by', filter: noFilter, limit: 2 });

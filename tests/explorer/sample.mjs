@@ -27,7 +27,7 @@ export function columnsOf(documents, citations, links = []) {
     }
   return {
     about: { program: '0', fingerprint: 'f', part: '', texts: 0, whole_documents: 0, whole_citations: 0, quotes_left_out: 0 },
-    terms: { types, organs, languages: ['en', 'fr', 'es', 'ru', 'zh', 'ar', 'und'], adoptions: ['unknown', 'without_vote', 'unanimously', 'recorded_vote', 'vote'], links: ['draft', 'mentions'], agents: ['state'], events: ['event'], acts, act_classes: ['', 'neutral', 'affirming', 'critical'], act_words: ['', 'recalls', 'reaffirms', 'deplores'], relations: ['', 'pursuant_to'] },
+    terms: { types, organs, languages: ['en', 'fr', 'es', 'ru', 'zh', 'ar', 'und'], adoptions: ['unknown', 'without_vote', 'unanimously', 'recorded_vote', 'vote'], links: ['draft', 'mentions'], agents: ['state'], claims: ['title', 'adopted'], sources: ['correction', 'masthead', 'record', 'page', 'article'], events: ['event'], acts, act_classes: ['', 'neutral', 'affirming', 'critical'], act_words: ['', 'recalls', 'reaffirms', 'deplores'], relations: ['', 'pursuant_to'] },
     places: { key: keys, label: keys.map((key) => key.replace('_', ' ')) },
     lists: { places: Object.fromEntries(lists.map((list, i) => [i, list.split(';').filter(Boolean).map((key) => keys.indexOf(key))]).filter(([, list]) => list.length > 0)), label: lists },
     documents: {
@@ -54,11 +54,13 @@ export function columnsOf(documents, citations, links = []) {
       cited: sorted.map((one) => number(one[3])),
       places: sorted.map((one) => lists.indexOf(one[4])),
       relation: {}, weight: {}, confidence: {},
+      judged: sparse(sorted, (one) => ['none', 'confirmed', 'curated', 'rejected'].indexOf(one[5]?.judged ?? 'none')),
       flags: sparse(sorted, (one) => one[5]?.flags ?? 0),
       said_by: sparse(sorted, (one) => (one[5]?.said_by ? number(one[5].said_by) + 1 : 0)),
       evidence: sorted.map((one) => Object.keys(one[5]?.quotes ?? {}).length),
     },
     evidence,
+    claims: { document: [0, 0], kind: [1, 1], value: ['2005-09-16', '2005-10-24'], source: [1, 3], outdone: { 1: 1 } },
     words: { document: [], place: [], language: [], quote: [] },
     quotes,
     others: { agents: 1, id: ['state:fr', 'event:1'], label: ['France', 'Debate'], kind: [0, 0], start: {}, end: {}, place: {}, names: {} },

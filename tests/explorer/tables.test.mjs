@@ -55,6 +55,14 @@ test('citations by year and verb', () => {
   assert.equal(table.undated, 1);
 });
 
+test('what sources say where they differ', () => {
+  assert.deepEqual(graph.claimsOf(0), [
+    { kind: 'adopted', value: '2005-09-16', source: 'masthead', shown: true },
+    { kind: 'adopted', value: '2005-10-24', source: 'page', shown: false },
+  ]);
+  assert.deepEqual(graph.claimsOf(1), []);
+});
+
 test('words', () => {
   assert.equal(dateWords('2006-04-28'), '28 April 2006');
   assert.equal(dateWords('2006-04'), 'April 2006');

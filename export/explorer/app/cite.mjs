@@ -7,8 +7,6 @@ import { words } from './words.mjs';
 
 export function citeBox(graph, d, placeLabel) {
   const text = unStyle(graph, d, placeLabel);
-  const field = h('textarea', { readonly: true, rows: 3, 'aria-label': 'Reference' });
-  field.value = text;
   const name = graph.key(d).replace(/[^0-9A-Za-z.-]+/g, '_').slice(0, 60);
   return h(
     'details.cite',
@@ -17,7 +15,7 @@ export function citeBox(graph, d, placeLabel) {
     h(
       'div.panel',
       {},
-      field,
+      h('p.reference', {}, text),
       h(
         'p.row',
         {},

@@ -11,6 +11,8 @@ export const ambiguous = 8;
 export const unresolved = 16;
 export const notThere = 32;
 
+const judgements = ['none', 'confirmed', 'curated', 'rejected'];
+
 export class Graph {
   constructor(columns) {
     this.about = columns.about;
@@ -23,6 +25,7 @@ export class Graph {
     this.quotes = columns.quotes;
     this.evidence = columns.evidence;
     this.words = columns.words;
+    this.claims = columns.claims;
     const citations = columns.citations;
     this.count = this.documents.key.length;
     this.citationCount = citations.citing.length;
@@ -76,6 +79,21 @@ export class Graph {
     return given.replace(/^https:\/\/docs\.un\.org\/en\//, `https://docs.un.org/${language}/`);
   }
 
+  /** [{kind, value, source, shown}] where sources contradict each other. */
+  claimsOf(d) {
+    const rows = this.once('claims', () => {
+      const by = new Map();
+      this.claims.document.forEach((one, row) => by.set(one, [...(by.get(one) ?? []), row]));
+      return by;
+    });
+    return (rows.get(d) ?? []).map((row) => ({
+      kind: this.terms.claims[this.claims.kind[row]],
+      value: this.claims.value[row],
+      source: this.terms.sources[this.claims.source[row]],
+      shown: !this.claims.outdone[row],
+    }));
+  }
+
   /** By key or other symbol; -1 where there is none. */
   find(key) {
     const known = this.once('keys', () => {
@@ -113,8 +131,12 @@ export class Graph {
   placesOf(c) { return this.lists.places[this.namedPlaces[c]] ?? []; }
   isReported(c) { return (this.flags[c] & reported) !== 0; }
 
-  /** In its own words or, of a document that is named, in those of another: what lineages follow unless asked otherwise. */
-  isOwn(c) { return (this.flags[c] & reported) === 0; }
+  /** In the document's own words, and not found wrong: what is counted. */
+  isOwn(c) { return (this.flags[c] & reported) === 0 && this.judged(c) !== 'rejected'; }
+
+  /** What a person found of it: 'none' (nothing was judged), 'confirmed', 'curated', 'rejected'. */
+  judged(c) { return judgements[this.sparse.judged?.[c] ?? 0]; }
+  get hasRejected() { return this.once('rejected', () => Object.values(this.sparse.judged ?? {}).includes(judgements.indexOf('rejected'))); }
 
   // --- where it is printed
 

@@ -2,7 +2,7 @@
 
 export const voices = ['own', 'all', 'reported'];
 
-/** {type, organ, act, since, until, voice} of the parameters of an address; '' is all. */
+/** {type, organ, act, since, until, voice, rejected} of the parameters of an address; '' is all. */
 export function filterOf(parameters) {
   const year = (name) => (/^\d{4}$/.test(parameters.get(name) ?? '') ? Number(parameters.get(name)) : 0);
   return {
@@ -12,6 +12,7 @@ export function filterOf(parameters) {
     since: year('since'),
     until: year('until'),
     voice: voices.includes(parameters.get('voice')) ? parameters.get('voice') : 'own',
+    rejected: parameters.get('rejected') === 'shown' ? 'shown' : '',
   };
 }
 
@@ -28,11 +29,11 @@ export function passesAct(graph, filter, act) {
 
 export function passesVoice(graph, filter, c) {
   if (filter.voice === 'reported') return graph.isReported(c);
-  return filter.voice === 'all' || graph.isOwn(c) || graph.saidBy(c) >= 0;
+  return filter.voice === 'all' || !graph.isReported(c) || graph.saidBy(c) >= 0;
 }
 
 export function passesCitation(graph, filter, c) {
-  return passesVoice(graph, filter, c) && passesAct(graph, filter, graph.act[c]);
+  return passesVoice(graph, filter, c) && passesAct(graph, filter, graph.act[c]) && (filter.rejected === 'shown' || graph.judged(c) !== 'rejected');
 }
 
 export function passesDocument(graph, filter, d) {

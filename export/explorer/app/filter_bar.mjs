@@ -22,9 +22,10 @@ export function filterBar(graph, { filter, parameters, path, go, names }) {
     years: () => [year('From', filter.since, (since) => change({ since })), year('to', filter.until, (until) => change({ until }))],
     voice: () => choice('Voice', filter.voice === 'own' ? '' : filter.voice, voices.slice(1).map((voice) => [voice, voiceWords[voice]]), (voice) => change({ voice }), voiceWords.own),
   };
+  const judged = graph.hasRejected && names.includes('voice') && choice('Found wrong', filter.rejected, [['shown', 'Shown, and marked']], (rejected) => change({ rejected }), 'Left out');
   const narrow = isNarrow(filter);
-  const clear = h('button.plain', { type: 'button', onclick: () => change({ type: '', organ: '', act: '', since: '', until: '', voice: '' }) }, 'Show all');
-  const bar = h('details.filters', { open: narrow }, h('summary', {}, 'Filter'), h('div.choices', {}, names.map((name) => make[name]()), narrow && clear));
+  const clear = h('button.plain', { type: 'button', onclick: () => change({ type: '', organ: '', act: '', since: '', until: '', voice: '', rejected: '' }) }, 'Show all');
+  const bar = h('details.filters', { open: narrow }, h('summary', {}, 'Filter'), h('div.choices', {}, names.map((name) => make[name]()), judged, narrow && clear));
   return bar;
 }
 

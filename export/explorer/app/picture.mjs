@@ -11,7 +11,7 @@ const ratio = 2; // of the width of a picture to its height
 const scales = [14, 20, 28, 40, 56, 80, 112, 160, 220]; // of time, to a year
 
 /**
- * {nodes: [{document, x, y, lane}], edges: [{from, to, act, count, near}], lanes: [{organ, y, height}], years: {first, last, x(year)},
+ * {nodes: [{document, x, y, lane}], edges: [{from, to, act, citations, near}], lanes: [{organ, y, height}], years: {first, last, x(year)},
  * leftOut, undated}. `most` is how many neighbours are shown: those that are cited most.
  */
 export function neighbourhood(graph, { document: d, place, filter, most }) {
@@ -97,9 +97,9 @@ function edgesBetween(graph, documents, centre, passes) {
       const to = graph.cited[c];
       if (to === d || !documents.has(to) || !passes(c)) continue;
       const key = d * graph.count + to;
-      if (!pairs.has(key)) pairs.set(key, { from: d, to, acts: new Map(), count: 0, near: d === centre || to === centre });
+      if (!pairs.has(key)) pairs.set(key, { from: d, to, acts: new Map(), citations: [], near: d === centre || to === centre });
       const pair = pairs.get(key);
-      ++pair.count;
+      pair.citations.push(c);
       pair.acts.set(graph.act[c], (pair.acts.get(graph.act[c]) ?? 0) + 1);
     }
   }

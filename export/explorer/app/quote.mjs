@@ -6,7 +6,7 @@ import { h } from './dom.mjs';
 import { notThere } from './data.mjs';
 import { settings } from './settings.mjs';
 import { matches } from './spelling.mjs';
-import { actWords, direction, languageName, referredWords, statusWords, words } from './words.mjs';
+import { actWords, direction, judgedWords, languageName, referredWords, statusWords, words } from './words.mjs';
 
 /** The place of print in the chosen language, else the first. */
 export function chosenPrint(graph, c) {
@@ -36,6 +36,7 @@ export function remarks(graph, c) {
   const teller = graph.printed(c)[0]?.source ?? -1;
   if (teller >= 0) out.push(`told by ${graph.label(teller)}`);
   else if (graph.isReported(c)) out.push(graph.saidBy(c) >= 0 ? `reported of ${graph.label(graph.saidBy(c))}` : 'reported');
+  if (judgedWords[graph.judged(c)]) out.push(judgedWords[graph.judged(c)]);
   if (graph.flags[c] & notThere) out.push('no such place in the text read');
   return out;
 }
@@ -48,7 +49,7 @@ export function citationLine(graph, c, match = '') {
   if (match === 'wider' || match === 'narrower') shown.unshift(words[match]);
   return h(
     'p.does',
-    {},
+    { 'data-judged': graph.judged(c) },
     h('a', { href: documentAddress(graph, graph.citing[c], place === 0 ? '' : graph.places.key[place]) }, placeWords(graph, place)),
     ' ',
     h('span.act', { 'data-class': actClass(graph, c) || 'none' }, verb(graph, c)),

@@ -56,7 +56,7 @@ export function documentView(graph, { document: d, place, parameters, go }) {
         h('h1', {}, place === '' ? h('bdi', {}, label) : [h('a.back', { href: documentAddress(graph, d) }, h('bdi', {}, label)), h('span.place', {}, placeLabel)]),
         titleOf(graph, d),
         h('p.facts', {}, [adoptionWords(graph, d), graph.read(d) ? '' : capital(notReadWords(graph, d))].filter(Boolean).join(' · ')),
-        h('div.actions', {}, address_(graph, d), citeBox(graph, d, placeLabel), h('button.plain', { type: 'button', onclick: () => print() }, 'Print')),
+        h('div.actions', {}, officialLink(graph, d), h('button.plain', { type: 'button', onclick: () => print() }, 'Print'), citeBox(graph, d, placeLabel)),
       ),
       h(
         'div.body',
@@ -82,7 +82,7 @@ export function documentView(graph, { document: d, place, parameters, go }) {
   };
 }
 
-function address_(graph, d) {
+function officialLink(graph, d) {
   const address = graph.address(d);
   if (!/^https?:\/\//.test(address)) return null;
   return h('a.out', { href: address, rel: 'noopener noreferrer', target: '_blank' }, graph.documents.at_un[d] ? 'Official text' : 'Its page', h('span', { 'aria-hidden': 'true' }, ' ↗'), h('span.unseen', {}, ' (leaves this file)'));

@@ -6,6 +6,7 @@ import { documentAddress } from './address.mjs';
 import { fill, h, say } from './dom.mjs';
 import { factWords, onlyReported, titleOf } from './items.mjs';
 import { neighbourhood, rowHeight } from './picture.mjs';
+import { citationLine, quoteOfAll } from './quote.mjs';
 import { capital, counted, organWords } from './words.mjs';
 
 const mostAtFirst = 120;
@@ -37,8 +38,7 @@ export function pictureSection(graph, { document: d, place, filter, go }) {
       {},
       h('h2.unseen', {}, 'Picture'),
       note,
-      h('div.frame', {}, lanes, canvas, years, h('div.zoom', {}, button('+', 'Enlarge', () => drawn.zoom(1.3)), button('−', 'Make smaller', () => drawn.zoom(1 / 1.3)), button('Fit', 'Fit all of it', () => drawn.fit()))),
-      about,
+      h('div.frame', {}, lanes, canvas, years, about, h('div.zoom', {}, button('+', 'Enlarge', () => drawn.zoom(1.3)), button('−', 'Make smaller', () => drawn.zoom(1 / 1.3)), button('Fit', 'Fit all of it', () => drawn.fit()))),
       legend,
       h('details', {}, h('summary', {}, 'The documents of the picture as a list'), listed),
     ),
@@ -79,7 +79,7 @@ function drawing(graph, picture, { centre, canvas, years, lanes, about, legend, 
         position: { x: node.x, y: node.y },
         classes: `${node.document === centre ? 'centre' : ''} ${graph.read(node.document) ? 'read' : 'known'}`,
       })),
-      ...picture.edges.map((edge, i) => ({ group: 'edges', data: { id: `e${i}`, source: `d${edge.from}`, target: `d${edge.to}`, colour: colourOf(edge.act) }, classes: edge.near ? 'near' : 'far' })),
+      ...picture.edges.map((edge, i) => ({ group: 'edges', data: { id: `e${i}`, edge: i, source: `d${edge.from}`, target: `d${edge.to}`, colour: colourOf(edge.act) }, classes: edge.near ? 'near' : 'far' })),
     ],
     style: [
       { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': value('--accent'), 'border-width': 0, label: 'data(label)', 'font-family': 'Inter Variable, sans-serif', 'font-size': 11, color: value('--ink'), 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 4, 'min-zoomed-font-size': 7, 'text-background-color': value('--paper'), 'text-background-opacity': 0.8, 'text-background-padding': 1, 'overlay-opacity': 0 } },
@@ -143,6 +143,16 @@ function drawing(graph, picture, { centre, canvas, years, lanes, about, legend, 
     const at = node.renderedPosition();
     if (at.x < 30 || at.y < 20 || at.x > canvas.clientWidth - 60 || at.y > canvas.clientHeight - 20) cy.animate({ center: { eles: node }, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160 });
   };
+  /** What one document does to the other, in words. */
+  const explain = (i) => {
+    const { from, to, citations } = picture.edges[i];
+    cy.elements().removeClass('lit dim').unselect();
+    const edge = cy.getElementById(`e${i}`);
+    cy.elements().difference(edge.union(edge.connectedNodes())).addClass('dim');
+    edge.addClass('lit');
+    fill(about, h('p.head', {}, h('a.symbol', { href: documentAddress(graph, from) }, h('bdi', {}, graph.label(from))), h('span.date', {}, 'cites'), h('a.symbol', { href: documentAddress(graph, to) }, h('bdi', {}, graph.label(to)))), citations.slice(0, 2).map((c) => citationLine(graph, c)), quoteOfAll(graph, citations.slice(0, 1)), citations.length > 2 && h('p.facts', {}, counted(citations.length - 2, 'more citation')));
+    about.querySelector('.quote')?.setAttribute('tabindex', '0'); // it may scroll
+  };
   const chosen = () => cy.nodes(':selected')[0]?.data('document');
   const step = (by) => {
     const at = order.indexOf(chosen() ?? centre);
@@ -182,6 +192,7 @@ function drawing(graph, picture, { centre, canvas, years, lanes, about, legend, 
   cy.on('tapstart', () => canvas.focus({ preventScroll: true }));
   cy.on('viewport', place);
   cy.on('tap', 'node', (event) => choose(event.target.data('document')));
+  cy.on('tap', 'edge', (event) => explain(event.target.data('edge')));
   cy.on('dbltap', 'node', (event) => go(documentAddress(graph, event.target.data('document'))));
   cy.on('tap', (event) => event.target === cy && clear());
   watcher.observe(canvas);

@@ -13,7 +13,7 @@ export function unknownView(graph, { text }) {
       h('h1', {}, 'Not in this graph'),
       h('p.lead', {}, 'Nothing here goes by “', h('bdi', {}, text), '”. It may not have been read or cited, or be left out of this file.'),
       near.length > 0 && [h('h2', {}, 'Perhaps you mean'), h('ol.items', { 'data-rove': true }, near.map((d) => documentItem(graph, d)))],
-      h('p', {}, h('a', { href: print('/search', { q: text }) }, 'Search for it'), ' or ', h('a', { href: '#/' }, 'start from the beginning'), '.'),
+      h('p.hint', {}, h('a', { href: print('/search', { q: text }) }, 'Search for it'), ' or ', h('a', { href: '#/' }, 'start from the beginning'), '.'),
     ],
   };
 }

@@ -84,6 +84,10 @@ export function dateWords(iso) {
 export const number = (value) => value.toLocaleString('en-US');
 export const counted = (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`;
 
+/** Who says something of a document. */
+const sources = { correction: 'a correction', masthead: 'the document itself', record: 'an official record', page: 'a page', article: 'an article' };
+export const sourceWords = (source) => sources[source] ?? source;
+
 const adoptions = { without_vote: 'without a vote', unanimously: 'unanimously', recorded_vote: 'by recorded vote', vote: 'by vote' };
 /** 'Adopted unanimously (15 in favour), 28 April 2006'; '' where nothing is known. */
 export function adoptionWords(graph, d) {
@@ -105,6 +109,9 @@ export function statusWords(graph, c) {
   if (flags & 4) return 'known by its name alone';
   return '';
 }
+
+/** What a person found of a citation. */
+export const judgedWords = { confirmed: 'found right by a person', curated: 'put right by a person', rejected: 'found wrong by a person' };
 
 /** What a link is called on the page of its source, and on that of its target; '' where it is told elsewhere. */
 export const linkWords = {

@@ -76,6 +76,9 @@ test('the picture by keys, and time runs one way', async () => {
   const order = await page.$eval('.canvas', (canvas) => canvas.cytoscape.nodes().map((node) => [node.data('label'), node.position('x')]));
   const years = order.map(([label, x]) => [Number(label.match(/\((\d{4})\)/)?.[1] ?? 0), x]).filter(([year]) => year).sort((a, b) => a[1] - b[1]).map(([year]) => year);
   assert.deepEqual(years, [...years].sort());
+  await page.$eval('.canvas', (canvas) => canvas.cytoscape.edges('.near')[0].emit('tap'));
+  assert.match(await page.textContent('.chosen .head'), /A\/RES\/60\/1/);
+  assert.ok(await page.textContent('.chosen .quote'));
   await page.focus('.canvas');
   await page.keyboard.press('ArrowRight');
   const chosen = await page.textContent('.chosen .symbol');
