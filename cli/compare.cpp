@@ -215,7 +215,7 @@ ExitCode compare(const Options &options) {
             documents.push_back(one.document);
     const std::string coverage = coverage_words(opened->index, documents);
     if (const Format *const format = graph_format(options.format))
-        return hand_over(options, *format, part->graph,
+        return hand_over(options, *opened, *format, *part,
                          "What ties " + end_words(*opened, *a) + " and " + end_words(*opened, *b), coverage);
     const Answer answer(*opened, query, found, options.limit);
     Passages passages(opened->store, part->texts);

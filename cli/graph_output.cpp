@@ -1,5 +1,7 @@
 #include "cli/graph_output.hpp"
 
+#include <utility>
+
 #include "cli/output.hpp"
 #include "cli/report.hpp"
 
@@ -21,11 +23,12 @@ std::vector<std::string> with_graph_formats(std::vector<std::string> names) {
 }
 
 Status write_part(const Format &format, const KnowledgeGraph &graph, const std::string &subject,
-                  const std::string &path, const CommonOptions &common) {
+                  const std::string &path, const CommonOptions &common, std::shared_ptr<PassageSource> passages) {
     std::vector<Problem> problems;
     ExportOptions how;
     how.gzip = says_gzip(path);
     how.picture.subject = subject;
+    how.passages = std::move(passages);
     Status written;
     if (is_standard_output(path)) {
         auto out = Output::open("");

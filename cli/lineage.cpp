@@ -15,6 +15,7 @@
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/printed_passages.hpp"
 #include "cli/question.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
@@ -118,7 +119,8 @@ ExitCode lineage(const Options &options) {
     const Format *const as_graph = graph_format(options.format);
     const Status shown = options.format == "tree" ? show_tree(options, *opened, *part, query, tree, coverage)
                          : as_graph != nullptr
-                             ? write_part(*as_graph, part->graph, subject, options.output, options.common)
+                             ? write_part(*as_graph, part->graph, subject, options.output, options.common,
+                                          printed_passages(opened->store, part->graph, part->texts))
                              : show_list(options, *opened, *part, tree, coverage);
     if (!shown)
         return report_failure(shown.problem());

@@ -174,7 +174,7 @@ ExitCode path(const Options &options) {
 
     const std::string coverage = coverage_words(opened->index, documents);
     if (const Format *const format = graph_format(options.format))
-        return hand_over(options, *format, part->graph,
+        return hand_over(options, *opened, *format, *part,
                          "How " + end_words(*opened, *from) + " rests on " + end_words(*opened, *to), coverage);
     Answer answer(*opened, query, *part, found, options.language);
     const std::string out =

@@ -29,7 +29,7 @@ std::size_t next_word(std::string_view text, std::size_t at) {
 
 class Reader final : public PassageSource {
   public:
-    Reader(const Store &store, const KnowledgeGraph &whole) : passages_(store) {
+    Reader(Passages passages, const KnowledgeGraph &whole) : passages_(std::move(passages)) {
         for (TextId id = 0; id < whole.texts().size(); ++id)
             ids_.emplace(whole.texts()[id].path, id);
     }
@@ -107,7 +107,12 @@ class Reader final : public PassageSource {
 } // namespace
 
 std::shared_ptr<PassageSource> printed_passages(const Store &store, const KnowledgeGraph &whole) {
-    return std::make_shared<Reader>(store, whole);
+    return std::make_shared<Reader>(Passages(store), whole);
+}
+
+std::shared_ptr<PassageSource> printed_passages(const Store &store, const KnowledgeGraph &part,
+                                                std::span<const TextId> ids) {
+    return std::make_shared<Reader>(Passages(store, ids), part);
 }
 
 } // namespace recital

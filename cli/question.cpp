@@ -2,6 +2,7 @@
 
 #include "cli/coverage_words.hpp"
 #include "cli/output.hpp"
+#include "cli/printed_passages.hpp"
 #include "cli/report.hpp"
 #include "cli/rows.hpp"
 #include "cli/terminal.hpp"
@@ -93,9 +94,11 @@ ExitCode hand_over(const QuestionOptions &options, const std::string &answer, co
     return ExitCode::well;
 }
 
-ExitCode hand_over(const QuestionOptions &options, const Format &format, const KnowledgeGraph &graph,
-                   const std::string &subject, const std::string &coverage) {
-    if (const Status written = write_part(format, graph, subject, options.output, options.common); !written)
+ExitCode hand_over(const QuestionOptions &options, const OpenedIndex &opened, const Format &format,
+                   const StorePart &part, const std::string &subject, const std::string &coverage) {
+    if (const Status written = write_part(format, part.graph, subject, options.output, options.common,
+                                          printed_passages(opened.store, part.graph, part.texts));
+        !written)
         return report_failure(written.problem());
     say_coverage(coverage, options.common);
     return ExitCode::well;

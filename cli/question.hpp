@@ -44,9 +44,9 @@ void warn_of_absent_places(const OpenedIndex &opened, const CitationEnd &end, co
 /// Writes the answer where the options say: with what was read beneath it for people; that is said on standard error of rows, which
 /// have no place for it.
 ExitCode hand_over(const QuestionOptions &options, const std::string &answer, const std::string &coverage);
-/// The same of a graph, with what a picture of it is captioned.
-ExitCode hand_over(const QuestionOptions &options, const Format &format, const KnowledgeGraph &graph,
-                   const std::string &subject, const std::string &coverage);
+/// The same of a part of the store's graph, with what a picture of it is captioned.
+ExitCode hand_over(const QuestionOptions &options, const OpenedIndex &opened, const Format &format,
+                   const StorePart &part, const std::string &subject, const std::string &coverage);
 
 bool was_read(const OpenedIndex &opened, const CitationEnd &end);
 /// That what it rests on is not known, in a line, where it was not read; else empty.

@@ -274,6 +274,7 @@ class Composer {
         columns.sparse("said_by", rows, [&](std::size_t i) {
             return citations[i].said_by == no_id ? 0 : number(citations[i].said_by) + 1;
         });
+        columns.sparse("judged", rows, [&](std::size_t i) { return number(citations[i].judged); });
         columns.sparse("weight", rows, [&](std::size_t i) { return number(citations[i].weight) - 1; });
         columns.sparse("confidence", rows, [&](std::size_t i) { return number(citations[i].confidence); });
         columns.column("evidence", rows, [&](std::size_t i) { return number(graph_.evidence(citations[i]).size()); });

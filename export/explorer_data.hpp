@@ -9,7 +9,7 @@
 //   documents  sorted by key; a label is given where it is not the key with a blank before its bracket. An address is 1 where it
 //              is "https://docs.un.org/en/" and the key
 //   citations  in the order of their ids; flags: 1 negative, 2 reported, 4 partial, 8 ambiguous, 16 unresolved, 32 the place is
-//              not in the text that was read
+//              not in the text that was read; judged: 1 confirmed, 2 curated, 3 rejected
 //   evidence   in the order of citations: language, quote, the mention in it (UTF-16 units; length 0: all of it), and where it is
 //              printed if not in the citing document and place
 //   words      of places that are cited in documents that were read: a row for each language, the words in quotes

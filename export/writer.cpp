@@ -150,11 +150,11 @@ Status write_compressed(const Row &row, const KnowledgeGraph &graph, const Expor
 
 namespace {
 
-/// Graph files, pictures and pages show what stands, without the documents that nothing else leads to. RDF, JSON lines and tables
+/// Graph files and pictures show what stands, without the documents that nothing else leads to. RDF, JSON lines, tables and pages
 /// say of each citation whether it stands.
 bool shows_rejected(const Format &format) {
     return format.is_rdf() || format.family == FormatFamily::lines || format.family == FormatFamily::lists ||
-           format.name == "csv";
+           format.family == FormatFamily::page || format.name == "csv";
 }
 
 /// A graph without what persons rejected, and the options that fit it.

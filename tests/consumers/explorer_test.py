@@ -113,6 +113,10 @@ def main():
         run(program, "build", hostile_documents(folder / "hostile"), "-o", folder / "hostile.db", "--quiet")
         pages["HOSTILE"] = page_of(program, folder / "hostile.db", folder / "hostile.html")
         lineages(program, node, folder / "examples.db", pages["EXAMPLES"], 60)
+        (folder / "review.tsv").write_text("citing\tquote\tverdict\nS/RES/1706 (2006)\t1674 (2006)\twrong\n", encoding="utf-8")
+        run(program, "build", SOURCE / "examples/documents", "-o", folder / "judged.db", "--corrections", folder / "review.tsv", "--quiet", code=None)
+        pages["JUDGED"] = page_of(program, folder / "judged.db", folder / "judged.html")
+        lineages(program, node, folder / "judged.db", pages["JUDGED"], 20)
         shared = pathlib.Path(os.environ.get("RECITAL_SHARED", ""))
         if (shared / "seeds").is_dir() and (shared / "corpus").is_dir():
             run(program, "build", shared / "seeds", "-o", folder / "seeds.db", "--quiet", code=None)

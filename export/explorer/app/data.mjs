@@ -135,8 +135,19 @@ export class Graph {
   isOwn(c) { return (this.flags[c] & reported) === 0 && this.judged(c) !== 'rejected'; }
 
   /** What a person found of it: 'none' (nothing was judged), 'confirmed', 'curated', 'rejected'. */
-  judged(c) { return judgements[this.sparse.judged?.[c] ?? 0]; }
-  get hasRejected() { return this.once('rejected', () => Object.values(this.sparse.judged ?? {}).includes(judgements.indexOf('rejected'))); }
+  judged(c) { return judgements[this.sparse.judged[c] ?? 0]; }
+  /** Citations that were not found wrong. */
+  get standingCount() { return this.once('standing', () => this.citationCount - Object.values(this.sparse.judged).filter((one) => judgements[one] === 'rejected').length); }
+  /** Documents, without those that only citations lead to which were found wrong. */
+  get shown() {
+    return this.once('shown', () => {
+      const all = Array.from({ length: this.count }, (_, d) => d);
+      if (!this.hasRejected) return all;
+      const stands = (c) => this.judged(c) !== 'rejected';
+      return all.filter((d) => this.read(d) || this.to(d).length === 0 || this.to(d).some(stands) || this.linksTo(d).length > 0);
+    });
+  }
+  get hasRejected() { return this.once('rejected', () => Object.values(this.sparse.judged).includes(judgements.indexOf('rejected'))); }
 
   // --- where it is printed
 

@@ -91,13 +91,13 @@ export function extent(graph) {
     let read = 0;
     let first = Infinity;
     let last = 0;
-    for (let d = 0; d < graph.count; ++d) {
+    for (const d of graph.shown) {
       if (!graph.read(d)) continue;
       ++read;
       const year = graph.year(d);
       if (year) [first, last] = [Math.min(first, year), Math.max(last, year)];
     }
-    return { read, cited: graph.count - read, first: last ? first : 0, last };
+    return { read, cited: graph.shown.length - read, first: last ? first : 0, last };
   });
 }
 
@@ -112,7 +112,7 @@ export function footer(graph) {
     h(
       'p',
       {},
-      `Read: ${counted(read, 'document')}${years} in ${counted(about.texts, 'text')}${languages.length ? ` (${languages.join(', ')})` : ''}. Cited, not read: ${counted(cited, 'document')}. ${counted(graph.citationCount, 'citation')}.`,
+      `Read: ${counted(read, 'document')}${years} in ${counted(about.texts, 'text')}${languages.length ? ` (${languages.join(', ')})` : ''}. Cited, not read: ${counted(cited, 'document')}. ${counted(graph.standingCount, 'citation')}.`,
     ),
     left.length > 0 && h('p', {}, `Left out: ${left.join('; ')}.`),
     h(
@@ -131,7 +131,7 @@ export function leftOut(graph) {
   const { about } = graph;
   const out = [];
   if (about.whole_documents > graph.count)
-    out.push(`${number(about.whole_documents - graph.count)} of ${counted(about.whole_documents, 'document')} and ${number(about.whole_citations - graph.citationCount)} of ${counted(about.whole_citations, 'citation')}, since only a part was asked for${about.part ? ` (${about.part.charAt(0).toLowerCase()}${about.part.slice(1)})` : ''}`);
+    out.push(`${number(about.whole_documents - graph.count)} of ${counted(about.whole_documents, 'document')} and ${number(about.whole_citations - graph.standingCount)} of ${counted(about.whole_citations, 'citation')}, since only a part was asked for${about.part ? ` (${about.part.charAt(0).toLowerCase()}${about.part.slice(1)})` : ''}`);
   if (about.quotes_left_out > 0)
     out.push(`${counted(about.quotes_left_out, 'quote')}, to keep the file under 30 MB: those of further languages, and of the documents that are cited least`);
   return out;

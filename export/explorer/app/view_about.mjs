@@ -9,9 +9,9 @@ import { capital, counted, languageName, number, typesWords } from './words.mjs'
 export function aboutView(graph) {
   const { about } = graph;
   const { read, cited, first, last } = extent(graph);
-  const reference = `Citations of United Nations documents: graph ${about.fingerprint.slice(0, 16)} of ${counted(graph.count, 'document')}, made with recital ${about.program}.`;
+  const reference = `Citations of United Nations documents: graph ${about.fingerprint.slice(0, 16)} of ${counted(graph.shown.length, 'document')}, made with recital ${about.program}.`;
   const left = leftOut(graph);
-  const order = Array.from({ length: graph.count }, (_, d) => d);
+  const order = graph.shown;
   const types = tally(order, (d) => graph.type(d));
   const readByType = new Map(tally(order.filter((d) => graph.read(d)), (d) => graph.type(d)));
   return {
@@ -28,7 +28,8 @@ export function aboutView(graph) {
         {},
         row('Documents read', `${number(read)}${first ? `, of ${first}–${last}` : ''}, as ${counted(about.texts, 'text')}`),
         row('Cited, not read', number(cited)),
-        row('Citations', number(graph.citationCount)),
+        row('Citations', number(graph.standingCount)),
+        row('Judged by persons', judgements(graph)),
         row('Languages', readLanguages(graph).map(languageName).join(', ')),
         row('Left out', left.length ? left.map((one) => h('p', {}, `${capital(one)}.`)) : 'nothing'),
         row('Fingerprint', h('code', {}, about.fingerprint)),
@@ -54,6 +55,12 @@ export function aboutView(graph) {
       h('details', {}, h('summary', {}, 'The texts of the licences'), h('pre.licences', { tabindex: 0 }, document.getElementById('licences').textContent.trim())),
     ),
   };
+}
+
+function judgements(graph) {
+  const count = (what) => Object.values(graph.sparse.judged).filter((one) => one === what).length;
+  const parts = [[1, 'found right'], [2, 'put right'], [3, 'found wrong, and hidden unless the filter asks for them']].filter(([what]) => count(what) > 0);
+  return parts.map(([what, words]) => `${number(count(what))} ${words}`).join(', ');
 }
 
 const row = (name, value) => value && [h('dt', {}, name), h('dd', {}, value)];

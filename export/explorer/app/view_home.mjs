@@ -11,7 +11,7 @@ export function homeView(graph) {
   const { read, cited, first, last } = extent(graph);
   const languages = readLanguages(graph);
   const counts = graph.citedByCounts;
-  const order = Array.from({ length: graph.count }, (_, d) => d);
+  const order = graph.shown;
   const cited_ = order.filter((d) => counts[d] > 0).sort((a, b) => counts[b] - counts[a] || a - b);
   // Pages tell of documents without citing them in the documents' own words: then what they tell of most comes first.
   const told = cited_.length > 0 ? [] : order.map((d) => [graph.to(d).length + graph.linksFrom(d).length + graph.linksTo(d).length, d]).sort((a, b) => b[0] - a[0] || a[1] - b[1]).map(([, d]) => d);
@@ -26,7 +26,7 @@ export function homeView(graph) {
       h(
         'p.lead',
         {},
-        `Who cites whom, in which paragraph and with which words: ${counted(graph.citationCount, 'citation')} read in ${counted(read, 'document')}${years}`,
+        `Who cites whom, in which paragraph and with which words: ${counted(graph.standingCount, 'citation')} read in ${counted(read, 'document')}${years}`,
         languages.length > 1 ? `, in ${counted(languages.length, 'language')}` : '',
         `; ${counted(cited, 'further document')} ${cited === 1 ? 'is' : 'are'} cited, not read.`,
       ),

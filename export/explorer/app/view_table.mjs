@@ -56,9 +56,7 @@ export function documentsView(graph, context) {
     order: '-cited',
     filters: ['type', 'organ', 'years'],
     rows: (filter) => {
-      const rows = [];
-      for (let d = 0; d < graph.count; ++d) if (passesDocument(graph, filter, d)) rows.push(d);
-      return rows;
+      return graph.shown.filter((d) => passesDocument(graph, filter, d));
     },
     counted: (n) => counted(n, 'document'),
   });

@@ -29,7 +29,8 @@ export function thingsView(graph, { parameters }) {
       'div.results',
       {},
       h('h1', {}, title, h('span.count', {}, number(shown.length))),
-      h('nav.kinds', { 'aria-label': 'Kinds' }, [['', 'All'], ...kinds.map((one) => [one, capital(kindsWords(one))])].map(([one, text]) => h('a', { href: print('/things', { kind: one }), 'aria-current': one === kind ? 'page' : null }, text))),
+      nodes.length === 0 && h('p.hint', {}, 'This file holds documents and citations alone.'),
+      nodes.length > 0 && h('nav.kinds', { 'aria-label': 'Kinds' }, [['', 'All'], ...kinds.map((one) => [one, capital(kindsWords(one))])].map(([one, text]) => h('a', { href: print('/things', { kind: one }), 'aria-current': one === kind ? 'page' : null }, text))),
       h('section', {}, h('h2.unseen', {}, title), list),
     ),
   };

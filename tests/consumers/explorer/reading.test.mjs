@@ -95,6 +95,19 @@ visit('everything by keys', '', async (page) => {
   assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
 });
 
+test('what a person found wrong is hidden, and can be shown', async () => {
+  const page = await open(browser, process.env.EXPLORER_JUDGED, '#S/RES/1674(2006)?show=cited');
+  const symbols = () => texts(page, '.lineage > li > .entry > .head .symbol');
+  assert.ok(!(await symbols()).includes('S/RES/1706 (2006)'));
+  await page.click('.filters summary');
+  await page.selectOption('.filters select:has(option[value="shown"])', 'shown');
+  await page.waitForFunction(() => location.hash.includes('rejected=shown'));
+  assert.ok((await symbols()).includes('S/RES/1706 (2006)'));
+  assert.ok((await texts(page, '.lineage .remark')).includes('found wrong by a person'));
+  assert.deepEqual(page.complaints, []);
+  await close(page);
+});
+
 /** RFC 4180. */
 function readCsv(text) {
   const rows = [];
