@@ -158,7 +158,7 @@ VARIANTS = [
     ("told as nothing", without(TELLING + "ns#predicate>"), {"tellingPredicate"}, set()),
     ("nothing told", without(TELLING + "ns#object>"), {"tellingObject"}, set()),
     ("believed and not", also(TELLING + "ns#standing>", *value("<rec:Outdone>")), {"standing"}, set()),
-    ("told nowhere", without(TELLING + "ns#evidence>"), {"tellingEvidence"}, set()),
+    ("told nowhere", without(TELLING + "ns#evidence>"), {"Telling"}, set()),
     # persons and events
     ("a role of nobody", without("ns/org#member>"), {"member"}, set()),
     ("a role of two", also("ns/org#member>", *value(NOWHERE)), {"member"}, set()),
