@@ -127,6 +127,11 @@ void GivenFacts::join_names() {
 void GivenFacts::name_documents() {
     for_each([this](Reading &reading, std::size_t) { lay_over_names(reading); });
     join_names();
+    for_each([](Reading &reading, std::size_t) {
+        if (!reading.facts.key.empty() || !reading.given->key.empty())
+            std::erase_if(reading.problems,
+                          [](const Problem &problem) { return problem.rule == ProblemRule::symbol_missing; });
+    });
 }
 
 void GivenFacts::settle_symbols(const JointSymbols &joints, const YearTable &years) {

@@ -52,8 +52,11 @@ constexpr auto class_words = std::to_array<std::pair<std::string_view, std::stri
     {"Tenure", "tenures"},
 });
 
-/// Names of these need no language: those of persons and States are printed alike in several.
-bool needs_language(std::string_view type) { return type != "Official" && type != "State" && !type.empty(); }
+/// Names of these need no language: those of persons and States are printed alike in several, and among classes of words are
+/// addresses.
+bool needs_language(std::string_view type) {
+    return type != "Official" && type != "State" && type != "GrammarWord" && !type.empty();
+}
 
 /// Names within a group are each one thing's.
 std::string_view group_of(std::string_view type) {
@@ -277,10 +280,10 @@ class Checker {
     }
 
     void check_word(const Statement &one, const std::string &what) {
-        if (fold_name(one.value).empty())
+        const auto &types = subjects_.find(one.subject)->second.types;
+        if (fold_name(one.value).empty() && !types.contains("GrammarWord"))
             report(one, what + " \"" + one.value + "\" has no letter");
         if (one.language.empty()) {
-            const auto &types = subjects_.find(one.subject)->second.types;
             if (std::any_of(types.begin(), types.end(), [](const std::string &type) { return needs_language(type); }))
                 report(one, what + " \"" + one.value + "\" needs a language, as in \"" + one.value + "\"@en",
                        Severity::warning);
