@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/interrupt.hpp"
+#include "graph/authority_check.hpp"
 #include "graph/file.hpp"
 #include "graph/reconciled.hpp"
 
@@ -165,6 +166,10 @@ Result<ReadTask> read_task(const ReadOptions &options, const std::string &store,
     auto loaded = load_authority(options.authority, kept.authority);
     if (!loaded)
         return loaded.problem();
+    if (!options.authority.empty()) {
+        const std::vector<Problem> circles = circles_of(loaded->extra);
+        problems.insert(problems.end(), circles.begin(), circles.end());
+    }
     task.authority = std::move(loaded->authority);
     task.extra_authority = std::move(loaded->extra);
     task.options.inputs = options.inputs;

@@ -409,6 +409,8 @@ class Checker {
         }
         if (const Status settled = ties.settle(); !settled)
             report_.problems.push_back(settled.problem());
+        const std::vector<Problem> circles = circles_of(files_);
+        report_.problems.insert(report_.problems.end(), circles.begin(), circles.end());
     }
 
     /// What else breaks a build.

@@ -26,4 +26,8 @@ struct AuthorityReport {
 
 AuthorityReport check_authority(std::span<const Authority::File> files);
 
+/// Things that the files say are the same in a circle, a warning for each, where it begins: they are joined, under the first
+/// name of them.
+std::vector<Problem> circles_of(std::span<const Authority::File> files);
+
 } // namespace recital
