@@ -223,11 +223,8 @@ class Checker {
             one.predicate == replaced_by) {
             if (!one.is_iri)
                 report(one, "a link leads to an IRI, and \"" + one.value + "\" is a text; write <" + one.value + ">");
-            else if (one.value == one.subject)
-                report(one,
-                       one.predicate == owl_different ? "nothing differs from itself"
-                                                      : "a link from a thing to itself says nothing",
-                       one.predicate == owl_different ? Severity::error : Severity::warning);
+            else if (one.value == one.subject && one.predicate != owl_different) // which is told of ties
+                report(one, "a link from a thing to itself says nothing", Severity::warning);
             else if (one.predicate == owl_different &&
                      (!is_own_name(name_of_iri(one.subject)) || !is_own_name(name_of_iri(one.value))))
                 report(one, "only two things below https://w3id.org/recital/id/ can be told apart", Severity::warning);

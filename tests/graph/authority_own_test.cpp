@@ -222,7 +222,7 @@ TEST(AuthorityCheck, says_line_by_line_what_is_wrong) {
               "2 <https://w3id.org/recital/id/person/a> is said to be the same as itself, in a circle"},
              {"person:a owl:sameAs person:b , person:c .\nperson:b owl:sameAs person:c .\n", ""},
              {"person:a owl:sameAs person:b .\nperson:b owl:differentFrom person:a .\n", "3 <https"},
-             {"person:a owl:differentFrom person:a .\n", "2 nothing differs from itself"},
+             {"person:a owl:differentFrom person:a .\n", "2 <https"},
              {"role:secretary_general rec:hasTopic \"perhaps\" .\n", "2 rec:hasTopic is true or false"},
              {"inst:charter rec:date \"long ago\" .\n", "2 rec:date \"long ago\" is no date"},
              {"inst:charter rec:word \"x\"@en\n", "3 not Turtle"},
