@@ -132,6 +132,7 @@ export function leftOut(graph) {
   const out = [];
   if (about.whole_documents > graph.count)
     out.push(`${number(about.whole_documents - graph.count)} of ${counted(about.whole_documents, 'document')} and ${number(about.whole_citations - graph.standingCount)} of ${counted(about.whole_citations, 'citation')}, since only a part was asked for${about.part ? ` (${about.part.charAt(0).toLowerCase()}${about.part.slice(1)})` : ''}`);
+  else if (about.part !== '' && about.whole_documents === 0) out.push(`all but this part of the graph: ${about.part}`);
   if (about.quotes_left_out > 0)
     out.push(`${counted(about.quotes_left_out, 'quote')}, to keep the file under 30 MB: those of further languages, and of the documents that are cited least`);
   return out;
