@@ -89,6 +89,8 @@ constexpr auto field_words = std::to_array<FieldWords>({
     {"said_by", "in the words of", key_shown},
     {"status", "status", status_shown},
     {"verified", "the place in the cited document", verified_shown},
+    {"judged", "found by a person", spaced},
+    {"judgements", "by whom and why", as_it_is},
     {"weight", "times printed", as_it_is},
     {"confidence", "confidence", share_shown},
     {"languages", "read in", language_shown},

@@ -145,7 +145,8 @@ ExitCode check_store(const StoreCheckOptions &options) {
                                "the authority data that the store was built with cannot be read"});
     const auto agents = agents_of(opened->store, opened->graph);
     const CheckedStore checked{opened->graph, *authority, agents.get(),
-                               [&](TextId text) { return opened->store.reading(text); }};
+                               [&](TextId text) { return opened->store.reading(text); },
+                               [&](TextId text) { return opened->store.text(text); }};
     const auto found = find_contradictions(checked, options.rules);
     if (!found)
         return report_failure(found.problem());

@@ -13,6 +13,8 @@ namespace {
 constexpr auto rules_table = std::to_array<ContradictionRule>({
     {"year-differs", Severity::error, "the number of a resolution and the year printed with it do not go together",
      "the year in the text; a misprint leads readers to no document"},
+    {"cited-date-differs", Severity::error, "the date printed with a cited resolution is not that of its adoption",
+     "the date in the text, and the masthead of the cited one"},
     {"order-differs", Severity::error,
      "the date of adoption does not fit between those of the numbers before and after",
      "the date in the masthead, and the number"},
@@ -64,6 +66,7 @@ constexpr auto finders = std::to_array<Status (*)(Contradictions &)>({
     [](Contradictions &found) { return find_in_votes(found), Status(); },
     find_in_places,
     find_between_versions,
+    find_in_cited_dates,
     find_on_pages,
     [](Contradictions &found) { return find_in_roles(found), Status(); },
 });

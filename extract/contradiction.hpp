@@ -46,6 +46,7 @@ struct CheckedStore {
     const Authority &authority;
     const Agents *agents = nullptr; // null: no roles in it
     std::function<Result<Reading>(TextId)> reading;
+    std::function<Result<Text>(TextId)> text;
 };
 
 /// By weight, then rule, then document and place. `rules`: ids; empty: all.

@@ -27,8 +27,8 @@ class DateFinder {
         for (const Citation &citation : graph_.citations()) {
             const Document &citing = graph_.documents()[citation.citing];
             const auto evidence = graph_.evidence(citation);
-            if (citation.voice != Voice::own || citation.said_by != no_id || citation.status != Resolution::resolved ||
-                citation.citing == citation.cited || evidence.empty() ||
+            if (!KnowledgeGraph::stands(citation) || citation.voice != Voice::own || citation.said_by != no_id ||
+                citation.status != Resolution::resolved || citation.citing == citation.cited || evidence.empty() ||
                 !is_one_of(exact_forms, evidence.front().form) || !is_one_of(adopted_types, citing.type) ||
                 !is_whole(citing.adopted) || doubtful(citation.citing) || doubtful(citation.cited))
                 continue;

@@ -57,6 +57,8 @@ void find_in_votes(Contradictions &found);
 Status find_in_places(Contradictions &found);
 /// The language versions of one document beside each other.
 Status find_between_versions(Contradictions &found);
+/// Dates printed with cited numbers. To be called after all that doubts dates.
+Status find_in_cited_dates(Contradictions &found);
 /// What pages say of documents, and where their links lead.
 Status find_on_pages(Contradictions &found);
 /// Persons told with a role that another held.

@@ -119,7 +119,8 @@ class NumberFinder {
         for (const Citation &citation : graph_.citations()) {
             const auto at = wrong.find(citation.cited);
             const auto evidence = graph_.evidence(citation);
-            if (at == wrong.end() || evidence.empty() || !seen.emplace(citation.citing, citation.cited).second)
+            if (at == wrong.end() || evidence.empty() || !KnowledgeGraph::stands(citation) ||
+                !seen.emplace(citation.citing, citation.cited).second)
                 continue;
             const Symbol symbol = *Symbol::parse(graph_.documents()[citation.cited].key);
             Contradiction &one = found_.add("year-differs", citation.citing);

@@ -34,8 +34,8 @@ class PlaceFinder {
 
     Status run() {
         for (const Citation &citation : graph_.citations()) {
-            if (citation.verified != Verified::no || citation.voice != Voice::own ||
-                citation.status != Resolution::resolved)
+            if (!KnowledgeGraph::stands(citation) || citation.verified != Verified::no ||
+                citation.voice != Voice::own || citation.status != Resolution::resolved)
                 continue;
             if (Status status = look_at(citation); !status)
                 return status;

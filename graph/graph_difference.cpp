@@ -111,6 +111,16 @@ std::string languages_of(const Graph &graph, const Citation &citation) {
     return out;
 }
 
+/// Who said what of it, and when.
+std::string judgements_of(const Graph &graph, const Citation &citation) {
+    std::string out;
+    for (const Judgement &one : graph.judgements_of(static_cast<CitationId>(&citation - graph.citations().data())))
+        for (const std::string &part : {one.by, date(one.on), one.note})
+            if (!part.empty())
+                out += (out.empty() ? "" : "; ") + part;
+    return out;
+}
+
 const std::vector<Field<Citation>> &fields(const Citation *) {
     static const std::vector<Field<Citation>> all{
         {"citing", [](const Graph &g, const Citation &c) { return key_of(g, c.citing); }, &Citation::citing},
@@ -125,6 +135,11 @@ const std::vector<Field<Citation>> &fields(const Citation *) {
         {"said_by", [](const Graph &g, const Citation &c) { return key_of(g, c.said_by); }, &Citation::said_by},
         {"status", [](const Graph &, const Citation &c) { return std::string(name_of(c.status)); }},
         {"verified", [](const Graph &, const Citation &c) { return std::string(name_of(c.verified)); }},
+        {"judged",
+         [](const Graph &, const Citation &c) {
+             return c.judged == Judged::none ? std::string() : std::string(name_of(c.judged));
+         }},
+        {"judgements", judgements_of},
         {"weight", [](const Graph &, const Citation &c) { return std::to_string(c.weight); }},
         {"confidence", [](const Graph &, const Citation &c) { return number(c.confidence, 0); }},
         {"languages", languages_of},

@@ -98,6 +98,15 @@ std::vector<Case> cases() {
          {{"a.txt", council({"1750 (2006)", "4 May 2007"})}},
          {"the symbol is of 2006; adopted on 2007-05-04"},
          {{"a.txt", council(middle)}}},
+        {"DateOfACitedResolution",
+         "cited-date-differs",
+         {{"a.txt", council(early)},
+          {"b.txt", council(middle, "Recalling its resolution 1700 (2006) of 13 May 2006,\n" + two)}},
+         {"cites S/RES/1700 (2006) of 2006-05-13; it was adopted on 2006-05-03"},
+         {{"a.txt", council(early)},
+          {"b.txt", council(middle, "Recalling its resolution 1700 (2006) of 3 May 2006, and its resolutions 1325 "
+                                    "(2000) and 1700 (2006) of 31 October 2000 and 3 May 2006, respectively,\n" +
+                                        two)}}},
         {"DateBetweenNeighbours",
          "order-differs",
          {{"a.txt", council(early)},

@@ -180,6 +180,10 @@ TEST(Diff, BadRequests) {
     EXPECT_EQ(run({"diff", stores.path("old.db")}).code, 2);
     EXPECT_EQ(run({"diff", stores.path("old.db"), other}).code, 3);
     EXPECT_THAT(run({"diff", stores.path("old.db"), directory.path("none.db")}).error, HasSubstr("[store-missing]"));
+    std::string later = content_of(stores.path("old.db"));
+    later[63] = '\x7F'; // the last byte of SQLite's user_version, the version of the schema
+    EXPECT_THAT(run({"diff", directory.file("later.db", later), stores.path("new.db")}).error,
+                HasSubstr("[store-version]"));
     EXPECT_EQ(stores.diff({"-f", "sparql", "--base", "nothing"}).code, 2);
     EXPECT_EQ(stores.diff({"-f", "sparql", "--graph", "a b"}).code, 2);
     EXPECT_EQ(stores.diff({"-f", "sparql", "--graph", "urn:x", "--named-graphs"}).code, 2);

@@ -74,7 +74,13 @@ STATES = {
                edit("S_2013_700.txt", "A/67/929-S/2013/399", "A/67/929"),
                remove("A_RES_63_308_es.txt")],
     "one": [keep("S_RES_1738_2006.txt")],
+    "judged": [],
 }
+# What a person said of statements of the last one.
+VERDICTS = """citing\tlanguage\tquote\tverdict\tnew_target\tby\tdate\tnote
+S/RES/1738 (2006)\ten\tresolution 1502 (2003)\twrong\tS/RES/1503 (2003)\tO. Ferri\t2024-03-31\ta "test"
+A/RES/63/308\ten\t2005 World Summit Outcome\tright\t\tO. Ferri\t\t
+"""
 
 
 def made(folder):
@@ -87,7 +93,11 @@ def made(folder):
         for change in changes:
             change(documents)
         stores[name] = folder / f"{name}.db"
-        run("build", documents, "-o", stores[name], "--quiet")
+        judged = []
+        if name == "judged":
+            (folder / "verdicts.tsv").write_text(VERDICTS, encoding="utf-8")
+            judged = ["--corrections", folder / "verdicts.tsv"]
+        run("build", documents, *judged, "-o", stores[name], "--quiet")
     return stores
 
 
@@ -131,15 +141,21 @@ def samples(folder):
     stores = made(folder)
     for first in stores:
         for second in stores:
+            if "judged" in (first, second) and "all" not in (first, second):
+                continue
             names = follows(folder, stores[first], stores[second], "default graph", (first, second))
             check((names == 0) == (first == second), first, second, "differ by", names)
     for way in list(WAYS)[1:]:
         for first, second in (("all", "edited"), ("edited", "all"), ("fewer", "edited"), ("one", "fewer")):
             follows(folder, stores[first], stores[second], way, (first, second))
+    said = run("diff", stores["all"], stores["judged"], "--limit", "0")
+    for words in ("found by a person: nothing -> rejected", "found by a person: nothing -> confirmed", "S/RES/1503 (2003)",
+                  "by whom and why: nothing -> O. Ferri"):
+        check(words in said, "of verdicts is not said:", words)
     check(run("diff", stores["all"], stores["all"]) == "no difference\n", "text of the same store")
     check(run("diff", stores["all"], stores["all"], "-f", "jsonl") == "", "lines of the same store")
     check(run("diff", stores["all"], stores["all"], "-f", "sparql") == "# no difference\n", "update of the same store")
-    print(f"Oxigraph: {len(stores)} states, each brought to each other; {len(WAYS)} kinds of graphs")
+    print(f"Oxigraph: {len(stores)} states brought to each other; {len(WAYS)} kinds of graphs")
     return stores
 
 

@@ -43,7 +43,8 @@ class ContradictionTest : public testing::Test {
         parts.texts.push_back(text);
         const KnowledgeGraph graph(std::move(parts));
         const auto reading = [](TextId) { return Result<Reading>(Reading()); };
-        const auto all = find_contradictions({graph, *authority_, agents_, reading}, {});
+        const auto content = [](TextId) { return Result<Text>(Text()); };
+        const auto all = find_contradictions({graph, *authority_, agents_, reading, content}, {});
         std::vector<std::string> out;
         EXPECT_TRUE(all);
         for (const Contradiction &one : *all)
