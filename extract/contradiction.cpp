@@ -13,7 +13,8 @@ namespace {
 constexpr auto rules_table = std::to_array<ContradictionRule>({
     {"year-differs", Severity::error, "the number of a resolution and the year printed with it do not go together",
      "the year in the text; a misprint leads readers to no document"},
-    {"cited-date-differs", Severity::error, "the date printed with a cited resolution is not that of its adoption",
+    {"cited-date-differs", Severity::error,
+     "the date printed with a cited resolution is not that of its adoption, or not the one that others print",
      "the date in the text, and the masthead of the cited one"},
     {"order-differs", Severity::error,
      "the date of adoption does not fit between those of the numbers before and after",

@@ -1,11 +1,10 @@
 // The date printed behind the number of a cited text ("resolution 60/1 of 16 September 2005") against the day on which that text
-// says it was adopted. A day counts where at most one word stands between ("of", "du"), and no second date follows soon: "of 16
+// says it was adopted; where it was not read, against the day that nearly all others print. A day counts where at most one word stands between ("of", "du"), and no second date follows soon: "of 16
 // September and 20 December 2005, respectively" tells of several.
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <tuple>
 
 #include "extract/contradiction_finders.hpp"
 #include "extract/date_spans.hpp"
@@ -13,9 +12,11 @@
 namespace recital {
 namespace {
 
-constexpr std::size_t most_behind = 160; // bytes looked at behind the number
-constexpr std::size_t most_between = 2;  // words and marks up to the date
-constexpr std::size_t least_apart = 4;   // words and marks up to a second date
+constexpr std::size_t most_behind = 160;  // bytes looked at behind the number
+constexpr std::size_t most_between = 2;   // words and marks up to the date
+constexpr std::size_t least_apart = 4;    // words and marks up to a second date
+constexpr std::size_t least_agreeing = 4; // documents that print one day, where the cited text was not read,
+constexpr std::size_t times_as_many = 4;  // and how many to one that prints another
 constexpr std::array adopted_types{DocumentType::resolution, DocumentType::decision};
 constexpr std::array exact_forms{Form::symbol, Form::number, Form::list};
 /// What doubts the date of the cited text itself.
@@ -46,23 +47,30 @@ class CitedDateFinder {
                       [](const Place &a, const Place &b) { return a.evidence->end < b.evidence->end; });
             look_at(text, content->content, places);
         }
+        for (const auto &[cited, days] : printed_)
+            compare(cited, days);
         return {};
     }
 
   private:
+    bool is_doubtful(DocumentId id) const {
+        return std::any_of(doubts.begin(), doubts.end(), [&](std::string_view rule) { return found_.has(rule, id); });
+    }
+
+    /// Texts whose parts may have been adopted on days of their own have no letter, or one.
+    bool is_cited_by_date(DocumentId id) const {
+        const Document &document = graph_.documents()[id];
+        const auto symbol = Symbol::parse(document.key);
+        const auto letters = symbol ? symbol->letters() : std::nullopt;
+        return symbol && is_one_of(adopted_types, document.type) && !(letters && letters->first != letters->last);
+    }
+
     void gather() {
-        std::vector<bool> known(graph_.documents().size());
-        for (DocumentId id = 0; id < known.size(); ++id) {
-            const Document &document = graph_.documents()[id];
-            const auto symbol = Symbol::parse(document.key);
-            const auto letters = symbol ? symbol->letters() : std::nullopt;
-            known[id] =
-                symbol && document.read() && is_one_of(adopted_types, document.type) && is_whole(document.adopted) &&
-                !(letters && letters->first != letters->last) &&
-                std::none_of(doubts.begin(), doubts.end(), [&](std::string_view rule) { return found_.has(rule, id); });
-        }
+        std::vector<bool> wanted(graph_.documents().size());
+        for (DocumentId id = 0; id < wanted.size(); ++id)
+            wanted[id] = is_cited_by_date(id);
         for (const Citation &citation : graph_.citations())
-            if (known[citation.cited] && citation.cited != citation.citing && KnowledgeGraph::stands(citation) &&
+            if (wanted[citation.cited] && citation.cited != citation.citing && KnowledgeGraph::stands(citation) &&
                 citation.status == Resolution::resolved)
                 for (const Evidence &evidence : graph_.evidence(citation))
                     if (is_one_of(exact_forms, evidence.form))
@@ -80,10 +88,8 @@ class CitedDateFinder {
             behind = behind.substr(0, behind.find('\n'));
             while (!behind.empty() && (static_cast<unsigned char>(behind.back()) & 0x80U) != 0)
                 behind.remove_suffix(1); // a character that is cut
-            const Date printed = date_behind(behind);
-            const Document &cited = graph_.documents()[place.citation->cited];
-            if (printed && printed != cited.adopted)
-                tell(text, place, printed);
+            if (const Date printed = date_behind(behind))
+                printed_[place.citation->cited][printed].push_back({text, place.citation, place.evidence});
         }
     }
 
@@ -105,25 +111,60 @@ class CitedDateFinder {
         return between == 1 && !another ? dates[0].spans[0].from : Date();
     }
 
-    /// A misprint is told once for all languages in which it stands.
-    void tell(TextId text, const Place &place, const Date &printed) {
-        const Citation &citation = *place.citation;
-        if (!told_.emplace(citation.citing, citation.cited, printed).second)
+    struct Printed {
+        TextId text = no_id;
+        const Citation *citation = nullptr;
+        const Evidence *evidence = nullptr;
+    };
+    using Days = std::map<Date, std::vector<Printed>>;
+
+    static std::size_t citing_documents(const std::vector<Printed> &places) {
+        std::set<DocumentId> citing;
+        for (const Printed &place : places)
+            citing.insert(place.citation->citing);
+        return citing.size();
+    }
+
+    void compare(DocumentId cited, const Days &days) {
+        const Document &document = graph_.documents()[cited];
+        if (document.read() && is_whole(document.adopted) && !is_doubtful(cited)) {
+            for (const auto &[day, places] : days)
+                if (day != document.adopted)
+                    tell(places, day, "it was adopted on " + iso_date(document.adopted));
             return;
-        Contradiction &one = found_.add("cited-date-differs", citation.citing);
-        one.others = {citation.cited};
-        one.text = text;
-        one.provision = citation.citing_provision;
-        one.quote = place.evidence->quote;
-        one.says = "cites " + found_.label(citation.cited) + " of " + iso_date(printed);
-        one.against = "it was adopted on " + iso_date(graph_.documents()[citation.cited].adopted);
+        }
+        const auto usual = std::max_element(days.begin(), days.end(), [](const auto &a, const auto &b) {
+            return citing_documents(a.second) < citing_documents(b.second);
+        });
+        const std::size_t agreeing = citing_documents(usual->second);
+        for (auto at = days.begin(); at != days.end(); ++at)
+            if (at != usual && agreeing >= least_agreeing && agreeing >= times_as_many * citing_documents(at->second))
+                tell(at->second, at->first,
+                     std::to_string(agreeing) + " other documents print " + iso_date(usual->first));
+    }
+
+    /// A misprint is told once for all places and languages of a document in which it stands.
+    void tell(const std::vector<Printed> &places, const Date &day, const std::string &against) {
+        std::set<DocumentId> told;
+        for (const Printed &place : places) {
+            const Citation &citation = *place.citation;
+            if (!told.insert(citation.citing).second)
+                continue;
+            Contradiction &one = found_.add("cited-date-differs", citation.citing);
+            one.others = {citation.cited};
+            one.text = place.text;
+            one.provision = citation.citing_provision;
+            one.quote = place.evidence->quote;
+            one.says = "cites " + found_.label(citation.cited) + " of " + iso_date(day);
+            one.against = against;
+        }
     }
 
     Contradictions &found_;
     const KnowledgeGraph &graph_;
     DateSpans dates_;
     std::map<TextId, std::vector<Place>> places_;
-    std::set<std::tuple<DocumentId, DocumentId, Date>> told_;
+    std::map<DocumentId, Days> printed_;
 };
 
 } // namespace

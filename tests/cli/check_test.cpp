@@ -84,6 +84,19 @@ Masthead with(Masthead masthead, std::string Masthead::*part, const std::string 
     return masthead;
 }
 
+/// Resolutions that cite one that is not read, the first `right` of them by its day, one by another day.
+Documents citing_by_date(int right) {
+    Documents out;
+    for (int i = 0; i <= right; ++i) {
+        const std::string day = i < right ? "3 May 2006" : "13 May 2006";
+        out["a" + std::to_string(i) + ".txt"] =
+            council({std::to_string(1750 + i) + " (2007)", std::to_string(4 + i) + " May 2007",
+                     std::to_string(5672 + i) + "th"},
+                    "Recalling its resolution 1700 (2006) of " + day + ",\n1. Decides to wait.\n");
+    }
+    return out;
+}
+
 std::vector<Case> cases() {
     const std::string two = "1. Decides to wait;\n2. Decides to remain seized of the matter.\n";
     return {
@@ -107,6 +120,12 @@ std::vector<Case> cases() {
           {"b.txt", council(middle, "Recalling its resolution 1700 (2006) of 3 May 2006, and its resolutions 1325 "
                                     "(2000) and 1700 (2006) of 31 October 2000 and 3 May 2006, respectively,\n" +
                                         two)}}},
+        {"DateThatOthersPrintOtherwise",
+         "cited-date-differs",
+         citing_by_date(4),
+         {"S/RES/1754 (2007), pream. para. 1: cites S/RES/1700 (2006) of 2006-05-13; 4 other documents print "
+          "2006-05-03"},
+         citing_by_date(3)},
         {"DateBetweenNeighbours",
          "order-differs",
          {{"a.txt", council(early)},
