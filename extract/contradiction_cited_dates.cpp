@@ -1,6 +1,8 @@
 // The date printed behind the number of a cited text ("resolution 60/1 of 16 September 2005") against the day on which that text
-// says it was adopted; where it was not read, against the day that nearly all others print. A day counts where at most one word stands between ("of", "du"), and no second date follows soon: "of 16
-// September and 20 December 2005, respectively" tells of several.
+// says it was adopted; where it was not read, against the day that nearly all others print. A day counts where a word that dates
+// stands between (token class "dated": "of", "du"), and no second date follows soon: "of 16 September and 20 December
+// 2005, respectively" tells of several. Where something leads to the cited text ("the report pursuant to resolution 60/1, dated
+// 15 July") the day may be that of the report.
 
 #include <algorithm>
 #include <array>
@@ -12,8 +14,8 @@
 namespace recital {
 namespace {
 
+constexpr PhraseTable::Class dated = 0;
 constexpr std::size_t most_behind = 160;  // bytes looked at behind the number
-constexpr std::size_t most_between = 2;   // words and marks up to the date
 constexpr std::size_t least_apart = 4;    // words and marks up to a second date
 constexpr std::size_t least_agreeing = 4; // documents that print one day, where the cited text was not read,
 constexpr std::size_t times_as_many = 4;  // and how many to one that prints another
@@ -35,7 +37,13 @@ struct Place {
 class CitedDateFinder {
   public:
     explicit CitedDateFinder(Contradictions &found)
-        : found_(found), graph_(found.store.graph), dates_(found.store.authority) {}
+        : found_(found), graph_(found.store.graph), dates_(found.store.authority) {
+        for (const GrammarWord &word : found.store.authority.words())
+            if (word.token_class == "dated")
+                for (const Word &form : word.words)
+                    dated_.add(form.text, dated, 0);
+        dated_.finish();
+    }
 
     Status run() {
         gather();
@@ -57,12 +65,19 @@ class CitedDateFinder {
         return std::any_of(doubts.begin(), doubts.end(), [&](std::string_view rule) { return found_.has(rule, id); });
     }
 
-    /// Texts whose parts may have been adopted on days of their own have no letter, or one.
+    /// Not of texts whose parts may have been adopted on days of their own: those of several letters, and those of none
+    /// beside which there is one with a letter.
     bool is_cited_by_date(DocumentId id) const {
         const Document &document = graph_.documents()[id];
         const auto symbol = Symbol::parse(document.key);
-        const auto letters = symbol ? symbol->letters() : std::nullopt;
-        return symbol && is_one_of(adopted_types, document.type) && !(letters && letters->first != letters->last);
+        if (!symbol || !is_one_of(adopted_types, document.type))
+            return false;
+        if (const auto letters = symbol->letters())
+            return letters->first == letters->last;
+        for (char letter = 'A'; letter <= 'Z'; ++letter)
+            if (const auto part = symbol->with_letter(letter); part && graph_.find(part->key()))
+                return false;
+        return true;
     }
 
     void gather() {
@@ -73,7 +88,7 @@ class CitedDateFinder {
             if (wanted[citation.cited] && citation.cited != citation.citing && KnowledgeGraph::stands(citation) &&
                 citation.status == Resolution::resolved)
                 for (const Evidence &evidence : graph_.evidence(citation))
-                    if (is_one_of(exact_forms, evidence.form))
+                    if (is_one_of(exact_forms, evidence.form) && evidence.relation == 0)
                         places_[evidence.text].push_back({&citation, &evidence});
     }
 
@@ -97,18 +112,16 @@ class CitedDateFinder {
     Date date_behind(std::string_view behind) const {
         const std::vector<ScanWord> words = scan_words(behind);
         const std::vector<PrintedDate> dates = dates_.find(words);
-        if (dates.empty() || dates[0].first_word > most_between || dates[0].spans.size() != 1 || !dates[0].has_day ||
-            dates[0].year_missing || !(dates[0].spans[0].from == dates[0].spans[0].to))
+        if (dates.empty() || dates[0].spans.size() != 1 || !dates[0].has_day || dates[0].year_missing ||
+            !(dates[0].spans[0].from == dates[0].spans[0].to))
             return {};
-        std::size_t between = 0;
-        for (std::size_t i = 0; i < dates[0].first_word; ++i) {
-            if (words[i].number || (words[i].mark != 0 && words[i].mark != ','))
-                return {};
-            between += words[i].mark == 0 ? 1 : 0;
-        }
+        const std::size_t at = words[0].mark == ',' ? 1 : 0;
+        const auto link = dated_.find(words, at, dated);
+        if (!link || at + link.words != dates[0].first_word)
+            return {};
         const std::size_t end = dates[0].first_word + dates[0].words;
         const bool another = dates.size() > 1 && dates[1].first_word < end + least_apart;
-        return between == 1 && !another ? dates[0].spans[0].from : Date();
+        return !another ? dates[0].spans[0].from : Date();
     }
 
     struct Printed {
@@ -163,6 +176,7 @@ class CitedDateFinder {
     Contradictions &found_;
     const KnowledgeGraph &graph_;
     DateSpans dates_;
+    PhraseTable dated_;
     std::map<TextId, std::vector<Place>> places_;
     std::map<DocumentId, Days> printed_;
 };

@@ -117,9 +117,12 @@ std::vector<Case> cases() {
           {"b.txt", council(middle, "Recalling its resolution 1700 (2006) of 13 May 2006,\n" + two)}},
          {"cites S/RES/1700 (2006) of 2006-05-13; it was adopted on 2006-05-03"},
          {{"a.txt", council(early)},
-          {"b.txt", council(middle, "Recalling its resolution 1700 (2006) of 3 May 2006, and its resolutions 1325 "
-                                    "(2000) and 1700 (2006) of 31 October 2000 and 3 May 2006, respectively,\n" +
-                                        two)}}},
+          {"b.txt",
+           council(middle,
+                   "Recalling its resolution 1700 (2006) of 3 May 2006, and its resolutions 1325 "
+                   "(2000) and 1700 (2006) of 31 October 2000 and 3 May 2006, respectively,\n1. Decides to prolong the "
+                   "mandate set out in resolution 1700 (2006) until 3 May 2008;\n" +
+                       two)}}},
         {"DateThatOthersPrintOtherwise",
          "cited-date-differs",
          citing_by_date(4),
