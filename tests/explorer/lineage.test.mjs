@@ -49,6 +49,12 @@ test('at places every step follows places; the whole document is counted, not fo
   ]);
 });
 
+test('of each citation too', () => {
+  const tree = traceLineage(graph, { document: 1, places: ['para_138'], direction: 'cited_by', filter: noFilter, depth: 1 });
+  const found = tree.nodes.find((node) => graph.key(node.document) === 'S/RES/2');
+  assert.deepEqual(found.matches, ['narrower', 'same']);
+});
+
 test('wider and narrower places are marked', () => {
   assert.deepEqual(rows({ places: ['para_138_a'], depth: 1 }).map((row) => row.slice(1, 3)), [
     ['S/RES/2', 'same'],

@@ -13,7 +13,7 @@ const closer = (a, b) => (closeness.indexOf(a) <= closeness.indexOf(b) ? a : b);
 /**
  * query: {document, places: [keys], direction: 'cited_by' | 'cites', depth, filter, limit}
  * Gives {nodes, leftOut}: nodes breadth first, the root without citations; each {document, parent, depth, match, places,
- * citations, children: [positions], shownAbove, wholeOnly}. leftOut is true where the limit cut the tree.
+ * citations, matches: [of each citation], children: [positions], shownAbove, wholeOnly}. leftOut is true where the limit cut the tree.
  */
 export function traceLineage(graph, query) {
   return new Tracer(graph, query).trace();
@@ -36,6 +36,7 @@ class Tracer {
       depth: 0,
       match: this.byPlace ? 'same' : 'document',
       citations: [],
+      matches: [],
       children: [],
       shownAbove: false,
       wholeOnly: 0,
@@ -126,7 +127,7 @@ class Tracer {
       whole ||= far.length === 0;
       for (const place of far) places.add(place);
     }
-    return { document: other, match, places: whole ? null : [...places].sort(), citations: list.map((step) => step.citation) };
+    return { document: other, match, places: whole ? null : [...places].sort(), citations: list.map((step) => step.citation), matches: list.map((step) => step.match) };
   }
 
   #earlier(a, b) {

@@ -54,7 +54,7 @@ function wholeOnly(graph, root, d, direction) {
 /** What others report, apart from documents' own words. */
 function toldByOthers(graph, { document: d, place, direction, filter }) {
   const tree = traceLineage(graph, { document: d, places: place === '' ? [] : [place], direction, filter: { ...filter, voice: 'reported' }, depth: 1 });
-  const nodes = tree.nodes[0].children.map((at) => tree.nodes[at]).map((node) => ({ ...node, citations: node.citations.filter((c) => graph.saidBy(c) < 0) })).filter((node) => node.citations.length > 0);
+  const nodes = tree.nodes[0].children.map((at) => tree.nodes[at]).map((node) => ({ ...node, citations: node.citations.filter((c) => graph.saidBy(c) < 0), matches: node.matches.filter((_, i) => graph.saidBy(node.citations[i]) < 0) })).filter((node) => node.citations.length > 0);
   if (nodes.length === 0) return null;
   const list = h('ol.lineage', { 'data-rove': true });
   const shown = { nodes: [...nodes] };
@@ -98,8 +98,8 @@ function citationsOf(graph, node) {
     if (!paragraphs.has(quote)) paragraphs.set(quote, []);
     paragraphs.get(quote).push(c);
   }
-  const match = node.citations.length === 1 ? node.match : '';
-  const one = (citations) => h('div.citation', {}, citations.map((c) => citationLine(graph, c, match)), quoteOfAll(graph, citations));
+  const matchOf = new Map(node.citations.map((c, i) => [c, node.matches[i]]));
+  const one = (citations) => h('div.citation', {}, citations.map((c) => citationLine(graph, c, matchOf.get(c))), quoteOfAll(graph, citations));
   const groups = [...paragraphs.values()];
   const first = groups.slice(0, shownAtOnce).map(one);
   const rest = groups.slice(shownAtOnce);

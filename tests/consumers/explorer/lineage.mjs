@@ -16,8 +16,8 @@ for (const { document, place, direction, depth, act, voice } of JSON.parse(readF
   const rows = [];
   const walk = (at) => {
     const node = tree.nodes[at];
-    for (const c of node.citations)
-      rows.push([node.depth, graph.label(tree.nodes[node.parent].document), graph.label(node.document), graph.place[c] ? graph.places.key[graph.place[c]] : '', graph.act[c] === 0 ? '' : graph.terms.acts[graph.act[c]], graph.placesOf(c).map((p) => graph.places.key[p]).join(';'), node.match, graph.isReported(c) ? 'reported' : 'own', node.shownAbove || '', node.wholeOnly || '']);
+    node.citations.forEach((c, i) =>
+      rows.push([node.depth, graph.label(tree.nodes[node.parent].document), graph.label(node.document), graph.place[c] ? graph.places.key[graph.place[c]] : '', graph.act[c] === 0 ? '' : graph.terms.acts[graph.act[c]], graph.placesOf(c).map((p) => graph.places.key[p]).join(';'), node.matches[i], graph.isReported(c) ? 'reported' : 'own', node.shownAbove || '', node.wholeOnly || '']));
     for (const child of node.children) walk(child);
   };
   walk(0);
