@@ -69,6 +69,7 @@ visit('a table sorts, and saves as CSV what it shows', '#/documents?sort=symbol&
   const symbols = await texts(page, 'tbody th');
   assert.ok(symbols.length > 3);
   await page.click('thead >> text=Document');
+  await page.waitForFunction((first) => document.querySelector('tbody th').textContent !== first, symbols[0]);
   assert.deepEqual(await texts(page, 'tbody th'), symbols.toReversed?.() ?? [...symbols].reverse());
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Save as CSV')]);
   assert.equal(download.suggestedFilename(), 'documents.csv');
