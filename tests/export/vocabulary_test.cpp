@@ -75,6 +75,11 @@ TEST_F(KindTableTest, EachValueHasOneRowAndEachRowAValue) {
             EXPECT_EQ(individual_of(value), ""); // says nothing
         else
             expect("adoption/" + std::string(name), individual_of(value));
+    for (const std::string_view name : names_of<Judged>())
+        if (const Judged value = *value_of<Judged>(name); value == Judged::none)
+            EXPECT_EQ(individual_of(value), ""); // says nothing
+        else
+            expect("judged/" + std::string(name), individual_of(value));
     for (int rank = 0; rank < provision_grammar::kind_count(); ++rank) {
         const std::string step(provision_grammar::kind_at(rank).name);
         expect("place/" + step, class_of_step(step));
