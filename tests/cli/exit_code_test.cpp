@@ -36,7 +36,7 @@ TEST(ExitCode, WrongUsage) {
              {{}, 2, "subcommand"},
              {{"nonsense"}, 2, ""},
              {{"--nonsense"}, 2, ""},
-             {{"build"}, 2, "INPUT"},
+             {{"build", "-o", "un.db"}, 2, "INPUT"},
              {{"build", document}, 2, "--output"},
              {{"build", document, "-o", "-"}, 2, "standard output"},
              {{"build", document, "-o", store, "--jobs", "many"}, 2, "--jobs"},
