@@ -15,6 +15,7 @@
 #include "extract/correction_verdicts.hpp"
 #include "extract/rules.hpp"
 #include "graph/agreement.hpp"
+#include "graph/corrections.hpp"
 #include "graph/provision.hpp"
 #include "graph/sample.hpp"
 #include "graph/tsv.hpp"
@@ -30,7 +31,7 @@ constexpr std::array columns{
     ReviewColumn{"citing", "document that cites"},
     ReviewColumn{"provision", "place in it"},
     ReviewColumn{"quote", "words that cite, as they are printed"},
-    ReviewColumn{"context", "the paragraph around them"},
+    ReviewColumn{"context", "the paragraph around them, with a mark before and after them"},
     ReviewColumn{"act", "verb that cites, as it was read; empty: none"},
     ReviewColumn{"target", "document that is cited, as it was read; empty: none was found"},
     ReviewColumn{"target_provision", "places in it; empty: the document as a whole"},
@@ -360,14 +361,18 @@ class Lister {
             return {};
         const Block &block = *(after - 1);
         const std::string_view all = std::string_view(text.content).substr(block.begin, block.end - block.begin);
-        std::string out(all);
+        const std::size_t quote = byte_of(all, evidence.begin - block.begin_point);
+        const std::size_t last = std::min(quote + evidence.quote.size(), all.size());
+        std::size_t from = 0;
+        std::size_t to = all.size();
         if (all.size() > longest_context) {
-            const std::size_t at = all.find(evidence.quote, byte_of(all, evidence.begin - block.begin_point));
-            const std::size_t quote = at == std::string_view::npos ? 0 : at;
-            const std::size_t from = quote > context_before ? cut_at(all, quote - context_before, true) : 0;
-            const std::size_t to = cut_at(all, std::min(from + longest_context, all.size()), false);
-            out = (from == 0 ? "" : "…") + std::string(all.substr(from, to - from)) + (to == all.size() ? "" : "…");
+            from = quote > context_before ? cut_at(all, quote - context_before, true) : 0;
+            to = std::max(last, cut_at(all, std::min(from + longest_context, all.size()), false));
+            from = std::min(from, quote);
         }
+        std::string out = from == 0 ? "" : "…";
+        out.append(all.substr(from, quote - from)).append(quote_begin).append(all.substr(quote, last - quote));
+        out.append(quote_end).append(all.substr(last, to - last)).append(to == all.size() ? "" : "…");
         std::replace_if(
             out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
         return out;

@@ -39,6 +39,16 @@ struct Collapsed {
         bytes.push_back(static_cast<std::uint32_t>(content.size()));
     }
 
+    /// Where the block lies in it.
+    std::pair<std::size_t, std::size_t> span(const Block *block) const {
+        if (block == nullptr)
+            return {0, 0};
+        const auto at = [&](std::uint32_t byte) {
+            return static_cast<std::size_t>(std::lower_bound(bytes.begin(), bytes.end(), byte) - bytes.begin());
+        };
+        return {at(block->begin), at(block->end)};
+    }
+
   private:
     void add(std::string_view piece, std::uint32_t point, std::size_t byte) {
         text += piece;
@@ -82,6 +92,7 @@ const Block *block_at(const std::vector<Block> &blocks, std::uint32_t point) {
 struct Hit {
     PlacedCorrection placed;
     const Block *block = nullptr;
+    std::size_t at = 0; // byte of the collapsed text
 };
 
 /// Keeps those that `tells` holds for, where there are any.
@@ -90,31 +101,42 @@ template <class Tells> void prefer(std::vector<Hit> &hits, Tells tells) {
         std::erase_if(hits, [&](const Hit &hit) { return !tells(hit); });
 }
 
-void prefer_context(std::vector<Hit> &hits, const std::string &context, std::string_view content) {
-    if (context.empty())
-        return;
-    const Block *last = nullptr; // each block is looked at once in a row
-    bool holds = false;
-    std::vector<bool> told;
-    for (const Hit &hit : hits) {
-        if (hit.block != last) {
-            last = hit.block;
-            holds = last != nullptr &&
-                    collapsed(content.substr(last->begin, last->end - last->begin)).find(context) != std::string::npos;
-        }
-        told.push_back(holds);
-    }
-    prefer(hits, [&](const Hit &hit) { return told[static_cast<std::size_t>(&hit - hits.data())]; });
-}
+/// The words around a quote, as a review has them: without the dots where they are cut, and without the marks around the quote.
+struct Around {
+    std::string words;
+    std::size_t quote = std::string::npos; // where the marked words begin
+};
 
-/// Words around a quote may be cut at their ends.
-std::string_view without_dots(std::string_view context) {
+Around around(std::string_view context) {
     constexpr std::string_view dots = "…";
     if (context.starts_with(dots))
         context.remove_prefix(dots.size());
     if (context.ends_with(dots))
         context.remove_suffix(dots.size());
-    return trim_blanks(context);
+    Around out{collapsed(context)};
+    if (const std::size_t at = out.words.find(quote_begin); at != std::string::npos) {
+        out.words.erase(at, quote_begin.size());
+        out.quote = at;
+    }
+    if (const std::size_t at = out.words.find(quote_end); at != std::string::npos)
+        out.words.erase(at, quote_end.size());
+    return out;
+}
+
+/// Keeps the places that have these words around them; of several in one paragraph, the one that is marked.
+void prefer_context(std::vector<Hit> &hits, const Around &context, const Collapsed &text) {
+    if (context.words.empty())
+        return;
+    const std::string_view all = text.text;
+    if (context.quote != std::string::npos)
+        prefer(hits, [&](const Hit &hit) {
+            return hit.at >= context.quote && all.substr(hit.at - context.quote, context.words.size()) == context.words;
+        });
+    else
+        prefer(hits, [&](const Hit &hit) {
+            const auto [begin, end] = text.span(hit.block);
+            return all.substr(begin, end - begin).find(context.words) != std::string_view::npos;
+        });
 }
 
 } // namespace
@@ -189,6 +211,7 @@ std::vector<PlacedCorrection> CorrectionPlaces::find(const Reading &reading, con
         for (const std::size_t at : places_of_words(text->text, words, most_places)) {
             Hit &hit = hits.emplace_back();
             const std::size_t end = at + words.size();
+            hit.at = at;
             hit.placed = {row, text->points[at], text->points[end], {}, {}};
             hit.block = block_at(reading.text.blocks, hit.placed.begin);
             if (hit.block != nullptr)
@@ -200,7 +223,7 @@ std::vector<PlacedCorrection> CorrectionPlaces::find(const Reading &reading, con
             continue;
         search = Search::found;
         if (hits.size() > 1)
-            prefer_context(hits, collapsed(without_dots(correction.context)), reading.text.content);
+            prefer_context(hits, around(correction.context), *text);
         if (const std::string &place = correction.provision; !place.empty()) {
             prefer(hits, [&](const Hit &hit) { return hit.placed.provision == place; });
             prefer(hits, [&](const Hit &hit) {

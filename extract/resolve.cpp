@@ -200,6 +200,13 @@ void GraphMaker::take_citations(std::uint32_t citing, CitationDrafts &&drafts) {
         verify_places(citation);
         for (const std::uint32_t row : draft.rows) {
             const Correction &said = placed_->corrections->rows[row];
+            const bool again = std::any_of(draft.rows.begin(), std::find(draft.rows.begin(), draft.rows.end(), row),
+                                           [&](std::uint32_t before) {
+                                               const Correction &one = placed_->corrections->rows[before];
+                                               return one.by == said.by && one.on == said.on && one.note == said.note;
+                                           });
+            if (again)
+                continue; // of texts in two languages, in two lines
             parts_.judgements.push_back(
                 {static_cast<CitationId>(parts_.citations.size()), said.by, said.on, said.note, said.file, said.line});
         }

@@ -32,6 +32,10 @@
 
 namespace recital {
 
+/// Around the words that cite, in the column `context` of a review: they tell them from the same words beside them.
+inline constexpr std::string_view quote_begin = "⟦";
+inline constexpr std::string_view quote_end = "⟧";
+
 enum class Verdict : std::uint8_t { right, wrong, unsure, add };
 std::string_view verdict_name(Verdict verdict);
 

@@ -320,6 +320,80 @@ TEST_F(CorrectionsTest, survives_a_change_of_the_rules) {
     }
 }
 
+TEST_F(CorrectionsTest, tells_the_same_words_apart_by_what_is_around_them) {
+    const std::string with_context = "citing\tquote\tcontext\tprovision\tverdict\n";
+    put("a.txt", resolution({paragraphs[1], "1. Recalls its resolution 98/7, and reaffirms its resolution 98/7;",
+                             "2. Recalls its resolution 98/7;"}));
+    build("");
+    const std::string guided = "pp_1 guide UN-CHARTER";
+    const std::string first = "op_1 recall A/RES/98/7";
+    const std::string second = "op_1 reaffirm A/RES/98/7";
+    const std::string third = "op_2 recall A/RES/98/7";
+    ASSERT_EQ(said(), lines({guided, first, second, third}));
+    const std::string no = " rejected []";
+    struct Case {
+        const char *what;
+        std::string context_and_place;
+        std::vector<std::string> said;
+    };
+    const std::vector<Case> cases{
+        {"nothing tells: all are meant", "\t", {guided, first + no, second + no, third + no}},
+        {"the place tells", "\top_2", {guided, first, second, third + no}},
+        {"a place that is no more there does not", "\top_9", {guided, first + no, second + no, third + no}},
+        {"the paragraph tells", "2. Recalls its resolution 98/7;\top_1", {guided, first, second, third + no}},
+        {"the mark tells", "…and reaffirms its ⟦resolution 98/7⟧;\t", {guided, first, second + no, third}},
+        {"another text around them does not", "Notes its ⟦resolution 98/7⟧\top_2", {guided, first, second, third + no}},
+    };
+    for (const Case &c : cases) {
+        const BuildSummary summary = build_files(
+            {{"c.tsv", with_context + "A/RES/99/1\tresolution 98/7\t" + c.context_and_place + "\twrong\n"}});
+        EXPECT_EQ(said(), lines(c.said)) << c.what;
+        EXPECT_EQ(problems(summary), "") << c.what;
+    }
+}
+
+TEST_F(CorrectionsTest, what_the_first_text_says_wrong_is_wrong_in_the_others_too) {
+    put("fr.txt",
+        "A/RES/99/1\n\nRésolution adoptée par l’Assemblée générale le 4 mars 2044\n\n99/1. Une question des essais\n\n"
+        "L’Assemblée générale,\n\nRappelant sa résolution 98/7 du 3 mars 2043,\n\n"
+        "Guidée par la Charte des Nations Unies,\n\n1. Réaffirme le paragraphe 4 de sa résolution 98/7 ;\n\n"
+        "2. Prend note du rapport publié sous la cote A/98/510 ;\n");
+    build("");
+    ASSERT_EQ(said(), lines({recalled, charter, reaffirmed, noted})) << "both languages say the same";
+    const auto evidence = [&] {
+        const auto graph = Store::open(store())->graph();
+        std::string out;
+        for (const Citation &citation : graph->citations()) {
+            out += out.empty() ? "" : " ";
+            for (const Evidence &one : graph->evidence(citation))
+                out += language_code(graph->texts()[one.text].language);
+        }
+        return out;
+    };
+    ASSERT_EQ(evidence(), "enfr enfr enfr enfr");
+    build(on_reaffirmed("wrong"));
+    EXPECT_EQ(evidence(), "enfr enfr enfr enfr") << "the French words lie beside the English ones, rejected with them";
+    EXPECT_EQ(said(), lines({recalled, charter, reaffirmed + " rejected [A. Reader 2044-05-01]", noted}));
+    const std::string french = "A/RES/99/1\tfr\tsa résolution 98/7\top_1\t\tA/RES/98/7\top_4\t";
+    const auto without_act = [&](const std::string &rest) {
+        std::string row = french + rest;
+        row.replace(row.find("\top_1\t\t"), 7, "\top_1\treaffirm\t");
+        return row;
+    };
+    build(without_act("wrong\t\t\t\t\t\t\n"));
+    EXPECT_EQ(said(), lines({recalled, charter, reaffirmed, noted, reaffirmed + " rejected []"}))
+        << "of the French text alone: the English one stands";
+    EXPECT_EQ(evidence(), "enfr enfr en enfr fr");
+    build(on_reaffirmed("wrong") + without_act("right\t\t\t\t\t\t\n"));
+    EXPECT_EQ(said(), lines({recalled, charter, reaffirmed + " rejected [A. Reader 2044-05-01]", noted,
+                             reaffirmed + " confirmed []"}));
+    build(on_reaffirmed("wrong", "\tA/RES/97/3\t\t\t\t") + without_act("wrong\t\tA/RES/97/3\t\t\t\t\n"));
+    EXPECT_EQ(said(), lines({recalled, charter, reaffirmed + " rejected []", "op_1 reaffirm A/RES/97/3 op_4 curated []",
+                             noted}))
+        << "put right in both, it is one citation";
+    EXPECT_EQ(evidence(), "enfr enfr enfr enfr enfr");
+}
+
 TEST_F(CorrectionsTest, stands_by_itself_where_the_program_reads_nothing_any_more) {
     const std::string row = "A/RES/99/1\ten\tthe remarkable paper of the working group\tpp_1\trecall\t";
     put("a.txt", resolution({"Recalling the remarkable paper of the working group,", paragraphs[1], paragraphs[2],
