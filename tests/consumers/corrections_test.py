@@ -55,7 +55,7 @@ def corrected(folder):
     for i, row in enumerate(rows):
         row.update(verdict="right" if i % 3 == 0 else "wrong", by=PERSONS[i % 2], date="2044-05-01", note=f"note {i}, ünï <&\"")
         if i % 3 == 2:
-            row["new_target"] = f"A/RES/3/{i}"
+            row["new_target"] = f"A/RES/71/{i + 1}"
     with open(filled, "w", encoding="utf-8", newline="") as lines:
         writer = csv.DictWriter(lines, rows[0], delimiter="\t")  # CRLF, as spreadsheet programs write it
         writer.writeheader()
