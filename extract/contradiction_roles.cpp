@@ -19,8 +19,9 @@ void find_in_roles(Contradictions &found) {
         const Agent &person = graph.agents()[link.source.id];
         const Agent &role = graph.agents()[link.target.id];
         const OfficialTerm *holder = officials.holder(role.key, telling->from);
+        const RoleClaim claim = officials.claim(person.key, role.key, telling->from);
         if (evidence.empty() || holder == nullptr || holder->key == person.key ||
-            officials.claim(person.key, role.key, telling->from) != RoleClaim::other_holder)
+            (claim != RoleClaim::other_holder && claim != RoleClaim::other_time))
             continue;
         Contradiction &one = found.add("role-holder", graph.texts()[evidence.front().text].document);
         one.text = evidence.front().text;
