@@ -31,13 +31,13 @@ std::string named(const std::vector<std::string> &paths) {
 std::string correction_rows(const CorrectionSummary &summary) {
     std::string out;
     if (summary.dropped != 0)
-        out += row("corrections", counted(summary.dropped, "file") + " of the store dropped");
+        out += row("corrections ", counted(summary.dropped, "file") + " of the store dropped");
     if (summary.files.empty())
         return out;
     std::string files = named(summary.files);
     if (summary.kept)
         files += " (kept from the store)";
-    out += row("corrections", files);
+    out += row("corrections ", files);
     std::string came;
     for (const auto &[count, what] : {std::pair{summary.confirmed, "confirmed"},
                                       {summary.curated, "said by a person"},
