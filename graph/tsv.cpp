@@ -249,8 +249,9 @@ class Reader {
             return true;
         const TsvCell &last = row.cells[std::min(columns, row.cells.size() - 1)];
         report(row.line, last.column,
-               "has " + std::to_string(row.cells.size()) + " columns where the header has " + std::to_string(columns) +
-                   "; the line is left out");
+               "has " + std::to_string(row.cells.size()) +
+                   (row.cells.size() == 1 ? " column where" : " columns where") + " the header has " +
+                   std::to_string(columns) + "; the line is left out");
         return false;
     }
 

@@ -84,7 +84,7 @@ TEST(Tsv, names_what_is_broken_and_reads_the_rest) {
         {"nothing", "", "", "1:0 holds nothing: a line that names the columns is missing\n"},
         {"a missing column", "a\tc\n1\t2\n", "", "1:0 lacks the columns b\n"},
         {"a column twice", "a\tb\ta\n1\t2\t3\n", "", "1:5 names the column a twice\n"},
-        {"too few", "a\tb\n1\n3\t4\n", "3|4\n", "2:1 has 1 columns where the header has 2\n"},
+        {"too few", "a\tb\n1\n3\t4\n", "3|4\n", "2:1 has 1 column where the header has 2\n"},
         {"too many", "a\tb\n1\t2\t3\n3\t4\n", "3|4\n", "2:5 has 3 columns where the header has 2\n"},
         {"an open quotation mark", "a\tb\n1\t\"2\n3\t4\n", "3|4\n",
          "2:3 a quotation mark opens this cell and none ends it\n"},
@@ -95,7 +95,7 @@ TEST(Tsv, names_what_is_broken_and_reads_the_rest) {
          "\xFF\xFE"
          "a",
          "", "1:0 is UTF-16, and UTF-8 is read: save it as text in UTF-8\n"},
-        {"after a cell of two lines", "a\tb\n\"1\n\"\t2\n3\n", "1\n|2\n", "4:1 has 1 columns where the header has 2\n"},
+        {"after a cell of two lines", "a\tb\n\"1\n\"\t2\n3\n", "1\n|2\n", "4:1 has 1 column where the header has 2\n"},
     };
     for (const Case &c : cases) {
         const Read got = read(c.content, {"a", "b"});
