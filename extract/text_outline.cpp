@@ -88,6 +88,9 @@ bool TextOutline::is_heading(std::size_t index, Region region) const {
     if (line.label.form != LineLabel::Form::none || !line.footnote.empty() || is_row(line)) {
         return false;
     }
+    if (line.text.empty()) {
+        return index + 1 < region.end; // stands in no paragraph
+    }
     return line.section_mark || (line.end == LineEnd::none && line.text.size() < longest_heading &&
                                  !(line.text.front() >= 'a' && line.text.front() <= 'z') && line.text.back() != '?' &&
                                  index + 1 < region.end);
@@ -337,7 +340,7 @@ void TextOutline::read_region(Region region, const std::string &outer, bool anne
             } else if (line.label.form == LineLabel::Form::bracket) {
                 place += '_' + labels.place(line.label.label);
                 listed = true;
-            } else if (listed && line.text.front() >= 'a' && line.text.front() <= 'z') {
+            } else if (listed && !line.text.empty() && line.text.front() >= 'a' && line.text.front() <= 'z') {
                 listed = false; // the paragraph goes on behind its list
             } else if (!wrapped_ && is_heading(region.begin, {region.begin, operative + 1}) &&
                        region.begin + 1 == operative) {
