@@ -311,7 +311,7 @@ Claims read_facts(const pugi::xml_node &root, const ReadContext &context, Readin
     for (pugi::xml_node part = document.first_child(); part; part = part.next_sibling()) {
         if (local_name(part) == "meta") {
             read_workflow(part, context, reading);
-            if (reading.text.language == Language::en && facts.agenda_title.empty()) {
+            if (facts.organ == Organ::security_council && reading.text.language == Language::en) {
                 read_item_of_metadata(part, facts);
             }
         }

@@ -128,7 +128,9 @@ std::string akn(std::string_view cover, std::string_view preface = "", std::stri
 TEST(AknReader, TakesTheItemOfTheAgendaFromTheMetadata) {
     const auto item_of = [](const std::string &keywords, const std::string &words) {
         return read("<akomaNtoso><statement name=\"resolution\"><meta><classification>" + keywords +
-                    "</classification></meta><mainBody><p>" + words + "</p></mainBody></statement></akomaNtoso>")
+                    "</classification></meta><coverPage><docNumber refersTo=\"#symbol\">S/RES/4100 (2044)</docNumber>"
+                    "</coverPage><mainBody><p>" +
+                    words + "</p></mainBody></statement></akomaNtoso>")
             .facts.agenda_title;
     };
     const std::string english =
