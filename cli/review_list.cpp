@@ -340,7 +340,7 @@ class Lister {
         return document.key;
     }
 
-    std::string candidates_of(const Target &target) const {
+    static std::string candidates_of(const Target &target) {
         std::string out;
         std::string_view rest = target.candidates;
         while (!rest.empty()) {
