@@ -238,10 +238,7 @@ Run declare_compare(CLI::App &command) {
     command.add_option("--limit", options->limit, "Most documents of each kind in the tables; default 20")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
         ->option_text("N");
-    command.add_flag("--loose", options->query.loose,
-                     "Of a place: also citations that name the document as a whole, or stand in no known place");
-    add_language(command, options->language, "Language of the quotes, where it was read");
-    add_question_options(command, *options, AnswerFormats::rows_and_graphs);
+    add_quoted_question_options(command, *options, options->query.loose, options->language);
     command.footer(
         "Jaccard: what both have, of what either has. Cosine: what both have, of the geometric mean of what each\n"
         "has. Of a place, the citations next to it must name it or stand in it; further on documents count as a "

@@ -201,10 +201,7 @@ Run declare_path(CLI::App &command) {
     command.add_option("--limit", options->query.limit, "Most paths to show; default 20")
         ->check(CLI::Range(std::size_t{1}, std::size_t{100'000}))
         ->option_text("N");
-    command.add_flag("--loose", options->query.loose,
-                     "Of a place: also citations that name the document as a whole, or stand in no known place");
-    add_language(command, options->language, "Language of the quotes, where it was read");
-    add_question_options(command, *options, AnswerFormats::rows_and_graphs);
+    add_quoted_question_options(command, *options, options->query.loose, options->language);
     command.footer(
         "Each step goes from a citing document to one that it cites. Between the two ends documents count as a\n"
         "whole, wherever in them the citations stand; so do a draft and its adopted text, as one. Filters by date,\n"

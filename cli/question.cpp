@@ -1,5 +1,7 @@
 #include "cli/question.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/coverage_words.hpp"
 #include "cli/output.hpp"
 #include "cli/printed_passages.hpp"
@@ -65,6 +67,14 @@ void add_question_options(CLI::App &command, QuestionOptions &options, AnswerFor
     add_jobs(command, options.jobs);
     add_output(command, options.output);
     add_common(command, options.common);
+}
+
+void add_quoted_question_options(CLI::App &command, QuestionOptions &options, bool &loose,
+                                 std::optional<Language> &language) {
+    command.add_flag("--loose", loose,
+                     "Of a place: also citations that name the document as a whole, or stand in no known place");
+    add_language(command, language, "Language of the quotes, where it was read");
+    add_question_options(command, options, AnswerFormats::rows_and_graphs);
 }
 
 Result<Question> ask(const QuestionOptions &options, std::initializer_list<std::string> typed) {

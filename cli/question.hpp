@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ enum class AnswerFormats : std::uint8_t { rows, rows_and_graphs };
 
 /// All of them but the store, which is a positional argument.
 void add_question_options(CLI::App &command, QuestionOptions &options, AnswerFormats formats = AnswerFormats::rows);
+
+/// The same for questions of which an answer quotes: with --loose and the language of the quotes, and graphs as answers.
+void add_quoted_question_options(CLI::App &command, QuestionOptions &options, bool &loose,
+                                 std::optional<Language> &language);
 
 /// The store opened, the documents or places asked for among its documents, and the filter with its names understood.
 struct Question {

@@ -181,7 +181,7 @@ void GivenFacts::add_names(DocumentTable &documents, std::span<const std::uint32
 }
 
 void GivenFacts::tell(const Reading &reading, std::string_view what, std::string_view given, std::string_view printed,
-                      std::vector<Problem> &problems) const {
+                      std::vector<Problem> &problems) {
     const ManifestRow &row = *reading.given->row;
     std::string message = reading.input.path;
     message.append(" says that its ").append(what).append(" is \"").append(printed);

@@ -46,14 +46,14 @@ class GivenFacts {
         std::string_view key; // of the document
     };
     template <class Each> void for_each(Each each);
-    void lay_over_names(Reading &reading);
+    static void lay_over_names(Reading &reading);
     void join_names();
     void lay_over_names_of(const Given &given, const Reading &reading, const Document &document,
                            std::vector<ToldClaim> &claims, std::vector<Problem> &problems);
     void lay_over_kind_and_date(const Given &given, const Reading &reading, Document &document,
                                 std::vector<ToldClaim> &claims, std::vector<Problem> &problems);
-    void tell(const Reading &reading, std::string_view what, std::string_view given, std::string_view printed,
-              std::vector<Problem> &problems) const;
+    static void tell(const Reading &reading, std::string_view what, std::string_view given, std::string_view printed,
+                     std::vector<Problem> &problems);
     /// The value is now that of a person; what was shown before is outdone.
     void claim(const Given &given, ClaimKind kind, const std::string &value, const std::string &before,
                std::vector<ToldClaim> &claims);

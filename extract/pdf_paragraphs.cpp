@@ -203,7 +203,7 @@ class Paragraphs {
         read_notes(column, notes);
     }
 
-    double column_left(const PdfColumn &column) const {
+    static double column_left(const PdfColumn &column) {
         std::map<long, std::size_t> counts;
         for (const PdfLine &line : column.lines)
             ++counts[std::lround(line.box.left)];
@@ -212,7 +212,7 @@ class Paragraphs {
         return static_cast<double>(best->first);
     }
 
-    bool is_note(const PdfLine &line) const {
+    static bool is_note(const PdfLine &line) {
         const std::size_t close = line.text.starts_with('[') ? line.text.find("] ") : std::string::npos;
         return close != std::string::npos && is_note_call(std::string_view(line.text).substr(1, close - 1));
     }
@@ -236,14 +236,11 @@ class Paragraphs {
             const PdfLine &line = column.lines[i];
             if (is_rule(line.text))
                 continue;
-            if (is_note(line))
+            const bool from_before = notes_.empty() && last_note_ < paragraphs_.size(); // it goes on from the last page
+            if (is_note(line) || (notes_.empty() && !from_before))
                 notes_.push_back({line.text, column.page});
-            else if (!notes_.empty())
-                append(notes_.back().text, line.text);
-            else if (last_note_ < paragraphs_.size()) // it goes on from the page before
-                append(paragraphs_[last_note_].text, line.text);
             else
-                notes_.push_back({line.text, column.page});
+                append(from_before ? paragraphs_[last_note_].text : notes_.back().text, line.text);
         }
     }
 

@@ -51,12 +51,12 @@ GraphDifference difference_of(const KnowledgeGraph &before, const KnowledgeGraph
                               const Correspondence &correspondence);
 
 /// All fields of one thing, by name, as they are compared.
-std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Document &document);
-std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const TextRecord &text);
-std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Citation &citation);
-std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Claim &claim);
-std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const LinkRecord &link);
-std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Agent &agent);
-std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Event &event);
+std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Document &item);
+std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const TextRecord &item);
+std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Citation &item);
+std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Claim &item);
+std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const LinkRecord &item);
+std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Agent &item);
+std::vector<std::pair<std::string_view, std::string>> fields_of(const KnowledgeGraph &graph, const Event &item);
 
 } // namespace recital

@@ -192,7 +192,7 @@ Manifest::Manifest(std::vector<File> kept, std::vector<File> given, std::vector<
         read(file, false, told_before);
     for (const File &file : given)
         read(file, true, problems);
-    files_ = std::move(kept);
+    files_.swap(kept);
     std::move(given.begin(), given.end(), std::back_inserter(files_));
     // of one path the later row, which the first of equals would not be
     std::stable_sort(rows_.begin(), rows_.end(),
